@@ -1,0 +1,1 @@
+"""The nouns of qualitative analysis and the rules that need no input or output."""

@@ -1,0 +1,87 @@
+"""Cases, and the labels under which participants are printed."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from roman_numerals import InvalidRomanNumeralError, RomanNumeral
+
+from qualkit.errors import InvalidInputError
+
+
+class CaseKind(StrEnum):
+    """What one case is."""
+
+    PARTICIPANT = "participant"
+    CONVERSATION = "conversation"
+    SITUATION = "situation"
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantGroup:
+    """Participants who are printed with one pattern, such as `Politie {I}`."""
+
+    id: str
+    pattern: str
+    """`{I}` stands for a Roman number, `{1}` for an Arabic one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A unit of analysis."""
+
+    id: str
+    kind: CaseKind
+    group_id: str
+    number: int | None = None
+    """Its number within the group; None where the pattern has no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSource:
+    """A source that belongs to a case; one case may have many and the reverse."""
+
+    id: str
+    case_id: str
+    source_id: str
+
+
+def check_pattern(pattern: str) -> str:
+    """Give a label pattern, tidied.
+
+    Raises:
+        InvalidInputError: it is empty, or holds another placeholder than `{I}` or `{1}`.
+    """
+    tidy = " ".join(pattern.split())
+    rest = tidy.replace("{I}", "", 1) if "{I}" in tidy else tidy.replace("{1}", "", 1)
+    if not tidy or "{" in rest or "}" in rest:
+        raise InvalidInputError(
+            f"'{pattern}' is not a label pattern.",
+            "Write for example 'Politie {I}' for Politie III, or 'Gesprek {1}' for Gesprek 3.",
+        )
+    return tidy
+
+
+def parse_label(label: str) -> tuple[str, int | None]:
+    """Read a label as a pattern and a number: "Politie III" is ("Politie {I}", 3).
+
+    A label that does not end in a number is a pattern of its own.
+    """
+    words = " ".join(label.split())
+    match = re.fullmatch(r"(?P<stem>.+?)\s(?P<number>[IVXLC]+|\d{1,6})", words)
+    if not match:
+        return check_pattern(words), None
+    stem, number = match["stem"], match["number"]
+    if number.isdecimal():
+        return check_pattern(f"{stem} {{1}}"), int(number)
+    try:
+        return check_pattern(f"{stem} {{I}}"), int(RomanNumeral.from_string(number))
+    except InvalidRomanNumeralError:
+        return check_pattern(words), None
+
+
+def format_label(pattern: str, number: int | None) -> str:
+    """Write a label from its pattern: `Politie {I}` and 3 give "Politie III"."""
+    if number is None:
+        return pattern
+    return pattern.replace("{I}", str(RomanNumeral(number))).replace("{1}", str(number))

@@ -1,0 +1,34 @@
+"""Making text from outside fit to keep, and text we keep fit to show."""
+
+import hashlib
+import re
+
+_NEWLINES = re.compile(r"\r\n|\r|\u2028|\u2029|\x85")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+_BIDI_OVERRIDES = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+
+
+def normalise(text: str) -> str:
+    """Give text as it is stored: newlines are `\\n`, no byte order mark, no control characters.
+
+    Control characters other than tab (terminal escapes among them) become U+FFFD, one for one;
+    nothing else is changed.
+    """
+    unified = _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
+    return _CONTROLS.sub("\ufffd", unified.replace("\x0c", "\n").replace("\x0b", "\n"))
+
+
+def printable(text: str) -> str:
+    """Give a name or message from outside without signs that could steer a terminal."""
+    return _BIDI_OVERRIDES.sub("", _CONTROLS.sub("\ufffd", text))
+
+
+def one_line(text: str, width: int = 0) -> str:
+    """Give text on one line, single-spaced; cut with an ellipsis at `width` code points, if any."""
+    flat = " ".join(text.split())
+    return flat if not width or len(flat) <= width else flat[: width - 1].rstrip() + "…"
+
+
+def sha256_of(text: str) -> str:
+    """Give the SHA-256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,162 @@
+"""Word files: what a reader sees in the body, one paragraph a line.
+
+Paragraphs, headings, list items, table cells and text boxes are read in document order. Tracked
+insertions count as text and deletions do not; headers, footers, notes and comments are left out.
+"""
+
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+
+from qualkit.errors import UnreadableFileError
+from qualkit.formats.decode import signature_of
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+MOST_BYTES = 200_000_000
+"""That the parts of a file may take together when unpacked."""
+MOST_XML_BYTES = 50_000_000
+"""That the parts other than pictures may take; XML in memory is many times its size."""
+MOST_RATIO = 200
+"""That a file may grow when unpacked, once it is larger than `SMALL`."""
+SMALL = 20_000_000
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_PARAGRAPH, _TEXT, _TEXT_BOX, _ROW = f"{_W}p", f"{_W}t", f"{_W}txbxContent", f"{_W}tr"
+_SIGNS = {
+    f"{_W}tab": "\t",
+    f"{_W}ptab": "\t",
+    f"{_W}br": "\n",
+    f"{_W}cr": "\n",
+    f"{_W}noBreakHyphen": "-",
+}
+_LEFT_OUT = frozenset(
+    _W + name
+    for name in (
+        *("del", "delText", "moveFrom", "instrText", "delInstrText", "rt"),
+        *("pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sdtEndPr"),
+        *("sectPr", "footnoteReference", "endnoteReference", "commentReference"),
+    )
+)
+_RESAVE = "Open it in Word or LibreOffice, save it again as .docx, and import that."
+
+
+def read_docx(data: bytes, file_name: str) -> str:
+    """Give the text of a .docx file, paragraphs set apart by newlines.
+
+    Raises:
+        UnreadableFileError: it is not a Word file, is damaged, or would unpack to something huge.
+    """
+    _check_archive(data, file_name)
+    body = _open(data, file_name).part.element.find(f"{_W}body")
+    if body is None:
+        raise UnreadableFileError(f"'{file_name}' is a Word file without a text.", _RESAVE)
+    # Word never writes a document type; entities declared in one would go missing from the text.
+    if body.getroottree().docinfo.internalDTD is not None:
+        raise UnreadableFileError(f"'{file_name}' declares XML entities and is not read.", _RESAVE)
+    return "\n".join(_lines(body))
+
+
+def _check_archive(data: bytes, file_name: str) -> None:
+    """Refuse what is no Word file, or unsafe to unpack, by its table of contents alone."""
+    if not data.startswith(b"PK"):
+        what = signature_of(data) or "something else"
+        hint = "Open it in Word, remove any password, and save it as .docx."
+        raise UnreadableFileError(f"'{file_name}' is not a .docx file but {what}.", hint)
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            members = archive.infolist()
+    except (BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
+        raise UnreadableFileError(f"'{file_name}' is damaged or cut short.", _RESAVE) from error
+    if "[Content_Types].xml" not in {member.filename for member in members}:
+        raise UnreadableFileError(f"'{file_name}' is a ZIP file, but not a Word file.", _RESAVE)
+    if any(member.flag_bits & 1 for member in members):
+        raise UnreadableFileError(f"'{file_name}' is encrypted.", "Remove the password first.")
+    if any(member.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for member in members):
+        raise UnreadableFileError(f"'{file_name}' is packed in an unusual way.", _RESAVE)
+    # Declared sizes can be trusted: zipfile never unpacks more of a member than it declares.
+    size = sum(member.file_size for member in members)
+    xml = sum(m.file_size for m in members if not m.filename.startswith("word/media/"))
+    swollen = size > SMALL and size > MOST_RATIO * len(data)
+    if size > MOST_BYTES or xml > MOST_XML_BYTES or swollen:
+        raise UnreadableFileError(
+            f"'{file_name}' would unpack to {size // 1_000_000} MB and is not read.",
+            "Save only the part that you need as .docx or plain text.",
+        )
+
+
+def _open(data: bytes, file_name: str) -> "Document":
+    # Slow to load, and most commands never need it.
+    import docx.opc.exceptions  # noqa: PLC0415
+
+    try:
+        return docx.Document(BytesIO(data))
+    except (SyntaxError, BadZipFile, zlib.error, EOFError) as error:
+        # XML that does not parse is a SyntaxError of lxml's.
+        raise UnreadableFileError(f"'{file_name}' is a damaged Word file.", _RESAVE) from error
+    except (
+        docx.opc.exceptions.OpcError,
+        docx.exceptions.PythonDocxError,
+        # What python-docx lets through for parts that are missing or are not what they say.
+        *(KeyError, ValueError, AttributeError, RecursionError),
+    ) as error:
+        raise UnreadableFileError(f"'{file_name}' is not a usual Word file.", _RESAVE) from error
+
+
+def _lines(block: Any) -> list[str]:
+    lines: list[str] = []
+    carried = _read_block(block, lines, "")
+    return [*lines, carried] if carried else lines
+
+
+def _read_block(block: Any, lines: list[str], carried: str) -> str:
+    """Add the paragraphs of `block` to `lines`; give what still waits for a paragraph's end."""
+    for child in _children(block):
+        if child.tag != _PARAGRAPH:
+            carried = _read_block(child, lines, carried)
+            continue
+        boxes: list[str] = []
+        carried += "".join(_words(child, boxes))
+        if not _is_joined_to_next(child):
+            lines.append(carried)
+            carried = ""
+        lines.extend(boxes)
+    return carried
+
+
+def _words(element: Any, boxes: list[str]) -> Iterator[str]:
+    """Give the words within a paragraph; those of its text boxes are lines of their own."""
+    for child in _children(element):
+        if child.tag == _TEXT:
+            yield child.text or ""
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        elif child.tag == _TEXT_BOX:
+            boxes.extend(_lines(child))
+        else:
+            yield from _words(child, boxes)
+
+
+def _children(element: Any) -> Iterator[Any]:
+    """Give the child elements that belong to the text."""
+    for child in element.iterchildren("*"):
+        if child.tag == _ALTERNATIVES:
+            # The same drawing written twice, for newer and for older programs.
+            yield from islice(child.iterchildren("*"), 1)
+        elif child.tag not in _LEFT_OUT and not _is_deleted_row(child):
+            yield child
+
+
+def _is_deleted_row(element: Any) -> bool:
+    return element.tag == _ROW and element.find(f"{_W}trPr/{_W}del") is not None
+
+
+def _is_joined_to_next(paragraph: Any) -> bool:
+    """Tell whether the end of the paragraph was deleted, or moved away, as a tracked change."""
+    marks = f"{_W}pPr/{_W}rPr/{_W}"
+    return any(paragraph.find(marks + name) is not None for name in ("del", "moveFrom"))

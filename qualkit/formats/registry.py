@@ -1,0 +1,126 @@
+"""Which reader reads which kind of file, finding files, and reading one with every check."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from qualkit.domain.text import normalise
+from qualkit.errors import UnreadableFileError
+from qualkit.formats.docx import read_docx
+from qualkit.formats.drafts import ImportDraft, shown_name
+from qualkit.formats.header import split_header
+from qualkit.formats.plain import read_plain
+
+Reader = Callable[[bytes, str], str]
+"""Bytes and the name to show in errors, to text; raises UnreadableFileError only."""
+
+READERS: dict[str, Reader] = {
+    ".docx": read_docx,
+    ".md": read_plain,
+    ".txt": read_plain,
+}
+
+MOST_BYTES = 100_000_000
+"""That a file may have."""
+
+
+def supported_suffixes() -> tuple[str, ...]:
+    """Give the suffixes that can be read, in lower case with their dot, sorted."""
+    return tuple(sorted(READERS))
+
+
+def find_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Give the files to read: named files as they are, folders replaced by what is in them.
+
+    In folders, sorted and with their subfolders, hidden files, lock files of Word and files that
+    cannot be read are passed over, and so are links that lead out of the folder. No file comes
+    twice.
+
+    Raises:
+        UnreadableFileError: a folder may not be opened.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        found.update(dict.fromkeys(_walk(path) if _is_folder(path) else [path]))
+    return tuple(found)
+
+
+def read_file(path: Path) -> ImportDraft:
+    """Read a file as a draft of a source; nothing is stored.
+
+    Raises:
+        UnreadableFileError: it is missing, may not be opened, is too large or empty, is of a kind
+            that cannot be read, is damaged, or has a header that is not understood.
+    """
+    name = shown_name(path)
+    suffix = path.suffix.lower()
+    raw = _read_bytes(path, name)
+    reader = READERS.get(suffix)
+    if reader is None:
+        raise UnreadableFileError(
+            f"'{name}' is of a kind that cannot be imported.",
+            f"Save it as one of these kinds: {', '.join(supported_suffixes())}.",
+        )
+    header, text = split_header(normalise(reader(raw, name)), name)
+    # White space before the first word may be meant; empty lines around the text never are.
+    text = text.strip("\n")
+    if not text.strip():
+        raise UnreadableFileError(f"'{name}' holds no text.")
+    return ImportDraft(
+        file_name=name,
+        text=text,
+        header=header,
+        file_sha256=hashlib.sha256(raw).hexdigest(),
+        suffix=suffix,
+        raw=raw,
+    )
+
+
+def _read_bytes(path: Path, name: str) -> bytes:
+    try:
+        if path.is_dir():
+            raise UnreadableFileError(f"'{name}' is a folder, not a file.")
+        if path.exists() and not path.is_file():
+            raise UnreadableFileError(f"'{name}' is not a regular file.")
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UnreadableFileError(f"There is no file '{name}'.", "Check the path.") from error
+    except PermissionError as error:
+        raise UnreadableFileError(
+            f"'{name}' may not be opened.", "Ask for the right to read it."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(f"'{name}' could not be read from disk.") from error
+    if len(raw) > MOST_BYTES:
+        raise UnreadableFileError(
+            f"'{name}' is larger than {MOST_BYTES // 1_000_000} MB.", "Split it into parts."
+        )
+    if not raw:
+        raise UnreadableFileError(f"'{name}' is empty.")
+    return raw
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    def refuse(error: OSError) -> None:
+        name = shown_name(Path(error.filename or folder))
+        raise UnreadableFileError(f"The folder '{name}' may not be opened.") from error
+
+    home = folder.resolve()
+    # Linked folders are not entered at all, so that a loop cannot hang the walk.
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(place, name)
+            if not name.startswith((".", "~$")) and path.suffix.lower() in READERS:
+                inside = not path.is_symlink() or path.resolve().is_relative_to(home)
+                if inside and path.is_file():
+                    yield path

@@ -1,0 +1,193 @@
+"""Codings: a passage is coded, uncoded, recoded, resized, marked as a strong example."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qualkit.domain.codes import Code
+from qualkit.domain.codings import CodedSegment, Coding
+from qualkit.domain.identity import new_id, utc_now
+from qualkit.domain.operations import Outcome
+from qualkit.domain.sources import Version
+from qualkit.domain.spans import Span
+from qualkit.domain.text import one_line
+from qualkit.errors import NameTakenError
+from qualkit.services.codes import ensure_code
+from qualkit.services.links import recode, release_coding
+from qualkit.services.naming import pick_by_id
+from qualkit.services.workspace import Workspace
+from qualkit.store.coded import coded_segments
+from qualkit.store.journal import Step
+from qualkit.store.texts import read_text
+
+TOUCHED = frozenset({"codings", "codes", "themes"})
+TOUCHED_ALL = TOUCHED | {"memos"}
+
+
+class Codings:
+    """Coded segments."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Work on an open project."""
+        self._workspace = workspace
+
+    def of_version(self, version_id: str) -> tuple[CodedSegment, ...]:
+        """Give the codings of one version, by place."""
+        return coded_segments(self._workspace.database, "coding.version_id = ?", [version_id])
+
+    def spans_of_version(self, version_id: str) -> tuple[Coding, ...]:
+        """Give the bare codings of one version, by place: what a reader needs to draw them."""
+        return tuple(
+            self._workspace.database.find(
+                Coding, "version_id = ?", [version_id], 'start, "end" DESC, rowid'
+            )
+        )
+
+    def select(
+        self, source_id: str | None = None, code_id: str | None = None, strong: bool = False
+    ) -> tuple[CodedSegment, ...]:
+        """Give the codings of a source, of a code, the strong ones, or all, by source and place."""
+        where, arguments = ["1"], list[str]()
+        if source_id:
+            where.append("source.id = ?")
+            arguments.append(source_id)
+        if code_id:
+            where.append("coding.code_id = ?")
+            arguments.append(code_id)
+        if strong:
+            where.append("coding.strong = 1")
+        return coded_segments(self._workspace.database, " AND ".join(where), arguments)
+
+    def get(self, coding_id: str) -> CodedSegment:
+        """Give the coding with this id, or with an id that begins so (at least 4 signs).
+
+        Raises:
+            NotFoundError: there is none.
+            AmbiguousNameError: more than one begins so.
+        """
+        found = self._workspace.database.find(
+            Coding, "substr(id, 1, ?) = ?", [len(coding_id), coding_id]
+        )
+        coding = pick_by_id("coding", coding_id, found, lambda coding: coding.id)
+        return coded_segments(self._workspace.database, "coding.id = ?", [coding.id])[0]
+
+    def add(
+        self, version_id: str, span: Span, code_ids: Sequence[str], suggestion: str = ""
+    ) -> Outcome[tuple[Coding, ...]]:
+        """Code a passage with one or more codes; what is coded so already stays as it is.
+
+        `suggestion` is the phrase it began from, when it began as a suggestion.
+
+        Raises:
+            InvalidInputError: the passage is not inside the text, or is only white space.
+            NotFoundError: a code is gone.
+        """
+        codes = [self._workspace.get(Code, code_id) for code_id in code_ids]
+        names = ", ".join(f"'{code.name}'" for code in codes)
+        return self._code(version_id, span, f"with {names}", suggestion, codes)
+
+    def add_new(
+        self, version_id: str, span: Span, path: str, suggestion: str = ""
+    ) -> Outcome[tuple[Coding, ...]]:
+        """Code a passage with a code that is made on the spot where there is none, as one step.
+
+        Raises:
+            InvalidInputError: the passage is not inside the text, or the name is empty.
+        """
+        return self._code(version_id, span, f"with '{one_line(path)}'", suggestion, [], path)
+
+    def remove(self, coding_ids: Sequence[str], why: str = "") -> Outcome[int]:
+        """Take codings off; memos on them stay with the passage. Gives how many."""
+        codings = [self._workspace.get(Coding, coding_id) for coding_id in coding_ids]
+        summary = f"Took {len(codings)} coding(s) off"
+        if len(codings) == 1:
+            summary = f"Took the code '{self._code_name(codings[0])}' off a passage"
+        with self._workspace.journal.operation("coding.remove", summary, why) as step:
+            for coding in codings:
+                release_coding(step, self._workspace.database, coding)
+        return Outcome(len(codings), TOUCHED_ALL)
+
+    def recode(self, coding_id: str, code_id: str, why: str = "") -> Outcome[Coding]:
+        """Give a coding another code."""
+        coding = self._workspace.get(Coding, coding_id)
+        code = self._workspace.get(Code, code_id)
+        summary = f"Recoded a passage from '{self._code_name(coding)}' to '{code.name}'"
+        with self._workspace.journal.operation("coding.recode", summary, why) as step:
+            changed = recode(step, self._workspace.database, coding, code_id)
+        return Outcome(changed, TOUCHED_ALL)
+
+    def resize(self, coding_id: str, span: Span, why: str = "") -> Outcome[Coding]:
+        """Move the boundaries of a coding.
+
+        Raises:
+            InvalidInputError: they are not inside the text.
+            NameTakenError: that passage has the code already.
+        """
+        coding = self._workspace.get(Coding, coding_id)
+        placed = self._place(coding.version_id, span)
+        changed = replace(coding, start=placed.start, end=placed.end)
+        summary = f"Moved the boundaries of a passage coded '{self._code_name(coding)}'"
+        with self._workspace.journal.operation("coding.resize", summary, why) as step:
+            if (twin := self._twin(changed)) and twin.id != coding.id:
+                raise NameTakenError("That passage has this code already.")
+            step.change(changed)
+        return Outcome(changed, TOUCHED)
+
+    def mark(self, coding_id: str, strong: bool = True) -> Outcome[Coding]:
+        """Mark a coding as a strong example, or take the mark away."""
+        coding = self._workspace.get(Coding, coding_id)
+        changed = replace(coding, strong=strong)
+        verb = "Marked" if strong else "No longer marked"
+        summary = f"{verb} a passage coded '{self._code_name(coding)}' as a strong example"
+        with self._workspace.journal.operation("coding.mark", summary) as step:
+            step.change(changed)
+        return Outcome(changed, TOUCHED)
+
+    def _code(
+        self,
+        version_id: str,
+        span: Span,
+        what: str,
+        suggestion: str,
+        codes: Sequence[Code],
+        path: str = "",
+    ) -> Outcome[tuple[Coding, ...]]:
+        placed = self._place(version_id, span)
+        with self._workspace.journal.operation("coding.add", f"Coded a passage {what}") as step:
+            wanted = list(codes) or [ensure_code(step, self._workspace, path)]
+            made = tuple(
+                self._ensure_coding(step, version_id, placed, code, suggestion) for code in wanted
+            )
+        return Outcome(made, TOUCHED)
+
+    def _ensure_coding(
+        self, step: Step, version_id: str, span: Span, code: Code, suggestion: str
+    ) -> Coding:
+        coding = Coding(
+            id=new_id(),
+            version_id=version_id,
+            start=span.start,
+            end=span.end,
+            code_id=code.id,
+            coder=self._workspace.settings.coder,
+            created_at=utc_now(),
+            suggestion=suggestion,
+        )
+        return self._twin(coding) or step.add(coding)
+
+    def _twin(self, coding: Coding) -> Coding | None:
+        """Give the coding of the same passage with the same code by the same coder."""
+        found = self._workspace.database.find(
+            Coding,
+            'version_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder = ?',
+            [coding.version_id, coding.start, coding.end, coding.code_id, coding.coder],
+        )
+        return found[0] if found else None
+
+    def _place(self, version_id: str, span: Span) -> Span:
+        """Give a span inside its text, without white space at its ends."""
+        version = self._workspace.get(Version, version_id)
+        text = read_text(self._workspace.database, version.sha256)
+        return span.within(text).trimmed(text)
+
+    def _code_name(self, coding: Coding) -> str:
+        return self._workspace.get(Code, coding.code_id).name

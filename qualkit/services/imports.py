@@ -1,0 +1,193 @@
+"""Bringing files in: many at once, as one step that can be undone, bad ones refused by name."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qualkit.domain.cases import CaseKind
+from qualkit.domain.identity import new_id, utc_now
+from qualkit.domain.operations import Outcome
+from qualkit.domain.proposals import default_unit
+from qualkit.domain.sources import (
+    Source,
+    SourceKind,
+    SourceText,
+    Speaker,
+    TextKind,
+    Utterance,
+    Version,
+)
+from qualkit.domain.text import printable, sha256_of
+from qualkit.domain.turns import find_utterances, guess_role
+from qualkit.errors import InvalidInputError, UnreadableFileError
+from qualkit.formats.drafts import ImportDraft
+from qualkit.formats.header import Header
+from qualkit.formats.registry import find_files, read_file
+from qualkit.services.cases import join_case
+from qualkit.services.segments import first_segmentation
+from qualkit.services.workspace import ORIGINALS, Workspace
+from qualkit.store.journal import Step
+from qualkit.store.originals import keep_original
+from qualkit.store.texts import keep_text, version_of_file
+
+TOUCHED = frozenset({"sources", "segments", "cases"})
+
+_TEXT_KINDS = {
+    SourceKind.INTERVIEW: TextKind.NOTES,
+    SourceKind.TRANSCRIPT: TextKind.TRANSCRIPT,
+    SourceKind.CHAT: TextKind.CHAT,
+    SourceKind.RULING: TextKind.OFFICIAL,
+    SourceKind.WEB: TextKind.OFFICIAL,
+    SourceKind.NEWS: TextKind.OFFICIAL,
+}
+
+Progress = Callable[[int, int], None]
+"""Called with how many files are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not brought in, and why."""
+
+    file_name: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A file that was noticed to be in the project already, or twice in one run."""
+
+    file_name: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of the files of one run."""
+
+    imported: tuple[Source, ...]
+    repeated: tuple[Repeat, ...]
+    refused: tuple[Refusal, ...]
+
+
+class Imports:
+    """Brings files into the project."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Import into an open project."""
+        self._workspace = workspace
+
+    def run(
+        self, paths: Iterable[Path], given: Header | None = None, progress: Progress | None = None
+    ) -> Outcome[ImportReport]:
+        """Import files and folders; what is `given` comes before what a file's header says.
+
+        Everything that can be read comes in as one step. The rest is named in the report, and a
+        file that is in the project already is left out.
+
+        Raises:
+            InvalidInputError: there is no file to import at all.
+        """
+        files = find_files(paths)
+        if not files:
+            raise InvalidInputError(
+                "There is nothing to import there.", "Give .txt, .md or .docx files, or folders."
+            )
+        drafts, refused = self._read(files, progress)
+        imported: list[Source] = []
+        repeated: list[Repeat] = []
+        with self._workspace.journal.operation("source.import", "") as step:
+            for draft in drafts:
+                source, is_new = self._bring_in(step, draft, given or Header())
+                if is_new:
+                    imported.append(source)
+                else:
+                    repeated.append(Repeat(draft.file_name, source))
+            step.summary = _summary(imported)
+        return Outcome(ImportReport(tuple(imported), tuple(repeated), tuple(refused)), TOUCHED)
+
+    def _read(
+        self, files: Sequence[Path], progress: Progress | None
+    ) -> tuple[list[ImportDraft], list[Refusal]]:
+        """Read files before the project is locked for writing."""
+        drafts, refused = [], []
+        for done, path in enumerate(files, start=1):
+            try:
+                drafts.append(read_file(path))
+            except UnreadableFileError as error:
+                refused.append(Refusal(printable(path.name), error.message, error.hint))
+            if progress:
+                progress(done, len(files))
+        return drafts, refused
+
+    def _bring_in(self, step: Step, draft: ImportDraft, given: Header) -> tuple[Source, bool]:
+        """Give the source of a draft, and whether it is new."""
+        database = self._workspace.database
+        known = version_of_file(database, draft.file_sha256, sha256_of(draft.text))
+        if known:
+            return self._workspace.get(Source, known.source_id), False
+        roles = dict(given.speakers or draft.header.speakers or ())
+        utterances = find_utterances(draft.text, roles)
+        source = self._source(draft, given, utterances)
+        step.add(source)
+        version = Version(
+            id=new_id(),
+            source_id=source.id,
+            number=1,
+            sha256=keep_text(database, draft.text),
+            file_sha256=draft.file_sha256,
+            utterances=utterances,
+            created_at=source.imported_at,
+            file_suffix=draft.suffix,
+        )
+        step.add(version)
+        names = dict.fromkeys(utterance.speaker for utterance in utterances if utterance.speaker)
+        folded = {name.casefold(): role for name, role in roles.items()}
+        speakers = tuple(
+            Speaker(new_id(), source.id, name, folded.get(name.casefold()) or guess_role(name))
+            for name in names
+        )
+        step.add_all(speakers)
+        text = SourceText(source, version, draft.text, speakers)
+        step.add(first_segmentation(text, default_unit(source.kind, utterances)))
+        if label := given.label or draft.header.label:
+            is_chat = source.kind is SourceKind.CHAT
+            kind = CaseKind.CONVERSATION if is_chat else CaseKind.PARTICIPANT
+            join_case(step, database, source.id, label, kind)
+        keep_original(
+            self._workspace.folder / ORIGINALS, draft.raw, draft.file_sha256, draft.suffix
+        )
+        return source, True
+
+    def _source(
+        self, draft: ImportDraft, given: Header, utterances: tuple[Utterance, ...]
+    ) -> Source:
+        said = draft.header
+        kind = given.kind or said.kind or _guess_kind(utterances)
+        last = self._workspace.database.value("SELECT max(number) FROM source")
+        language = self._workspace.database.value("SELECT language FROM project")
+        title = given.title or said.title or given.label or said.label
+        return Source(
+            id=new_id(),
+            number=1 + (last or 0),
+            title=title or Path(draft.file_name).stem,
+            kind=kind,
+            text_kind=given.text_kind or said.text_kind or _TEXT_KINDS[kind],
+            language=given.language or said.language or language,
+            imported_at=utc_now(),
+            held_on=given.held_on or said.held_on,
+            note=given.note or said.note or "",
+        )
+
+
+def _guess_kind(utterances: tuple[Utterance, ...]) -> SourceKind:
+    """Take a text whose lines bear times for a chat, and any other for an interview."""
+    stamped = sum(utterance.said_at is not None for utterance in utterances)
+    return SourceKind.CHAT if stamped * 2 > len(utterances) else SourceKind.INTERVIEW
+
+
+def _summary(imported: list[Source]) -> str:
+    if len(imported) == 1:
+        return f"Imported P{imported[0].number} '{imported[0].title}'"
+    return f"Imported {len(imported)} sources"

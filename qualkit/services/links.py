@@ -1,0 +1,83 @@
+"""What hangs on a coding or a code, and where it goes when that one goes."""
+
+from dataclasses import replace
+
+from qualkit.domain.codes import Code
+from qualkit.domain.codings import Coding
+from qualkit.domain.memos import Citation, Memo, ObjectType, Target
+from qualkit.domain.themes import Quote, ThemeCode, ThemePassage
+from qualkit.store.database import Database
+from qualkit.store.journal import Step
+
+
+def release_coding(step: Step, database: Database, coding: Coding) -> None:
+    """Remove a coding. Memos and citations stay with the passage; quotes of it go."""
+    passage = Target(ObjectType.PASSAGE, coding.version_id, coding.start, coding.end)
+    _speak_of(step, database, Target(ObjectType.CODING, coding.id), passage)
+    for link in database.find(ThemePassage, "coding_id = ?", [coding.id]):
+        step.delete(link)
+    for quote in database.find(Quote, "coding_id = ?", [coding.id]):
+        step.delete(quote)
+    step.delete(coding)
+
+
+def replace_coding(step: Step, database: Database, old: Coding, new: Coding) -> None:
+    """Remove a coding in favour of its twin, which takes over all that hung on it."""
+    _speak_of(step, database, Target(ObjectType.CODING, old.id), Target(ObjectType.CODING, new.id))
+    gathered = {link.theme_id for link in database.find(ThemePassage, "coding_id = ?", [new.id])}
+    for link in database.find(ThemePassage, "coding_id = ?", [old.id]):
+        if link.theme_id in gathered:
+            step.delete(link)
+        else:
+            step.change(replace(link, coding_id=new.id))
+    for quote in database.find(Quote, "coding_id = ?", [old.id]):
+        step.change(replace(quote, coding_id=new.id))
+    if old.strong and not new.strong:
+        step.change(replace(new, strong=True))
+    step.delete(old)
+
+
+def recode(step: Step, database: Database, coding: Coding, code_id: str) -> Coding:
+    """Give a coding another code; where the same passage has it already, the two become one."""
+    twins = database.find(
+        Coding,
+        'version_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder = ?',
+        [coding.version_id, coding.start, coding.end, code_id, coding.coder],
+    )
+    if twins and twins[0].id != coding.id:
+        replace_coding(step, database, coding, twins[0])
+        return twins[0]
+    return step.change(replace(coding, code_id=code_id))
+
+
+def replace_code(step: Step, database: Database, old: Code, new: Code) -> None:
+    """Remove a code in favour of another, which takes over its children, memos and themes."""
+    for child in database.find(Code, "parent_id = ?", [old.id]):
+        step.change(replace(child, parent_id=new.id))
+    _speak_of(step, database, Target(ObjectType.CODE, old.id), Target(ObjectType.CODE, new.id))
+    gathered = {link.theme_id for link in database.find(ThemeCode, "code_id = ?", [new.id])}
+    for link in database.find(ThemeCode, "code_id = ?", [old.id]):
+        if link.theme_id in gathered:
+            step.delete(link)
+        else:
+            step.change(replace(link, code_id=new.id))
+    step.delete(old)
+
+
+def _speak_of(step: Step, database: Database, old: Target, new: Target) -> None:
+    """Let memos and citations of one object speak of another."""
+    about, arguments = "object_type = ? AND object_id = ?", [old.object_type, old.object_id]
+    items: list[Memo | Citation] = [
+        *database.find(Memo, about, arguments),
+        *database.find(Citation, about, arguments),
+    ]
+    for item in items:
+        step.change(
+            replace(
+                item,
+                object_type=new.object_type,
+                object_id=new.object_id,
+                start=new.start,
+                end=new.end,
+            )
+        )

@@ -1,0 +1,171 @@
+"""The project as both front ends see it: one attribute a noun."""
+
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from qualkit.domain.identity import new_id, utc_now
+from qualkit.domain.operations import Origin, Outcome
+from qualkit.domain.projects import Profile, ProjectInfo
+from qualkit.errors import InvalidInputError, ProjectExistsError, ProjectMissingError
+from qualkit.services.bookmarks import Bookmarks
+from qualkit.services.cases import Cases
+from qualkit.services.codes import Codes
+from qualkit.services.codings import Codings
+from qualkit.services.exports import Exports
+from qualkit.services.history import History
+from qualkit.services.imports import Imports
+from qualkit.services.memos import Memos
+from qualkit.services.quotes import Quotes
+from qualkit.services.searching import Searching
+from qualkit.services.segments import Segments
+from qualkit.services.sources import Sources
+from qualkit.services.suggestions import Suggestions
+from qualkit.services.themes import Themes
+from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace
+from qualkit.settings import Settings
+from qualkit.store.database import Database
+from qualkit.store.journal import Journal
+from qualkit.store.opening import create_database, open_database, snapshot
+from qualkit.store.rows import to_row
+
+
+class Project:
+    """An open project. Use it as a context manager, or close it."""
+
+    def __init__(self, folder: Path, database: Database, settings: Settings, origin: Origin):
+        """Set up the services over an open database; see `open` and `create`."""
+        journal = Journal(database, settings.coder, origin)
+        self._workspace = workspace = Workspace(folder, database, journal, settings)
+        self.folder = folder
+        self.settings = settings
+        self.sources = Sources(workspace)
+        self.imports = Imports(workspace)
+        self.segments = Segments(workspace)
+        self.cases = Cases(workspace)
+        self.codes = Codes(workspace)
+        self.codings = Codings(workspace)
+        self.memos = Memos(workspace)
+        self.themes = Themes(workspace)
+        self.quotes = Quotes(workspace)
+        self.searching = Searching(workspace)
+        self.suggestions = Suggestions(workspace)
+        self.exports = Exports(workspace)
+        self.history = History(workspace)
+        self.bookmarks = Bookmarks(workspace)
+
+    @classmethod
+    def open(cls, folder: Path, settings: Settings, origin: Origin) -> "Project":
+        """Open the project in a folder.
+
+        Raises:
+            ProjectMissingError, ProjectTooNewError, ProjectDamagedError, ProjectBusyError
+        """
+        return cls(folder, open_database(folder / DATABASE_NAME), settings, origin)
+
+    @classmethod
+    def create(
+        cls, folder: Path, info: ProjectInfo, settings: Settings, origin: Origin
+    ) -> "Project":
+        """Make a project in a folder, which is made when it is not there.
+
+        Raises:
+            ProjectExistsError: the folder already holds one.
+            InvalidInputError: the folder cannot be made or written in.
+        """
+        path = folder / DATABASE_NAME
+        if cls.is_in(folder):
+            raise ProjectExistsError(
+                f"{folder} already holds a project.",
+                f"Open it with 'qualkit {folder}', or choose another folder.",
+            )
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for name in (ORIGINALS, EXPORTS):
+                (folder / name).mkdir(mode=0o700, exist_ok=True)
+            database = create_database(path)
+        except OSError as error:
+            raise InvalidInputError(
+                f"No project can be made in {folder}: {error.strerror}."
+            ) from error
+        with database.writing():
+            database.tables.table("project").insert(to_row(info))
+        return cls(folder, database, settings, origin)
+
+    @staticmethod
+    def is_in(folder: Path) -> bool:
+        """Tell whether a folder holds a project that was made to its end."""
+        path = folder / DATABASE_NAME
+        if not path.is_file() or not path.stat().st_size:
+            return False
+        try:
+            database = open_database(path)
+        except ProjectMissingError:
+            return False
+        try:
+            return bool(database.value("SELECT count(*) FROM project"))
+        finally:
+            database.close()
+
+    @property
+    def info(self) -> ProjectInfo:
+        """The project's title, question, language and profile."""
+        return self._workspace.database.find(ProjectInfo)[0]
+
+    def describe(
+        self,
+        title: str | None = None,
+        question: str | None = None,
+        profile: Profile | None = None,
+        why: str = "",
+    ) -> Outcome[ProjectInfo]:
+        """Change what the project says about itself; what is None stays."""
+        info = self.info
+        changed = replace(
+            info,
+            title=info.title if title is None else title,
+            question=info.question if question is None else question,
+            profile=info.profile if profile is None else profile,
+        )
+        with self._workspace.journal.operation(
+            "project.describe", f"Described the project '{changed.title}'", why
+        ) as step:
+            step.change(changed)
+        return Outcome(changed, frozenset({"project"}))
+
+    def data_version(self) -> int:
+        """Give a number that changes when another program has written to the project."""
+        return self._workspace.database.data_version()
+
+    def snapshot(self) -> Path | None:
+        """Copy the database to `backups`, at most once a day."""
+        return snapshot(self._workspace.database)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._workspace.database.close()
+
+    def __enter__(self) -> "Project":
+        """Give the project itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the database."""
+        self.close()
+
+
+def new_info(title: str, question: str = "", language: str = "nl") -> ProjectInfo:
+    """Give the description of a new project.
+
+    Raises:
+        InvalidInputError: the title is empty.
+    """
+    tidy = " ".join(title.split())
+    if not tidy:
+        raise InvalidInputError("A project needs a title.", "For example: --title 'Proef'.")
+    return ProjectInfo(new_id(), tidy, utc_now(), question.strip(), language)

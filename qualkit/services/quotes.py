@@ -1,0 +1,181 @@
+"""Quotes chosen for print and the claims they show; one that is not word for word is refused."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from qualkit.domain.codings import Coding
+from qualkit.domain.identity import new_id
+from qualkit.domain.operations import Outcome
+from qualkit.domain.quotes import deviations
+from qualkit.domain.text import one_line
+from qualkit.domain.themes import ChosenQuote, Claim, Quote, QuoteReason, Stance, Theme
+from qualkit.errors import InvalidInputError, QuoteNotFaithfulError
+from qualkit.services.naming import pick_by_id
+from qualkit.services.workspace import Workspace
+from qualkit.store.coded import coded_segments
+from qualkit.store.database import Database
+
+TOUCHED = frozenset({"themes"})
+
+
+class Quotes:
+    """Claims of themes and the quotes that show them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Work on an open project."""
+        self._workspace = workspace
+
+    def of_theme(self, theme_id: str) -> tuple[ChosenQuote, ...]:
+        """Give the quotes of a theme in their order."""
+        return chosen_quotes(self._workspace.database, theme_id)
+
+    def get(self, quote_id: str) -> Quote:
+        """Give the quote with this id, or with an id that begins so (at least 4 signs)."""
+        found = self._workspace.database.find(
+            Quote, "substr(id, 1, ?) = ?", [len(quote_id), quote_id]
+        )
+        return pick_by_id("quote", quote_id, found, lambda quote: quote.id)
+
+    def choose(
+        self,
+        theme_id: str,
+        coding_id: str,
+        claim_id: str | None = None,
+        stance: Stance = Stance.SUPPORTS,
+        reason: QuoteReason | None = None,
+        printed: str | None = None,
+    ) -> Outcome[Quote]:
+        """Choose a coded passage for print under a theme, and under a claim of it if given.
+
+        Raises:
+            QuoteNotFaithfulError: `printed` differs from the passage in more than declared edits.
+            InvalidInputError: the claim belongs to another theme.
+        """
+        theme = self._workspace.get(Theme, theme_id)
+        self._check_claim(theme_id, claim_id)
+        present = self._workspace.database.find(Quote, "theme_id = ?", [theme_id])
+        quote = Quote(
+            id=new_id(),
+            theme_id=theme_id,
+            coding_id=coding_id,
+            position=1 + max((item.position for item in present), default=0),
+            claim_id=claim_id,
+            stance=stance,
+            reason=reason,
+            printed=_tidy(printed),
+        )
+        self._check(quote)
+        summary = f"Chose a quote for the theme '{theme.name}'"
+        with self._workspace.journal.operation("quote.choose", summary) as step:
+            step.add(quote)
+        return Outcome(quote, TOUCHED)
+
+    def edit(self, changed: Quote) -> Outcome[Quote]:
+        """Keep a quote's new printed words, claim, stance or reason.
+
+        Raises:
+            QuoteNotFaithfulError: its printed words differ from the passage in more than
+                declared edits.
+            InvalidInputError: the claim belongs to another theme.
+        """
+        changed = replace(changed, printed=_tidy(changed.printed))
+        self._workspace.get(Quote, changed.id)
+        self._check_claim(changed.theme_id, changed.claim_id)
+        self._check(changed)
+        with self._workspace.journal.operation("quote.edit", "Changed a quote") as step:
+            step.change(changed)
+        return Outcome(changed, TOUCHED)
+
+    def drop(self, quote_id: str) -> Outcome[Quote]:
+        """No longer print a quote; its passage and coding stay."""
+        quote = self._workspace.get(Quote, quote_id)
+        with self._workspace.journal.operation("quote.drop", "Dropped a quote") as step:
+            step.delete(quote)
+        return Outcome(quote, TOUCHED)
+
+    def claim(self, theme_id: str, text: str) -> Outcome[Claim]:
+        """Add a claim to a theme, after those it has.
+
+        Raises:
+            InvalidInputError: the claim is empty.
+        """
+        theme = self._workspace.get(Theme, theme_id)
+        present = self._workspace.database.find(Claim, "theme_id = ?", [theme_id])
+        position = 1 + max((claim.position for claim in present), default=0)
+        claim = Claim(new_id(), theme_id, _claim_text(text), position)
+        summary = f"Added a claim to the theme '{theme.name}'"
+        with self._workspace.journal.operation("claim.add", summary) as step:
+            step.add(claim)
+        return Outcome(claim, TOUCHED)
+
+    def reword_claim(self, claim_id: str, text: str) -> Outcome[Claim]:
+        """Change what a claim says.
+
+        Raises:
+            InvalidInputError: the claim is empty.
+        """
+        changed = replace(self._workspace.get(Claim, claim_id), text=_claim_text(text))
+        with self._workspace.journal.operation("claim.reword", "Changed a claim") as step:
+            step.change(changed)
+        return Outcome(changed, TOUCHED)
+
+    def drop_claim(self, claim_id: str) -> Outcome[Claim]:
+        """Remove a claim; its quotes stay with the theme, under no claim."""
+        claim = self._workspace.get(Claim, claim_id)
+        with self._workspace.journal.operation("claim.drop", "Dropped a claim") as step:
+            for quote in self._workspace.database.find(Quote, "claim_id = ?", [claim_id]):
+                step.change(replace(quote, claim_id=None))
+            step.delete(claim)
+        return Outcome(claim, TOUCHED)
+
+    def _check_claim(self, theme_id: str, claim_id: str | None) -> None:
+        if claim_id and self._workspace.get(Claim, claim_id).theme_id != theme_id:
+            raise InvalidInputError("That claim belongs to another theme.")
+
+    def _check(self, quote: Quote) -> None:
+        coding = self._workspace.get(Coding, quote.coding_id)
+        found = coded_segments(self._workspace.database, "coding.id = ?", [coding.id])
+        check_faithful([ChosenQuote(quote, found[0])])
+
+
+def chosen_quotes(database: Database, theme_id: str) -> tuple[ChosenQuote, ...]:
+    """Give the quotes of a theme with their passages, in their order."""
+    quotes = database.find(Quote, "theme_id = ?", [theme_id], "position, rowid")
+    segments = {
+        segment.coding.id: segment
+        for segment in coded_segments(
+            database,
+            "coding.id IN (SELECT coding_id FROM quote WHERE theme_id = ?)",
+            [theme_id],
+        )
+    }
+    return tuple(ChosenQuote(quote, segments[quote.coding_id]) for quote in quotes)
+
+
+def check_faithful(quotes: Iterable[ChosenQuote]) -> None:
+    """Let through only quotes that are word for word in their source, declared edits apart.
+
+    Raises:
+        QuoteNotFaithfulError: naming the first that is not, and what deviates.
+    """
+    for item in quotes:
+        if found := deviations(item.segment.words, item.words):
+            where = f"{item.segment.label}, {item.segment.reference}"
+            raise QuoteNotFaithfulError(
+                f"The quote from {where} is not word for word: "
+                f"{'; '.join(map(str, found))} is not in the passage.",
+                "Only [...] for what is left out and a kind in brackets, such as [aantal], may "
+                f'differ. The passage reads: "{item.segment.words}"',
+            )
+
+
+def _tidy(printed: str | None) -> str | None:
+    """Give printed words on one line; empty ones mean the passage as it is."""
+    return one_line(printed) or None if printed else None
+
+
+def _claim_text(text: str) -> str:
+    tidy = one_line(text)
+    if not tidy:
+        raise InvalidInputError("A claim cannot be empty.")
+    return tidy

@@ -1,0 +1,134 @@
+"""Sources as a person sees them: listed, read, described."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from qualkit.domain.operations import Outcome
+from qualkit.domain.sources import Role, Source, SourceKind, SourceText, Speaker, TextKind
+from qualkit.domain.text import one_line
+from qualkit.errors import InvalidInputError, NotFoundError
+from qualkit.services.naming import pick, pick_by_id
+from qualkit.services.workspace import Workspace
+from qualkit.store.counts import codings_by_source, segments_by_source
+from qualkit.store.labels import source_labels
+from qualkit.store.texts import current_version, read_version
+
+TOUCHED = frozenset({"sources"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source as a line of a list."""
+
+    source: Source
+    label: str
+    """The participant's printed label; empty where there is none."""
+    segments: int
+    codings: int
+
+
+class Sources:
+    """The documents of the project."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Work on an open project."""
+        self._workspace = workspace
+
+    def entries(self) -> tuple[SourceEntry, ...]:
+        """Give every source with its label and counts, by number."""
+        database = self._workspace.database
+        labels = source_labels(database)
+        segments, codings = segments_by_source(database), codings_by_source(database)
+        return tuple(
+            SourceEntry(
+                source,
+                labels.get(source.id, ""),
+                segments.get(source.id, 0),
+                codings.get(source.id, 0),
+            )
+            for source in database.find(Source, order="number")
+        )
+
+    def find(self, name: str) -> Source:
+        """Give the source with this number (`3` or `P3`), title, label or id.
+
+        Raises:
+            NotFoundError: there is none.
+            AmbiguousNameError: more than one has the title or label.
+        """
+        database = self._workspace.database
+        sources = database.find(Source, order="number")
+        number = name.strip().upper().removeprefix("P")
+        if number.isdecimal():
+            for source in sources:
+                if source.number == int(number):
+                    return source
+        labels = source_labels(database)
+        try:
+            return pick(
+                "source", name, sources, lambda source: [source.title, labels.get(source.id, "")]
+            )
+        except NotFoundError as error:
+            try:
+                return pick_by_id("source", name, sources, lambda source: source.id)
+            except NotFoundError:
+                raise error from None
+
+    def read(self, source_id: str) -> SourceText:
+        """Give a source with the words of its newest version and its speakers.
+
+        Raises:
+            NotFoundError: the source is gone.
+            ProjectDamagedError: its text is not as it was imported.
+        """
+        database = self._workspace.database
+        self._workspace.get(Source, source_id)
+        return read_version(database, current_version(database, source_id))
+
+    def describe(
+        self,
+        source_id: str,
+        title: str | None = None,
+        kind: SourceKind | None = None,
+        text_kind: TextKind | None = None,
+        language: str | None = None,
+        held_on: date | None = None,
+        note: str | None = None,
+    ) -> Outcome[Source]:
+        """Change what is known of a source, never its text; what is None stays.
+
+        Raises:
+            InvalidInputError: the title is empty.
+        """
+        source = self._workspace.get(Source, source_id)
+        changed = replace(
+            source,
+            title=source.title if title is None else one_line(title),
+            kind=kind or source.kind,
+            text_kind=text_kind or source.text_kind,
+            language=language or source.language,
+            held_on=held_on or source.held_on,
+            note=source.note if note is None else note.strip(),
+        )
+        if not changed.title:
+            raise InvalidInputError("A source needs a title.")
+        summary = f"Described P{source.number} '{changed.title}'"
+        with self._workspace.journal.operation("source.describe", summary) as step:
+            step.change(changed)
+        return Outcome(changed, TOUCHED)
+
+    def set_role(self, source_id: str, speaker: str, role: Role, why: str = "") -> Outcome[Speaker]:
+        """Say what a speaker is in the conversation.
+
+        Raises:
+            NotFoundError: nobody of that name speaks in the source.
+        """
+        database = self._workspace.database
+        source = self._workspace.get(Source, source_id)
+        speakers = database.find(Speaker, "source_id = ?", [source_id])
+        found = pick("speaker", speaker, speakers, lambda item: [item.name])
+        changed = replace(found, role=role)
+        summary = f"Made '{found.name}' {role} in P{source.number} '{source.title}'"
+        with self._workspace.journal.operation("source.role", summary, why) as step:
+            step.change(changed)
+        return Outcome(changed, TOUCHED | {"segments"})

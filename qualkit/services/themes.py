@@ -1,0 +1,273 @@
+"""Themes: made, described, and given codes, passages and a story."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qualkit.domain.codes import Code, clean_name, descendants
+from qualkit.domain.codings import CodedSegment, Coding
+from qualkit.domain.identity import new_id, utc_now
+from qualkit.domain.memos import Citation, Memo, MemoKind, ObjectType
+from qualkit.domain.operations import Outcome
+from qualkit.domain.themes import (
+    Claim,
+    ClaimView,
+    Quote,
+    Theme,
+    ThemeCode,
+    ThemePassage,
+    ThemeStatus,
+    ThemeView,
+)
+from qualkit.errors import NameTakenError, NotFoundError
+from qualkit.services.naming import pick, pick_by_id
+from qualkit.services.quotes import chosen_quotes
+from qualkit.services.workspace import Workspace
+from qualkit.store.coded import coded_segments
+
+TOUCHED = frozenset({"themes"})
+
+
+class Themes:
+    """Themes and what is gathered under them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Work on an open project."""
+        self._workspace = workspace
+
+    def all(self, dropped: bool = True) -> tuple[Theme, ...]:
+        """Give every theme in the researcher's order; without dropped ones if asked."""
+        themes = self._workspace.database.find(Theme, order="position, created_at")
+        return tuple(
+            theme for theme in themes if dropped or theme.status is not ThemeStatus.DROPPED
+        )
+
+    def find(self, name: str) -> Theme:
+        """Give the theme with this name or id (at least 4 signs of it).
+
+        Raises:
+            NotFoundError: there is none.
+            AmbiguousNameError: more than one id begins so.
+        """
+        themes = self.all()
+        try:
+            return pick("theme", name, themes, lambda theme: [theme.name])
+        except NotFoundError as error:
+            try:
+                return pick_by_id("theme", name, themes, lambda theme: theme.id)
+            except NotFoundError:
+                raise error from None
+
+    def view(self, theme_id: str) -> ThemeView:
+        """Give a theme with its story, codes, passages, claims and quotes."""
+        database = self._workspace.database
+        theme = self._workspace.get(Theme, theme_id)
+        quotes = chosen_quotes(database, theme_id)
+        support = [item for item in quotes if not item.quote.stance.is_contrary]
+        claims = database.find(Claim, "theme_id = ?", [theme_id], "position")
+        return ThemeView(
+            theme=theme,
+            narrative=self._narrative(theme_id),
+            codes=self.codes(theme_id),
+            passages=self.passages(theme_id),
+            claims=tuple(
+                ClaimView(claim, tuple(item for item in support if item.quote.claim_id == claim.id))
+                for claim in claims
+            ),
+            unclaimed=tuple(item for item in support if item.quote.claim_id is None),
+            contrary=tuple(item for item in quotes if item.quote.stance.is_contrary),
+        )
+
+    def codes(self, theme_id: str) -> tuple[Code, ...]:
+        """Give the codes that were put under a theme, in the order in which they were."""
+        rows = self._workspace.database.find(ThemeCode, "theme_id = ?", [theme_id], "rowid")
+        return tuple(self._workspace.get(Code, row.code_id) for row in rows)
+
+    def passages(self, theme_id: str) -> tuple[CodedSegment, ...]:
+        """Give every coding with a code of the theme, or with one below it, or gathered singly."""
+        database = self._workspace.database
+        all_codes = database.find(Code)
+        wanted = set[str]()
+        for code in self.codes(theme_id):
+            wanted |= descendants(all_codes, code.id)
+        marks = ", ".join("?" * len(wanted))
+        return coded_segments(
+            database,
+            f"coding.code_id IN ({marks}) OR coding.id IN"
+            " (SELECT coding_id FROM theme_passage WHERE theme_id = ?)",
+            [*sorted(wanted), theme_id],
+        )
+
+    def add(
+        self,
+        name: str,
+        central_idea: str = "",
+        belongs: str = "",
+        excludes: str = "",
+        status: ThemeStatus = ThemeStatus.CANDIDATE,
+        why: str = "",
+    ) -> Outcome[Theme]:
+        """Make a theme.
+
+        Raises:
+            NameTakenError: there is one of that name.
+            InvalidInputError: the name is empty.
+        """
+        themes = self.all()
+        theme = Theme(
+            id=new_id(),
+            name=clean_name(name),
+            created_at=utc_now(),
+            central_idea=central_idea.strip(),
+            belongs=belongs.strip(),
+            excludes=excludes.strip(),
+            status=status,
+            position=1 + max((theme.position for theme in themes), default=0),
+        )
+        summary = f"Made the theme '{theme.name}'"
+        with self._workspace.journal.operation("theme.add", summary, why) as step:
+            self._refuse_taken(theme)
+            step.add(theme)
+        return Outcome(theme, TOUCHED)
+
+    def edit(self, changed: Theme, why: str = "") -> Outcome[Theme]:
+        """Keep a theme's new name, central idea, scope or status.
+
+        Raises:
+            NameTakenError: another theme has the name.
+            InvalidInputError: the name is empty.
+        """
+        before = self._workspace.get(Theme, changed.id)
+        changed = replace(changed, name=clean_name(changed.name))
+        summary = f"Changed the theme '{before.name}'"
+        if before.name != changed.name:
+            summary = f"Renamed the theme '{before.name}' to '{changed.name}'"
+        with self._workspace.journal.operation("theme.edit", summary, why) as step:
+            self._refuse_taken(changed)
+            step.change(changed)
+        return Outcome(changed, TOUCHED)
+
+    def move(self, theme_id: str, offset: int) -> Outcome[tuple[Theme, ...]]:
+        """Move a theme up (-1) or down (+1) in the researcher's order."""
+        themes = list(self.all())
+        theme = self._workspace.get(Theme, theme_id)
+        place = themes.index(theme)
+        themes.insert(max(0, place + offset), themes.pop(place))
+        summary = f"Moved the theme '{theme.name}'"
+        with self._workspace.journal.operation("theme.move", summary) as step:
+            for position, item in enumerate(themes, start=1):
+                step.change(replace(item, position=position))
+        return Outcome(self.all(), TOUCHED)
+
+    def put_codes(self, theme_id: str, code_ids: Sequence[str], why: str = "") -> Outcome[Theme]:
+        """Gather codes under a theme; those already there stay."""
+        theme = self._workspace.get(Theme, theme_id)
+        codes = [self._workspace.get(Code, code_id) for code_id in code_ids]
+        names = ", ".join(f"'{code.name}'" for code in codes)
+        present = {code.id for code in self.codes(theme_id)}
+        summary = f"Put {names} under the theme '{theme.name}'"
+        with self._workspace.journal.operation("theme.put", summary, why) as step:
+            step.add_all(
+                ThemeCode(new_id(), theme_id, code.id) for code in codes if code.id not in present
+            )
+        return Outcome(theme, TOUCHED)
+
+    def take_code(self, theme_id: str, code_id: str, why: str = "") -> Outcome[Theme]:
+        """Take a code out of a theme; its codings stay as they are."""
+        theme, code = self._workspace.get(Theme, theme_id), self._workspace.get(Code, code_id)
+        summary = f"Took '{code.name}' out of the theme '{theme.name}'"
+        with self._workspace.journal.operation("theme.take", summary, why) as step:
+            for link in self._workspace.database.find(
+                ThemeCode, "theme_id = ? AND code_id = ?", [theme_id, code_id]
+            ):
+                step.delete(link)
+        return Outcome(theme, TOUCHED)
+
+    def put_passage(self, theme_id: str, coding_id: str, why: str = "") -> Outcome[Theme]:
+        """Gather one coded passage under a theme, whatever its code."""
+        theme = self._workspace.get(Theme, theme_id)
+        self._workspace.get(Coding, coding_id)
+        summary = f"Put a passage under the theme '{theme.name}'"
+        with self._workspace.journal.operation("theme.put", summary, why) as step:
+            if not self._passage_links(theme_id, coding_id):
+                step.add(ThemePassage(new_id(), theme_id, coding_id))
+        return Outcome(theme, TOUCHED)
+
+    def take_passage(self, theme_id: str, coding_id: str, why: str = "") -> Outcome[Theme]:
+        """Take a singly gathered passage out of a theme."""
+        theme = self._workspace.get(Theme, theme_id)
+        summary = f"Took a passage out of the theme '{theme.name}'"
+        with self._workspace.journal.operation("theme.take", summary, why) as step:
+            for link in self._passage_links(theme_id, coding_id):
+                step.delete(link)
+        return Outcome(theme, TOUCHED)
+
+    def remove(self, theme_id: str, why: str = "") -> Outcome[Theme]:
+        """Remove a theme with its claims and quotes; codes, codings and other memos stay."""
+        database = self._workspace.database
+        theme = self._workspace.get(Theme, theme_id)
+        summary = f"Removed the theme '{theme.name}'"
+        with self._workspace.journal.operation("theme.remove", summary, why) as step:
+            for kind in (Quote, Claim, ThemeCode, ThemePassage):
+                for item in database.find(kind, "theme_id = ?", [theme_id]):
+                    step.delete(item)
+            for child in database.find(Theme, "parent_id = ?", [theme_id]):
+                step.change(replace(child, parent_id=theme.parent_id))
+            about = "object_type = ? AND object_id = ?"
+            for memo in database.find(Memo, about, [ObjectType.THEME, theme_id]):
+                for citation in database.find(Citation, "memo_id = ?", [memo.id]):
+                    step.delete(citation)
+                step.delete(memo)
+            for citation in database.find(Citation, about, [ObjectType.THEME, theme_id]):
+                step.delete(citation)
+            step.delete(theme)
+        return Outcome(theme, TOUCHED | {"memos"})
+
+    def narrate(self, theme_id: str, narrative: str) -> Outcome[Theme]:
+        """Write the story of a theme: its narrative memo, printed in its summary."""
+        theme = self._workspace.get(Theme, theme_id)
+        now = utc_now()
+        with self._workspace.journal.operation(
+            "theme.narrate", f"Wrote the story of the theme '{theme.name}'"
+        ) as step:
+            memo = self._narrative_memo(theme_id)
+            if memo is None and narrative.strip():
+                step.add(
+                    Memo(
+                        id=new_id(),
+                        kind=MemoKind.NARRATIVE,
+                        object_type=ObjectType.THEME,
+                        object_id=theme_id,
+                        body=narrative.strip(),
+                        author=self._workspace.settings.coder,
+                        created_at=now,
+                        changed_at=now,
+                    )
+                )
+            elif memo is not None and not narrative.strip():
+                step.delete(memo)
+            elif memo is not None and memo.body != narrative.strip():
+                step.change(replace(memo, body=narrative.strip(), changed_at=now))
+        return Outcome(theme, TOUCHED | {"memos"})
+
+    def _narrative(self, theme_id: str) -> str:
+        memo = self._narrative_memo(theme_id)
+        return memo.body if memo else ""
+
+    def _narrative_memo(self, theme_id: str) -> Memo | None:
+        found = self._workspace.database.find(
+            Memo,
+            "kind = ? AND object_type = ? AND object_id = ?",
+            [MemoKind.NARRATIVE, ObjectType.THEME, theme_id],
+            "created_at",
+        )
+        return found[0] if found else None
+
+    def _passage_links(self, theme_id: str, coding_id: str) -> list[ThemePassage]:
+        return self._workspace.database.find(
+            ThemePassage, "theme_id = ? AND coding_id = ?", [theme_id, coding_id]
+        )
+
+    def _refuse_taken(self, theme: Theme) -> None:
+        for other in self.all():
+            if other.id != theme.id and other.name.casefold() == theme.name.casefold():
+                raise NameTakenError(f"There is a theme '{other.name}' already.")

@@ -1,0 +1,269 @@
+"""The audit trail, and the only way rows are written.
+
+Every step is an `operation` with the rows it changed, before and after. Undo plays the changes of
+one operation backwards as a new operation, so history only grows and works across processes.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
+
+from qualkit.domain.identity import new_id, utc_now
+from qualkit.domain.operations import Operation, OperationEntry, Origin
+from qualkit.errors import NothingToUndoError, UndoConflictError
+from qualkit.store import derived
+from qualkit.store.database import Database
+from qualkit.store.rows import TABLES, Row, to_row
+
+T = TypeVar("T")
+
+MIGRATION = "migration"
+UNDO = "undo"
+REDO = "redo"
+
+
+@dataclass(slots=True)
+class _Change:
+    table: str
+    row_id: str
+    before: Row | None
+    after: Row | None
+
+
+class Step:
+    """The rows changed so far by one operation; given out by `Journal.operation` only."""
+
+    def __init__(self, database: Database, summary: str) -> None:
+        """Begin with nothing changed."""
+        self._database = database
+        self.summary = summary
+        """What happened; may be made more exact before the operation ends."""
+        self.changes: list[_Change] = []
+
+    def add(self, item: T) -> T:
+        """Write a new object."""
+        row = to_row(item)
+        self._apply(_Change(TABLES[type(item)], row["id"], None, row))
+        return item
+
+    def add_all(self, items: Iterable[object]) -> None:
+        """Write new objects, those of one kind that follow each other in one go."""
+        for kind, group in groupby(items, type):
+            table = TABLES[kind]
+            rows = [to_row(item) for item in group]
+            self._database.tables.table(table).insert_all(rows, pk="id")
+            for row in rows:
+                derived.follow(self._database, table, None, row)
+                self.changes.append(_Change(table, row["id"], None, row))
+
+    def change(self, item: T) -> T:
+        """Write an object anew over the row with its id; an unchanged one leaves no trace."""
+        row = to_row(item)
+        table = TABLES[type(item)]
+        before = _row(self._database, table, row["id"])
+        if before != row:
+            self._apply(_Change(table, row["id"], before, row))
+        return item
+
+    def delete(self, item: object) -> None:
+        """Remove an object's row."""
+        table, row_id = TABLES[type(item)], to_row(item)["id"]
+        self._apply(_Change(table, row_id, _row(self._database, table, row_id), None))
+
+    def play_back(self, change: _Change) -> None:
+        """Turn one earlier change around.
+
+        Raises:
+            UndoConflictError: the row is no longer as that change left it.
+        """
+        now = _row(self._database, change.table, change.row_id)
+        if now != change.after:
+            raise UndoConflictError(
+                f"A {change.table.replace('_', ' ')} that this step touched has changed since.",
+                "Undo the later step first; 'qualkit history' lists them.",
+            )
+        self._apply(_Change(change.table, change.row_id, change.after, change.before))
+
+    def _apply(self, change: _Change) -> None:
+        table = self._database.tables.table(change.table)
+        if change.after is None:
+            derived.follow(self._database, change.table, change.before, None)
+            table.delete(change.row_id)
+        elif change.before is None:
+            table.insert(change.after, pk="id")
+            derived.follow(self._database, change.table, None, change.after)
+        else:
+            table.update(change.row_id, change.after)
+            derived.follow(self._database, change.table, change.before, change.after)
+        self.changes.append(change)
+
+
+class Journal:
+    """Writes operations on behalf of one person, and takes them back."""
+
+    def __init__(self, database: Database, actor: str, origin: Origin) -> None:
+        """Write to `database` in the name of `actor`."""
+        self._database = database
+        self.actor = actor
+        self.origin = origin
+
+    @contextmanager
+    def operation(self, kind: str, summary: str, why: str = "") -> Iterator[Step]:
+        """Run one step: all of it is written with its trace, or none of it.
+
+        A step that changes nothing leaves no trace.
+        """
+        with self._database.writing():
+            step = Step(self._database, summary)
+            yield step
+            if step.changes:
+                self._record(step, kind, why, reverts=None)
+
+    def undo(self) -> Operation:
+        """Take back the last step that is not yet taken back.
+
+        Raises:
+            NothingToUndoError: there is none since the project began, or since a migration.
+            UndoConflictError: something it touched has changed since.
+        """
+        with self._database.writing():
+            done, _ = self._stacks()
+            if not done:
+                raise NothingToUndoError("There is nothing to undo.")
+            return self._revert(done[-1], UNDO)
+
+    def redo(self) -> Operation:
+        """Do again the step that was undone last.
+
+        Raises:
+            NothingToUndoError: nothing was undone, or something new was done since.
+            UndoConflictError: something it touched has changed since.
+        """
+        with self._database.writing():
+            _, undone = self._stacks()
+            if not undone:
+                raise NothingToUndoError("There is nothing to redo.")
+            return self._revert(undone[-1], REDO)
+
+    def history(self) -> list[OperationEntry]:
+        """Give every operation, oldest first."""
+        counts = {
+            row["operation_id"]: row["n"]
+            for row in self._database.query(
+                "SELECT operation_id, count(*) AS n FROM change GROUP BY operation_id"
+            )
+        }
+        taken_back = self._taken_back()
+        return [
+            OperationEntry(operation, counts.get(operation.id, 0), operation.id in taken_back)
+            for operation in self._operations()
+        ]
+
+    def _taken_back(self) -> set[str]:
+        """Give the ids of the steps that stand undone at this moment."""
+        steps: dict[str, str] = {}
+        taken_back = set[str]()
+        for operation in self._operations():
+            # An undo or redo speaks of the step at the far end of its chain.
+            steps[operation.id] = steps.get(operation.reverts or "", operation.id)
+            if operation.kind == UNDO:
+                taken_back.add(steps[operation.id])
+            elif operation.kind == REDO:
+                taken_back.discard(steps[operation.id])
+        return taken_back
+
+    def _operations(self) -> list[Operation]:
+        return self._database.find(Operation, order="number")
+
+    def _stacks(self) -> tuple[list[Operation], list[Operation]]:
+        """Give the steps that can be undone, and the undo steps that can be redone."""
+        done: list[Operation] = []
+        undone: list[Operation] = []
+        for operation in self._operations():
+            if operation.kind == MIGRATION:
+                done, undone = [], []
+            elif operation.kind == UNDO:
+                done.pop()
+                undone.append(operation)
+            elif operation.kind == REDO:
+                undone.pop()
+                done.append(operation)
+            else:
+                done.append(operation)
+                undone = []
+        return done, undone
+
+    def _revert(self, operation: Operation, kind: str) -> Operation:
+        step = Step(self._database, operation.summary)
+        for change in reversed(_changes_of(self._database, operation.id)):
+            step.play_back(change)
+        return self._record(step, kind, "", reverts=operation.id)
+
+    def _record(self, step: Step, kind: str, why: str, reverts: str | None) -> Operation:
+        operation = Operation(
+            id=new_id(),
+            number=_next_number(self._database),
+            at=utc_now(),
+            actor=self.actor,
+            origin=self.origin,
+            kind=kind,
+            summary=step.summary,
+            why=why,
+            reverts=reverts,
+        )
+        self._database.tables.table("operation").insert(to_row(operation))
+        self._database.tables.table("change").insert_all(
+            {
+                "operation_id": operation.id,
+                "table_name": change.table,
+                "row_id": change.row_id,
+                "before": _dump(change.before),
+                "after": _dump(change.after),
+            }
+            for change in step.changes
+        )
+        return operation
+
+
+def record_migration(database: Database, names: list[str]) -> None:
+    """Note in the history that the schema changed; undo stops there."""
+    operation = Operation(
+        id=new_id(),
+        number=_next_number(database),
+        at=utc_now(),
+        actor="qualkit",
+        origin=Origin.BATCH,
+        kind=MIGRATION,
+        summary=f"The project was brought up to date ({', '.join(names)}).",
+    )
+    database.tables.table("operation").insert(to_row(operation))
+
+
+def _next_number(database: Database) -> int:
+    return 1 + int(database.value("SELECT max(number) FROM operation") or 0)
+
+
+def _row(database: Database, table: str, row_id: str) -> Row | None:
+    return next(iter(database.query(f'SELECT * FROM "{table}" WHERE id = ?', [row_id])), None)
+
+
+def _changes_of(database: Database, operation_id: str) -> list[_Change]:
+    rows = database.query("SELECT * FROM change WHERE operation_id = ? ORDER BY id", [operation_id])
+    return [
+        _Change(row["table_name"], row["row_id"], _load(row["before"]), _load(row["after"]))
+        for row in rows
+    ]
+
+
+def _dump(row: Row | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False)
+
+
+def _load(row: str | None) -> Row | None:
+    if row is None:
+        return None
+    loaded: Row = json.loads(row)
+    return loaded

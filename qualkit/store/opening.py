@@ -1,0 +1,96 @@
+"""Making a project database, opening one of any age, and keeping copies of it."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import sqlite_utils
+
+from qualkit.errors import ProjectMissingError, ProjectTooNewError
+from qualkit.store import derived
+from qualkit.store.database import BUSY_SECONDS, Database
+from qualkit.store.journal import record_migration
+from qualkit.store.migrations import migrations
+
+SNAPSHOTS_KEPT = 7
+"""How many daily copies stay in `backups`."""
+
+
+def create_database(path: Path) -> Database:
+    """Make a private database file (mode 0600) with the present schema; its folder must exist."""
+    path.touch(mode=0o600, exist_ok=True)
+    path.chmod(0o600)
+    database = Database(path)
+    with database.writing():
+        migrations.apply(database.tables)
+    return database
+
+
+def open_database(path: Path, busy_seconds: float = BUSY_SECONDS) -> Database:
+    """Open a project database, bringing an older one up to date after copying it.
+
+    Raises:
+        ProjectMissingError: there is no such file, or no project in it.
+        ProjectTooNewError: it holds migrations that this qualkit does not know.
+        ProjectDamagedError: it is not a database.
+        ProjectBusyError: another program holds it for too long.
+    """
+    if not path.is_file():
+        raise ProjectMissingError(
+            f"There is no qualkit project in {path.parent}.",
+            "Make one with 'qualkit new DIR --title T', or point at one with -C DIR.",
+        )
+    database = Database(path, busy_seconds)
+    try:
+        _refuse_foreign(database)
+        if migrations.pending(database.tables):
+            _migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def snapshot(database: Database) -> Path | None:
+    """Copy the database to `backups`, at most once a day; older daily copies make room.
+
+    Gives the copy, or None when today's is already there.
+    """
+    folder = database.path.parent / "backups"
+    target = folder / f"day-{datetime.now(UTC):%Y%m%d}.db"
+    if target.exists():
+        return None
+    database.copy_to(target)
+    for old in sorted(folder.glob("day-*.db"))[:-SNAPSHOTS_KEPT]:
+        old.unlink()
+    return target
+
+
+def _refuse_foreign(database: Database) -> None:
+    """Refuse a database without a schema of ours, or with one from the future."""
+    with database.readable_errors():
+        applied = {migration.name for migration in migrations.applied(database.tables)}
+    if not applied:
+        raise ProjectMissingError(
+            f"{database.path} holds no project.",
+            "Make one with 'qualkit new DIR --title T'.",
+        )
+    known = {migration.name for migration in migrations.pending(sqlite_utils.Database(memory=True))}
+    if unknown := sorted(applied - known):
+        raise ProjectTooNewError(
+            f"The project in {database.path.parent} was written by a newer qualkit "
+            f"({', '.join(unknown)}).",
+            "It was left as it is. Install the newer version to open it.",
+        )
+
+
+def _migrate(database: Database) -> None:
+    """Copy the file, apply what is pending, and rebuild what is derived."""
+    first = migrations.pending(database.tables)[0].name
+    stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%S}"
+    database.copy_to(database.path.parent / "backups" / f"before-{first}-{stamp}.db")
+    with database.writing():
+        # Read again under the lock: another process may have been first.
+        if pending := [migration.name for migration in migrations.pending(database.tables)]:
+            migrations.apply(database.tables)
+            derived.rebuild_all(database)
+            record_migration(database, pending)

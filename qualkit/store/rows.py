@@ -1,0 +1,79 @@
+"""Rows and domain objects: one table a noun, one column a field."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, TypeVar, get_origin, get_type_hints
+
+from cattrs import Converter
+
+from qualkit.domain.cases import Case, CaseSource, ParticipantGroup
+from qualkit.domain.codes import Code
+from qualkit.domain.codings import Coding
+from qualkit.domain.memos import Citation, Memo
+from qualkit.domain.operations import Operation
+from qualkit.domain.projects import ProjectInfo
+from qualkit.domain.segments import Segmentation
+from qualkit.domain.sources import Source, Speaker, Version
+from qualkit.domain.themes import Claim, Quote, Theme, ThemeCode, ThemePassage
+
+Row = dict[str, Any]
+"""A row as SQLite gives it: text, whole numbers and None only."""
+
+T = TypeVar("T")
+
+TABLES: Mapping[type, str] = {
+    ProjectInfo: "project",
+    Source: "source",
+    Version: "version",
+    Speaker: "speaker",
+    Segmentation: "segmentation",
+    ParticipantGroup: "participant_group",
+    Case: "case",
+    CaseSource: "case_source",
+    Code: "code",
+    Coding: "coding",
+    Memo: "memo",
+    Citation: "citation",
+    Theme: "theme",
+    ThemeCode: "theme_code",
+    ThemePassage: "theme_passage",
+    Claim: "claim",
+    Quote: "quote",
+    Operation: "operation",
+}
+"""Where each kind of object is kept."""
+
+
+def _columns(kind: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the names of the plain fields of a dataclass, and of those kept as JSON lists."""
+    hints = get_type_hints(kind)
+    listed = tuple(name for name, hint in hints.items() if get_origin(hint) is tuple)
+    return tuple(name for name in hints if name not in listed), listed
+
+
+_COLUMNS = {kind: _columns(kind) for kind in TABLES}
+
+_converter = Converter()
+for _moment in (datetime, date):
+    _converter.register_unstructure_hook(_moment, lambda value: value.isoformat())
+    _converter.register_structure_hook(_moment, lambda value, kind: kind.fromisoformat(value))
+
+
+def to_row(item: object) -> Row:
+    """Give the row of a domain object; lists become JSON."""
+    row: Row = _converter.unstructure(item)
+    for name, value in row.items():
+        if isinstance(value, list | tuple):
+            row[name] = json.dumps(value, ensure_ascii=False)
+        elif isinstance(value, bool):
+            row[name] = int(value)
+    return row
+
+
+def from_row(kind: type[T], row: Mapping[str, Any]) -> T:
+    """Give the domain object of a row; columns it does not know are left out."""
+    plain, listed = _COLUMNS[kind]
+    values = {name: row[name] for name in plain}
+    values.update({name: json.loads(row[name]) for name in listed})
+    return _converter.structure(values, kind)
