@@ -18,7 +18,7 @@ _MARKS = "\u200e\u200f\u202a\u202c\u2068\u2069"  # direction marks that WhatsApp
 _INDENT = re.compile(rf"(?P<space>[ \t\u00a0]*)[{_MARKS}]*")
 _NAMED = re.compile(
     rf"(?P<open>\*{{0,3}})(?P<name>[^:*\n]{{1,48}})(?P<inner>\*{{0,3}}) ?:"
-    rf"(?P<outer>\*{{0,3}})[ \t{_MARKS}]*"
+    rf"(?P<outer>\*{{0,3}})[ \t\u00a0\u202f{_MARKS}]*"
 )
 _PLAIN_NAME = re.compile(r"[^\W\d_][\w .'’()/&+-]*")
 

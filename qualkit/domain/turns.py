@@ -11,10 +11,8 @@ from dataclasses import dataclass
 
 from qualkit.domain.prefixes import LONGEST_PREFIX, Prefix, read_prefix
 from qualkit.domain.sources import Utterance
-from qualkit.domain.speakers import guess_role, is_label
+from qualkit.domain.speakers import is_label
 from qualkit.domain.stamps import is_month_first
-
-__all__ = ["find_utterances", "guess_role", "is_empty_turn"]
 
 _LINE = re.compile(r"[^\n]+")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
@@ -52,8 +50,9 @@ def find_utterances(text: str, speakers: Collection[str] = ()) -> tuple[Utteranc
 
 def is_empty_turn(line: str, speakers: Collection[str]) -> bool:
     """Tell whether `line` is a prefix of one of `speakers` (casefolded) without words."""
-    prefix = read_prefix(line)
-    return bool(prefix and prefix.key in speakers and not line[prefix.length :].strip())
+    words = line.rstrip()
+    prefix = read_prefix(words)
+    return bool(prefix and prefix.key in speakers and prefix.length == len(words))
 
 
 @dataclass(frozen=True, slots=True)

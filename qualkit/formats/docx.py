@@ -25,6 +25,8 @@ MOST_RATIO = 200
 """That a file may grow when unpacked, once it is larger than `SMALL`."""
 SMALL = 20_000_000
 
+_ENCRYPTED = 0x1 | 0x20 | 0x40  # encrypted, patched or strongly encrypted: zipfile reads none of it
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _PARAGRAPH, _TEXT, _TEXT_BOX, _ROW = f"{_W}p", f"{_W}t", f"{_W}txbxContent", f"{_W}tr"
@@ -75,7 +77,7 @@ def _check_archive(data: bytes, file_name: str) -> None:
         raise UnreadableFileError(f"'{file_name}' is damaged or cut short.", _RESAVE) from error
     if "[Content_Types].xml" not in {member.filename for member in members}:
         raise UnreadableFileError(f"'{file_name}' is a ZIP file, but not a Word file.", _RESAVE)
-    if any(member.flag_bits & 1 for member in members):
+    if any(member.flag_bits & _ENCRYPTED for member in members):
         raise UnreadableFileError(f"'{file_name}' is encrypted.", "Remove the password first.")
     if any(member.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for member in members):
         raise UnreadableFileError(f"'{file_name}' is packed in an unusual way.", _RESAVE)

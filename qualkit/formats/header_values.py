@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from qualkit.domain.cases import parse_label
 from qualkit.domain.sources import Role, SourceKind, TextKind
+from qualkit.domain.speakers import guess_role
 from qualkit.domain.text import one_line, printable
-from qualkit.domain.turns import guess_role
 from qualkit.errors import InvalidInputError
 
 _KINDS = {

@@ -120,7 +120,8 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(place, name)
-            if not name.startswith((".", "~$")) and path.suffix.lower() in READERS:
-                inside = not path.is_symlink() or path.resolve().is_relative_to(home)
-                if inside and path.is_file():
-                    yield path
+            if name.startswith((".", "~$")) or path.suffix.lower() not in READERS:
+                continue
+            # In this order: a link to itself is no file, and cannot be resolved either.
+            if path.is_file() and path.resolve().is_relative_to(home):
+                yield path

@@ -1,1 +1,1 @@
-"""Language: spaCy pipelines and everything that needs a `Doc`; the only place that imports spaCy."""
+"""Language: pipelines and all that needs a `Doc`; the only place that imports spaCy."""

@@ -1,7 +1,7 @@
 """Which spaCy pipeline to use, and loading it once.
 
-The order is in `find_pipeline` and nowhere else: named, installed, shipped, blank. Finding one reads
-a `meta.json` at most; spaCy itself is imported when one is loaded.
+The order is in `find_pipeline` and nowhere else: named, installed, shipped, blank. Finding one
+reads a `meta.json` at most; spaCy itself is imported when one is loaded.
 """
 
 import json

@@ -102,7 +102,7 @@ def _sentencizer(language: str) -> "Language":
 
 
 def _cut_before(line: str, longest: int) -> int:
-    """Give where to cut a long line: after the last sentence that fits, else a space, else there."""
+    """Give where to cut a long line: after the last sentence that fits, or else at a space."""
     ends = [found.end() for found in _ENDS_PIECE.finditer(line, longest // 2, longest)]
     space = line.rfind(" ", 1, longest) + 1
     return ends[-1] if ends else space or longest

@@ -17,8 +17,9 @@ from qualkit.domain.sources import (
     Utterance,
     Version,
 )
+from qualkit.domain.speakers import guess_role
 from qualkit.domain.text import printable, sha256_of
-from qualkit.domain.turns import find_utterances, guess_role
+from qualkit.domain.turns import find_utterances
 from qualkit.errors import InvalidInputError, UnreadableFileError
 from qualkit.formats.drafts import ImportDraft
 from qualkit.formats.header import Header

@@ -42,8 +42,8 @@ def repacked(data: bytes, name: str, content: bytes | None, compress: int = 8) -
 
 
 def with_body(body: str, doctype: str = "") -> bytes:
-    xml = f'<?xml version="1.0"?>{doctype}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>'
-    return repacked(plain_docx(), "word/document.xml", xml.encode())
+    root = f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+    return repacked(plain_docx(), "word/document.xml", f"{doctype}{root}".encode())
 
 
 def run(text: str) -> str:
@@ -89,7 +89,8 @@ def test_an_empty_paragraph_is_an_empty_line() -> None:
             "hier",
         ),
         (
-            f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('een ')}</w:p><w:p>{run('regel')}</w:p>",
+            f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('een ')}</w:p>"
+            f"<w:p>{run('regel')}</w:p>",
             "een regel",
         ),
         (f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('slot')}</w:p>", "slot"),
@@ -134,7 +135,12 @@ def encrypted() -> bytes:
     return bytes(data)
 
 
-def entities() -> bytes:
+def entity() -> bytes:
+    doctype = '<!DOCTYPE w:document [<!ENTITY x "verstopt">]>'
+    return with_body("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", doctype)
+
+
+def many_entities() -> bytes:
     levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
     doctype = f'<!DOCTYPE w:document [<!ENTITY e0 "ha">{levels}]>'
     return with_body("<w:p><w:r><w:t>&e9;</w:t></w:r></w:p>", doctype)
@@ -177,7 +183,8 @@ def content_types(kind: str) -> bytes:
         (lambda: with_body("<w:p>" * 3000 + "</w:p>" * 3000), "damaged"),
         (encrypted, "encrypted"),
         (bomb, "unpack to 30 MB"),
-        (entities, "entities"),
+        (entity, "entities"),
+        (many_entities, "damaged"),
         (entities_in_attribute, "damaged"),
         (outside_entity, "entities"),
     ],

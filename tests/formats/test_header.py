@@ -27,11 +27,12 @@ FULL = Header(
     [
         "kind: interview\ntitle: Gesprek: capaciteit\nlabel: Politie III\ndate: 2026-03-12\n"
         "language: nl\ntext: notes\nspeakers: I = interviewer, R = participant\nnote: telefonisch",
-        'Soort: Interview\ntitel: "Gesprek: capaciteit"\n\nlabel:  Politie  III\ndatum: 12-03-2026\n'
-        "taal: Nederlands\nTEKST: uitgewerkte aantekeningen\nsprekers: I; R = deelnemer\n"
-        "notitie: telefonisch",
+        'Soort: Interview\ntitel: "Gesprek: capaciteit"\n\nlabel:  Politie  III\n'
+        "datum: 12-03-2026\ntaal: Nederlands\nTEKST: uitgewerkte aantekeningen\n"
+        "sprekers: I; R = deelnemer\nnotitie: telefonisch",
         "soort: interview\ntitel: Gesprek: capaciteit\nlabel: Politie III\ndatum: 12 maart 2026\n"
-        "taal: nl-NL\ntekst: notities\nsprekers: I=interviewer,R=respondent,\nnotitie: 'telefonisch'",
+        "taal: nl-NL\ntekst: notities\nsprekers: I=interviewer,R=respondent,\n"
+        "notitie: 'telefonisch'",
     ],
 )
 @pytest.mark.parametrize("end", ["---", "...", "--- "])

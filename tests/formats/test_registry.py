@@ -114,6 +114,7 @@ def test_folders_are_searched_in_order(tmp_path: Path) -> None:
     (home / "uit.txt").symlink_to(outside)
     (home / "uitmap").symlink_to(outside.parent)
     (home / "lus").symlink_to(home)
+    (home / "rond.txt").symlink_to(home / "rond.txt")
     (home / "weg.txt").symlink_to(home / "niets.txt")
     os.mkfifo(home / "pijp.txt")
     (home / "map.txt").mkdir()

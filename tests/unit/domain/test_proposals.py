@@ -100,6 +100,9 @@ LINES = st.lists(
                 "I: Hoe is de planning?",
                 "I: ",
                 "R:\tVol.",
+                "Anneke: Ook vol.",
+                "Anneke:\u00a0",
+                "[2020-04-02 19:34] Anneke:",
                 "  **R:** Nog steeds.",
                 "Let op: dit is een verslag.",
                 "## Kop",
@@ -117,7 +120,7 @@ LINES = st.lists(
 @given(LINES, st.sampled_from([Unit.TURN, Unit.MESSAGE, Unit.PARAGRAPH]))
 def test_segments_cover_all_words_and_nothing_twice(lines: list[str], unit: Unit) -> None:
     text = "\n".join(lines)
-    utterances = find_utterances(text, ("I",))
+    utterances = find_utterances(text, ("I", "Anneke"))
     spans = propose(text, utterances, unit)
 
     assert check_borders(spans, text) == spans

@@ -3,13 +3,15 @@
 import re
 import time
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qualkit.domain.sources import Role, Utterance
-from qualkit.domain.turns import find_utterances, guess_role, is_empty_turn
+from qualkit.domain.speakers import guess_role
+from qualkit.domain.turns import find_utterances, is_empty_turn
 
 EVENING = datetime(2020, 4, 2, 19, 31)
 
@@ -167,10 +169,10 @@ def test_a_speaker_who_speaks_once_is_found_beside_one_who_comes_back() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Let op: dit is een verslag.\nDatum: 3 maart.\nLet op: nog niet gecontroleerd.\nDatum: 4 maart.",
+        "Let op: een verslag.\nDatum: 3 maart.\nLet op: nog niet klaar.\nDatum: 4 maart.",
         "Conclusie: te weinig mensen.\nTen tweede: te weinig tijd.",
         "Interviewer: A. de Boer\nRespondent: politie\n\nHet gesprek ging over capaciteit.",
-        "Zie https://voorbeeld.nl\nZie https://voorbeeld.nl\nhttps: ja\nhttps: ja\nhttp: nee\nhttp: nee",
+        "Zie https://voorbeeld.nl\nhttps://voorbeeld.nl\nhttps: ja\nhttps: ja\nhttp: a\nhttp: b",
         "19:31\n19:31\n20:15\n20:15",
         "Planning: vol.\n"
         + "Er is te weinig tijd.\n" * 60
@@ -189,6 +191,7 @@ def test_named_speakers_are_believed_at_once_whatever_their_capitals() -> None:
 
 def test_a_prefix_without_words_is_an_empty_turn() -> None:
     assert is_empty_turn("[19:31] Bezoeker: \n", {"bezoeker"})
+    assert is_empty_turn("Anneke:\n", {"anneke"})
     assert not is_empty_turn("[19:31] bezoeker: ja", {"bezoeker"})
     assert not is_empty_turn("Datum:", {"bezoeker"})
 
@@ -271,6 +274,6 @@ def test_utterances_lie_in_order_and_hold_trimmed_words(lines: list[str], names:
 def test_only_headings_and_text_before_the_first_turn_belong_to_nobody(lines: list[str]) -> None:
     text = "\n".join(line for line in lines if not line.lstrip().startswith("#"))
     found = find_utterances(text)
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         between = text[left.end : right.marker_start].split("\n")
         assert all(re.search(r":[\s*\u200e]*$|^\s*$", line) for line in between)
