@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import Passage
 from qualkit.language.runs import is_sentence_start, lemmas, runs
-from qualkit.language.sentences import pieces
+from qualkit.language.sentences import pieces, tokenizable
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -81,7 +81,7 @@ def mentions(
 
     `offset` is where the `Doc` begins in the passage's text, in code points.
     """
-    begin = passage.span.start + offset
+    begin, text = passage.span.start + offset, doc.text
     for run in runs(doc, language):
         first, last = doc[run.start], doc[run.end - 1]
         start, end = first.idx, last.idx + len(last)
@@ -91,7 +91,7 @@ def mentions(
             Mention(
                 source_id=passage.source_id,
                 span=Span(begin + start, begin + end),
-                surface=doc.text[start:end],
+                surface=text[start:end],
                 speaker_key=passage.speaker_key,
                 within=outer,
                 opens_sentence=is_sentence_start(doc, run.start),
@@ -103,8 +103,8 @@ def mentions(
 def _texts(passage: Passage) -> Iterator[tuple[int, str]]:
     """Give a passage whole, or in lines when it is a document, each with where it begins."""
     if len(passage.text) <= _WHOLE:
-        return iter([(0, passage.text)])
-    return pieces(passage.text)
+        return iter([(0, tokenizable(passage.text))])
+    return ((offset, tokenizable(line)) for offset, line in pieces(passage.text))
 
 
 def _in_order(places: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 LONGEST_PIECE = 50_000
 """Code points given to spaCy at once; far below `nlp.max_length`, so a text of any length works."""
 
+_UNREADABLE = re.compile(r"[^\w\s]{20,}+|(?<!\S)\S{1000,}+")
+_BLOT = "\ue000"
+"""A sign for private use: to the tokenizer neither a letter nor punctuation."""
+
 _TAIL = 60
 """How far back, in code points, a rule looks from a proposed border."""
 
@@ -66,7 +70,8 @@ def sentence_spans(text: str, language: str = "nl") -> tuple[Span, ...]:
     abbreviation = _ABBREVIATION_AT_END.get(language_code(language), _ABBREVIATION_AT_END["en"])
     parts = [part for part in pieces(text) if part[1].strip()]
     spans: list[Span] = []
-    for (offset, part), doc in zip(parts, nlp.pipe(words for _, words in parts), strict=True):
+    docs = nlp.pipe(tokenizable(part) for _, part in parts)
+    for (offset, part), doc in zip(parts, docs, strict=True):
         proposed = [sentence.start_char for sentence in doc.sents]
         cuts = _corrected(part, proposed, abbreviation)
         for start, end in pairwise([0, *sorted(cuts), len(part)]):
@@ -89,6 +94,21 @@ def pieces(text: str, longest: int = LONGEST_PIECE) -> Iterator[tuple[int, str]]
             offset, rest = offset + cut, rest[cut:]
         yield offset, rest
         offset += len(rest)
+
+
+def tokenizable(text: str) -> str:
+    """Give a text of the same length that spaCy's tokenizer reads in linear time.
+
+    The tokenizer takes signs off a word one by one and looks at the rest each time, so one long
+    run of signs would take hours. Such a run, and anything far too long for a word, is blotted out;
+    a row of dots, as in a table of contents, does no harm and stays.
+    """
+    return _UNREADABLE.sub(_blotted, text)
+
+
+def _blotted(found: re.Match[str]) -> str:
+    run = found.group()
+    return run if set(run) == {"."} else _BLOT * len(run)
 
 
 @cache

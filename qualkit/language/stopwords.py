@@ -32,16 +32,15 @@ zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tach
 honderd duizend miljoen miljard half anderhalf dubbel paar aantal hoop heleboel januari februari
 maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag
 donderdag vrijdag zaterdag zondag ikzelf jijzelf hijzelf zijzelf wijzelf elkaar mekaar iedereen
-degene degenen hetgeen hetzelfde goed goede goeie beter beste slecht slechte groot grote klein
-kleine nieuw nieuwe oud oude veel vele meeste minste mooi mooie leuk leuke fijn fijne gek gekke
-raar rare hoog hoge laag lage lang lange kort korte laat vroeg later vroegere eerder dichtbij ver
-verder binnenkort vaker minder daarentegen desondanks desgevraagd allerlei allemaal tevoren vooraf
-achterna ongeacht rondom via vanuit richting per conform ondanks dankzij omtrent teneinde opdat
-zodat doordat zolang sinds naast naartoe eenmaal tweemaal driemaal onderaan bovenaan vooraan
-achteraan onderin bovenin kwijt online offline onderweg buitenom hierheen daarheen heen bezig
-klaar vol mee eraf erbij tegemoet hetzij sommigen velen weinigen ruim bijkomend hardop vooruit
-overeind apart ineen uiteen bijeen zogauw hun hen haar onze ons jullie mn dr 't 's 'n z'n m'n d'r
-da dah wa nie effe effen evenmin evengoed
+degene degenen hetgeen hetzelfde goed beter slecht veel vele meeste minste mooi leuk fijn gek raar
+hoog laag lang kort laat vroeg later vroegere eerder dichtbij ver verder binnenkort vaker minder
+daarentegen desondanks desgevraagd allerlei allemaal tevoren vooraf achterna ongeacht rondom via
+vanuit richting per conform ondanks dankzij omtrent teneinde opdat zodat doordat zolang sinds
+naast naartoe eenmaal tweemaal driemaal onderaan bovenaan vooraan achteraan onderin bovenin kwijt
+online offline onderweg buitenom hierheen daarheen heen bezig klaar vol mee eraf erbij tegemoet
+hetzij sommigen velen weinigen ruim bijkomend hardop vooruit overeind apart ineen uiteen bijeen
+zogauw hun hen haar onze ons jullie mn dr 't 's 'n z'n m'n d'r da dah wa nie effe effen evenmin
+evengoed
 """
 
 _NL_PHRASES = """

@@ -1,0 +1,1 @@
+"""Pure functions over what was coded: description, never a score."""

@@ -1,0 +1,62 @@
+"""Templates, set up so that whatever comes from a project is escaped unless it is ours."""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_PLACE = "qualkit.formats", "templates"
+
+
+def html_templates() -> "Environment":
+    """Give the environment for HTML: every value is escaped."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415
+
+    return Environment(
+        loader=PackageLoader(*_PLACE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def markdown_templates() -> "Environment":
+    """Give the environment for Markdown: every value is escaped."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415
+
+    return Environment(
+        loader=PackageLoader(*_PLACE),
+        # HTML escaping would turn every apostrophe into an entity; `finalize` sees all values.
+        autoescape=False,
+        finalize=escape_markdown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+# Words or dots in brackets, as quotes have them, do nothing unless a link could follow.
+_SIGNS = re.compile(
+    r"(?P<kept>\[[^\[\]\\`*_|~\n]{1,60}\](?![(\[:]))|[\\`*|\[\]]|(?<!\w)_|_(?!\w)|~(?=~)"
+)
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+# What would begin a heading, a quotation or a list.
+_LINE_START = re.compile(r"^(?P<number>\d+(?=[.)]))?(?P<sign>(?(number)[.)]|[#>+=-]))")
+
+
+def escape_markdown(value: object) -> object:
+    """Give text that reads in Markdown as it is: no emphasis, links, lists or HTML.
+
+    Only signs that would do something are escaped, so that the file itself stays readable.
+    Line breaks stay line breaks; values that are no text are given back.
+    """
+    if not isinstance(value, str):
+        return value
+    text = _SIGNS.sub(lambda found: found["kept"] or f"\\{found[0]}", value)
+    text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
+    lines = (_LINE_START.sub(r"\g<number>\\\g<sign>", line.strip()) for line in text.splitlines())
+    return "  \n".join(lines)

@@ -1,0 +1,128 @@
+"""Finding a pipeline: the order, and what is said when there is none."""
+
+import json
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+import spacy
+
+from qualkit.errors import PipelineMissingError
+from qualkit.language import pipeline
+from qualkit.language.pipeline import find_pipeline, language_code, load_pipeline
+
+OURS = f">={version('spacy').rsplit('.', 1)[0]}.0,<4.0.0"
+
+
+def make_pipeline(folder: Path, made_for: str = OURS, lang: str = "nl") -> Path:
+    """Write a blank pipeline that says which spaCy it was made for."""
+    nlp = spacy.blank(lang)
+    nlp.meta["version"] = "1.2.3"
+    folder.parent.mkdir(exist_ok=True)
+    nlp.to_disk(folder)
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    meta["spacy_version"] = made_for
+    (folder / "meta.json").write_text(json.dumps(meta), encoding="utf-8")
+    return folder
+
+
+def make_package(site: Path, name: str, made_for: str = OURS) -> None:
+    folder = site / name
+    make_pipeline(folder, made_for)
+    (folder / "__init__.py").write_text(
+        "from pathlib import Path\nfrom spacy.util import load_model_from_path\n"
+        "def load(**options):\n    return load_model_from_path(Path(__file__).parent, **options)\n",
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.parametrize("language", ["nl", "NL", "nl-BE", "nl_NL"])
+def test_without_any_pipeline_the_blank_one_of_the_language_is_taken(language: str) -> None:
+    info = find_pipeline(language)
+    assert (info.tier, info.name, info.version) == ("basic", "blank:nl", version("spacy"))
+    assert load_pipeline(info, language).lang == "nl"
+
+
+@pytest.mark.parametrize("language", ["qq", "", "ja", "../nl"])
+def test_a_language_that_spacy_has_no_rules_for_gets_the_general_ones(language: str) -> None:
+    info = find_pipeline(language)
+    assert (info.tier, info.name) == ("basic", "blank:xx")
+    assert load_pipeline(info, language).lang == "xx"
+
+
+def test_a_pipeline_is_loaded_once() -> None:
+    info = find_pipeline("nl")
+    assert load_pipeline(info, "nl") is load_pipeline(info, "nl-BE")
+
+
+def test_a_folder_can_be_named(tmp_path: Path) -> None:
+    folder = make_pipeline(tmp_path / "eigen")
+    info = find_pipeline("nl", str(folder))
+    assert (info.tier, info.name, info.version) == ("named", str(folder), "1.2.3")
+    assert load_pipeline(info, "nl").lang == "nl"
+
+
+@pytest.mark.parametrize("name", ["nl_core_news_none", "json", "../nowhere", "a b"])
+def test_a_named_pipeline_that_is_not_there_is_refused(name: str) -> None:
+    with pytest.raises(PipelineMissingError, match=r"no spaCy pipeline called") as caught:
+        find_pipeline("nl", name)
+    assert "nl_core_news_sm" in caught.value.hint
+
+
+def test_a_named_pipeline_for_another_spacy_is_refused(tmp_path: Path) -> None:
+    folder = make_pipeline(tmp_path / "oud", made_for=">=3.2.0,<3.3.0")
+    with pytest.raises(PipelineMissingError, match=r"made for spaCy 3\.2") as caught:
+        find_pipeline("nl", str(folder))
+    assert "Install" in caught.value.hint
+
+
+def test_a_damaged_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "meta.json").write_text("[]", encoding="utf-8")
+    with pytest.raises(PipelineMissingError):
+        find_pipeline("nl", str(tmp_path))
+    (tmp_path / "meta.json").write_text('{"lang": "nl"}', encoding="utf-8")
+    info = find_pipeline("nl", str(tmp_path))
+    with pytest.raises(PipelineMissingError, match="cannot be loaded"):
+        load_pipeline(info, "nl")
+
+
+def test_an_installed_pipeline_comes_before_a_shipped_one_and_the_largest_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "SHIPPED", tmp_path / "shipped")
+    make_pipeline(tmp_path / "shipped" / "nl_qualkit")
+    assert find_pipeline("nl").tier == "shipped"
+    assert find_pipeline("nl").name == "nl_qualkit"
+    assert load_pipeline(find_pipeline("nl"), "nl").meta["version"] == "1.2.3"
+
+    monkeypatch.syspath_prepend(tmp_path)
+    make_package(tmp_path, "nl_core_news_sm")
+    make_package(tmp_path, "nl_core_news_md")
+    make_package(tmp_path, "nl_core_news_lg", made_for=">=3.1.0,<3.2.0")
+    info = find_pipeline("nl")
+    assert (info.tier, info.name, info.version) == ("installed", "nl_core_news_md", "1.2.3")
+    assert load_pipeline(info, "nl").lang == "nl"
+    del sys.modules[info.name]
+    assert find_pipeline("en").tier == "basic"
+
+
+def test_finding_one_does_not_load_spacy() -> None:
+    script = (
+        "import sys; from qualkit.language.pipeline import find_pipeline; find_pipeline('nl');"
+        "print(sorted({'spacy', 'wordfreq', 'simplemma', 'numpy'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_code_of_a_language_is_bare() -> None:
+    assert [language_code(name) for name in ("nl", " NL-be", "en_GB", "")] == [
+        "nl",
+        "nl",
+        "en",
+        "xx",
+    ]
