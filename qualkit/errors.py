@@ -53,6 +53,10 @@ class ProjectBusyError(QualkitError):
     """Another program is writing to the project and did not finish in time."""
 
 
+class ProjectNotWritableError(QualkitError):
+    """The project cannot be written: no right to, no space left, or a failing disk."""
+
+
 class UnreadableFileError(QualkitError):
     """A file from outside could not be read as the format it claims to be."""
 

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from roman_numerals import InvalidRomanNumeralError, RomanNumeral
 
+from qualkit.domain.text import one_line, printable
 from qualkit.errors import InvalidInputError
+
+_LARGEST_ROMAN = 3999
 
 
 class CaseKind(StrEnum):
@@ -52,7 +55,7 @@ def check_pattern(pattern: str) -> str:
     Raises:
         InvalidInputError: it is empty, or holds another placeholder than `{I}` or `{1}`.
     """
-    tidy = " ".join(pattern.split())
+    tidy = one_line(printable(pattern))
     rest = tidy.replace("{I}", "", 1) if "{I}" in tidy else tidy.replace("{1}", "", 1)
     if not tidy or "{" in rest or "}" in rest:
         raise InvalidInputError(
@@ -62,26 +65,42 @@ def check_pattern(pattern: str) -> str:
     return tidy
 
 
+def check_label(label: str) -> str:
+    """Give the printed label of one participant, tidied.
+
+    Raises:
+        InvalidInputError: it is empty, or holds braces, which stand for numbers in patterns.
+    """
+    tidy = one_line(printable(label))
+    if not tidy or "{" in tidy or "}" in tidy:
+        raise InvalidInputError(f"'{tidy}' is not a label.", "Write for example Politie III.")
+    return tidy
+
+
 def parse_label(label: str) -> tuple[str, int | None]:
     """Read a label as a pattern and a number: "Politie III" is ("Politie {I}", 3).
 
     A label that does not end in a number is a pattern of its own.
     """
     words = " ".join(label.split())
-    match = re.fullmatch(r"(?P<stem>.+?)\s(?P<number>[IVXLC]+|\d{1,6})", words)
+    match = re.fullmatch(r"(?P<stem>.+?)\s(?P<number>[IVXLC]+|[0-9]{1,6})", words)
     if not match:
-        return check_pattern(words), None
+        return words, None
     stem, number = match["stem"], match["number"]
     if number.isdecimal():
-        return check_pattern(f"{stem} {{1}}"), int(number)
+        return f"{stem} {{1}}", int(number)
     try:
-        return check_pattern(f"{stem} {{I}}"), int(RomanNumeral.from_string(number))
+        return f"{stem} {{I}}", int(RomanNumeral.from_string(number))
     except InvalidRomanNumeralError:
-        return check_pattern(words), None
+        return words, None
 
 
 def format_label(pattern: str, number: int | None) -> str:
-    """Write a label from its pattern: `Politie {I}` and 3 give "Politie III"."""
+    """Write a label from its pattern: `Politie {I}` and 3 give "Politie III".
+
+    Without a number its place stays empty; one that Romans could not write is Arabic.
+    """
     if number is None:
-        return pattern
-    return pattern.replace("{I}", str(RomanNumeral(number))).replace("{1}", str(number))
+        return one_line(pattern.replace("{I}", "").replace("{1}", "")) or pattern
+    roman = str(RomanNumeral(number)) if 1 <= number <= _LARGEST_ROMAN else str(number)
+    return pattern.replace("{I}", roman).replace("{1}", str(number))

@@ -1,10 +1,12 @@
 """Codes and the codebook: a tree of named ideas in the researcher's words."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from qualkit.domain.text import one_line, printable
 from qualkit.errors import InvalidInputError
 
 PATH_SEPARATOR = " > "
@@ -67,12 +69,14 @@ def clean_name(name: str) -> str:
     Raises:
         InvalidInputError: nothing is left of it, or it holds the path separator.
     """
-    cleaned = " ".join(name.split())
+    # One form for "é", however a keyboard or file spells it: two codes must not look alike.
+    cleaned = one_line(printable(unicodedata.normalize("NFC", name)))
     if not cleaned:
         raise InvalidInputError("A name cannot be empty.")
-    if PATH_SEPARATOR in cleaned:
+    # At its ends it would make paths that can be read in two ways.
+    if PATH_SEPARATOR in f" {cleaned} ":
         raise InvalidInputError(
-            f"The name '{cleaned}' contains '{PATH_SEPARATOR.strip()}' between spaces.",
+            f"The name '{cleaned}' contains a loose '{PATH_SEPARATOR.strip()}'.",
             "That sign separates a code from its parent; put the code under a parent instead.",
         )
     return cleaned
@@ -94,18 +98,18 @@ def codebook(
     children: dict[str | None, list[Code]] = {}
     for code in codes:
         children.setdefault(code.parent_id, []).append(code)
+    for siblings in children.values():
+        siblings.sort(key=lambda code: (code.position, code.name.casefold()), reverse=True)
+    known = counts or {}
     entries: list[CodeEntry] = []
-
-    def visit(parent: CodeEntry | None) -> None:
-        siblings = children.get(parent.code.id if parent else None, [])
-        for code in sorted(siblings, key=lambda code: (code.position, code.name.casefold())):
-            path = f"{parent.path}{PATH_SEPARATOR}{code.name}" if parent else code.name
-            depth = parent.depth + 1 if parent else 0
-            entry = CodeEntry(code, path, depth, (counts or {}).get(code.id, CodeCounts()))
-            entries.append(entry)
-            visit(entry)
-
-    visit(None)
+    waiting = [(code, "", 0) for code in children.get(None, [])]
+    while waiting:
+        code, above, depth = waiting.pop()
+        path = above + code.name
+        entries.append(CodeEntry(code, path, depth, known.get(code.id, CodeCounts())))
+        waiting.extend(
+            (child, path + PATH_SEPARATOR, depth + 1) for child in children.get(code.id, [])
+        )
     return tuple(entries)
 
 

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from qualkit.domain.spans import Span
 from qualkit.errors import InvalidInputError
 
-REFERENCE = re.compile(r"\bP(?P<source>\d+):(?P<first>\d+)(?:-(?P<last>\d+))?\b")
+# At most nine digits: no study has more lines, and no number is too large for the database.
+REFERENCE = re.compile(
+    r"\bP(?P<source>[0-9]{1,9}):(?P<first>[0-9]{1,9})(?:-(?P<last>[0-9]{1,9}))?\b"
+)
 """A reference to a line, or to lines, inside running text."""
 
 

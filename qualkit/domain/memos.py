@@ -82,6 +82,11 @@ class Citation:
     start: int | None = None
     end: int | None = None
 
+    @property
+    def target(self) -> Target:
+        """What is cited."""
+        return Target(self.object_type, self.object_id, self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class MemoEntry:

@@ -7,7 +7,11 @@ from qualkit.domain.lines import format_reference
 from qualkit.domain.segments import Segment
 from qualkit.domain.sources import Source
 from qualkit.domain.spans import Span
+from qualkit.domain.text import printable
 from qualkit.errors import InvalidInputError
+
+MOST_TERMS = 60
+"""Words and phrases in one query; SQLite refuses deep expressions."""
 
 _TERM = re.compile(r'"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)')
 
@@ -40,10 +44,10 @@ def full_text_expression(query: str) -> str:
     either; a `*` at the end of a word stands for any ending. Anything else is searched as it is.
 
     Raises:
-        InvalidInputError: there is nothing to search for.
+        InvalidInputError: there is nothing to search for, or too much at once.
     """
     terms: list[str] = []
-    for match in _TERM.finditer(query):
+    for match in _TERM.finditer(printable(query)):
         word, phrase = match["word"], match["phrase"]
         if word == "OR":
             if terms and terms[-1] != "OR":
@@ -56,6 +60,10 @@ def full_text_expression(query: str) -> str:
         terms.append(f'"{wanted.replace(chr(34), " ")}"{prefix}')
     while terms and terms[-1] == "OR":
         terms.pop()
+    if len(terms) > MOST_TERMS:
+        raise InvalidInputError(
+            f"A search takes at most {MOST_TERMS} words.", "Leave some of them out."
+        )
     if not terms:
         raise InvalidInputError(
             "There is nothing to search for.",

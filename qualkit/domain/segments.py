@@ -91,12 +91,14 @@ def split(borders: Sequence[Span], text: str, offset: int) -> tuple[Span, ...]:
 
 
 def move(borders: Sequence[Span], text: str, position: int, span: Span) -> tuple[Span, ...]:
-    """Give the segment at `position` (from 1) new borders.
+    """Give the segment at `position` (from 1) new borders, without white space at their ends.
 
     Raises:
-        InvalidInputError: there is no such segment, or it would overlap its neighbours.
+        InvalidInputError: there is no such segment, no words stand there, or it would overlap its
+            neighbours.
     """
     if not 1 <= position <= len(borders):
         raise InvalidInputError(f"There is no segment {position}.")
-    changed = (*borders[: position - 1], span, *borders[position:])
+    words = span.within(text).trimmed(text)
+    changed = (*borders[: position - 1], words, *borders[position:])
     return check_borders(changed, text)

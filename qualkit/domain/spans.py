@@ -40,6 +40,8 @@ class Span:
             InvalidInputError: the stretch holds nothing but white space.
         """
         words = self.of(text)
+        if not words.strip():
+            raise InvalidInputError(f"No words stand at {self.start}-{self.end}.")
         start = self.start + len(words) - len(words.lstrip())
         return Span(start, start + len(words.strip()))
 

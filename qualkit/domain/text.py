@@ -2,9 +2,11 @@
 
 import hashlib
 import re
+import unicodedata
 
 _NEWLINES = re.compile(r"\r\n|\r|\u2028|\u2029|\x85")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+# Half surrogates are how Python holds bytes that are no text; no database or screen takes them.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _BIDI_OVERRIDES = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -14,7 +16,7 @@ def normalise(text: str) -> str:
     Control characters other than tab (terminal escapes among them) become U+FFFD, one for one;
     nothing else is changed.
     """
-    unified = _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
+    unified = _NEWLINES.sub("\n", text.lstrip("\ufeff"))
     return _CONTROLS.sub("\ufffd", unified.replace("\x0c", "\n").replace("\x0b", "\n"))
 
 
@@ -27,6 +29,11 @@ def one_line(text: str, width: int = 0) -> str:
     """Give text on one line, single-spaced; cut with an ellipsis at `width` code points, if any."""
     flat = " ".join(text.split())
     return flat if not width or len(flat) <= width else flat[: width - 1].rstrip() + "…"
+
+
+def folded(name: str) -> str:
+    """Give what names are compared by: capitals, spacing and ways to write an accent are alike."""
+    return unicodedata.normalize("NFC", one_line(name)).casefold()
 
 
 def sha256_of(text: str) -> str:

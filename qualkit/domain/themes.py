@@ -65,6 +65,8 @@ class ThemeCode:
     id: str
     theme_id: str
     code_id: str
+    position: int = 0
+    """Order within the theme."""
 
 
 @dataclass(frozen=True, slots=True)

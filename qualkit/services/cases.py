@@ -7,6 +7,7 @@ from qualkit.domain.cases import (
     CaseKind,
     CaseSource,
     ParticipantGroup,
+    check_label,
     check_pattern,
     format_label,
     parse_label,
@@ -16,7 +17,7 @@ from qualkit.domain.operations import Outcome
 from qualkit.domain.sources import Source
 from qualkit.errors import NameTakenError
 from qualkit.services.naming import pick
-from qualkit.services.workspace import Workspace
+from qualkit.services.workspace import Workspace, locked
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
 from qualkit.store.labels import source_labels
@@ -37,12 +38,18 @@ class Cases:
 
     def entries(self) -> tuple[tuple[Case, str, tuple[Source, ...]], ...]:
         """Give every case with its label and its sources, by group and number."""
+        with self._workspace.database.reading():
+            return self._entries()
+
+    def _entries(self) -> tuple[tuple[Case, str, tuple[Source, ...]], ...]:
         database = self._workspace.database
         patterns = {group.id: group.pattern for group in self.groups()}
         sources = {source.id: source for source in database.find(Source)}
         members: dict[str, list[Source]] = {}
-        for link in database.find(CaseSource, order="rowid"):
+        for link in database.find(CaseSource):
             members.setdefault(link.case_id, []).append(sources[link.source_id])
+        for together in members.values():
+            together.sort(key=lambda source: source.number)
         cases = database.find(Case)
         cases.sort(key=lambda case: (patterns[case.group_id], case.number or 0))
         return tuple(
@@ -58,6 +65,7 @@ class Cases:
         """Give the printed label of each source that has one, by source id."""
         return source_labels(self._workspace.database)
 
+    @locked
     def relabel(self, pattern: str, new_pattern: str, why: str = "") -> Outcome[ParticipantGroup]:
         """Print a whole group under another pattern; every screen and export follows.
 
@@ -76,24 +84,43 @@ class Cases:
             step.change(changed)
         return Outcome(changed, TOUCHED)
 
+    @locked
     def assign(self, source_id: str, label: str, why: str = "") -> Outcome[Case]:
-        """Put a source under the participant with a label, in place of the one it had."""
+        """Put a source under the participant with a label, in place of the one it had.
+
+        Raises:
+            InvalidInputError: the label is empty, or a pattern.
+        """
         database = self._workspace.database
         source = self._workspace.get(Source, source_id)
-        summary = f"Put '{source.title}' under the label '{label}'"
+        tidy = check_label(label)
+        summary = f"Put P{source.number} '{source.title}' under the label '{tidy}'"
         with self._workspace.journal.operation("case.assign", summary, why) as step:
-            for link in database.find(CaseSource, "source_id = ?", [source_id]):
-                step.delete(link)
-            case = join_case(step, database, source_id, label, CaseKind.PARTICIPANT)
+            case = ensure_case(step, database, tidy, CaseKind.PARTICIPANT)
+            links = database.find(CaseSource, "source_id = ?", [source_id])
+            for link in links:
+                if link.case_id != case.id:
+                    step.delete(link)
+            if all(link.case_id != case.id for link in links):
+                step.add(CaseSource(new_id(), case.id, source_id))
         return Outcome(case, TOUCHED)
 
 
 def join_case(step: Step, database: Database, source_id: str, label: str, kind: CaseKind) -> Case:
-    """Put a source under the case with a label, making case and group where there are none."""
+    """Put a new source under the case with a label, which is made where there is none.
+
+    Raises:
+        InvalidInputError: the label is empty, or a pattern.
+    """
+    case = ensure_case(step, database, check_label(label), kind)
+    step.add(CaseSource(new_id(), case.id, source_id))
+    return case
+
+
+def ensure_case(step: Step, database: Database, label: str, kind: CaseKind) -> Case:
+    """Give the case that is printed with a label, making it and its group where there are none."""
     pattern, number = parse_label(label)
     groups = database.find(ParticipantGroup, "pattern = ?", [pattern])
     group = groups[0] if groups else step.add(ParticipantGroup(new_id(), pattern))
     cases = database.find(Case, "group_id = ? AND number IS ?", [group.id, number])
-    case = cases[0] if cases else step.add(Case(new_id(), kind, group.id, number))
-    step.add(CaseSource(new_id(), case.id, source_id))
-    return case
+    return cases[0] if cases else step.add(Case(new_id(), kind, group.id, number))

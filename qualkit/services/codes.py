@@ -17,10 +17,11 @@ from qualkit.domain.codes import (
 from qualkit.domain.codings import Coding
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.operations import OperationEntry, Outcome
+from qualkit.domain.text import folded
 from qualkit.errors import InvalidInputError, NameTakenError, NotFoundError
 from qualkit.services.links import recode, replace_code
 from qualkit.services.naming import pick, pick_by_id
-from qualkit.services.workspace import Workspace
+from qualkit.services.workspace import Workspace, locked
 from qualkit.store.counts import code_counts
 from qualkit.store.journal import Step
 
@@ -53,7 +54,7 @@ class Codes:
         """
         entries = codebook(self._workspace.database.find(Code))
         for entry in entries:
-            if entry.path.casefold() == name.strip().casefold():
+            if _same(entry.path, name):
                 return entry.code
         try:
             return pick("code", name, entries, lambda entry: [entry.path, entry.code.name]).code
@@ -81,6 +82,7 @@ class Codes:
             step.change(replace(code, description=description.strip(), level=level))
         return Outcome(self._workspace.get(Code, code.id), TOUCHED)
 
+    @locked
     def rename(self, code_id: str, name: str, why: str = "") -> Outcome[Code]:
         """Give a code another name.
 
@@ -93,6 +95,7 @@ class Codes:
         summary = f"Renamed the code '{code.name}' to '{changed.name}'"
         return self._change(changed, "code.rename", summary, why)
 
+    @locked
     def describe(
         self,
         code_id: str,
@@ -109,6 +112,7 @@ class Codes:
         )
         return self._change(changed, "code.describe", f"Described the code '{code.name}'", why)
 
+    @locked
     def move(self, code_id: str, parent_id: str | None, why: str = "") -> Outcome[Code]:
         """Put a code, with all below it, under another parent; None makes it a root.
 
@@ -129,6 +133,7 @@ class Codes:
         summary = f"Moved the code '{code.name}' {place}"
         return self._change(replace(code, parent_id=parent_id), "code.move", summary, why)
 
+    @locked
     def merge(self, code_id: str, into_id: str, why: str = "") -> Outcome[Code]:
         """Let one code go up in another: its codings, children, memos and places in themes.
 
@@ -148,7 +153,7 @@ class Codes:
         summary = f"Merged the code '{old.name}' into '{new.name}'"
         with self._workspace.journal.operation("code.merge", summary, why) as step:
             for child in database.find(Code, "parent_id = ?", [old.id]):
-                self._refuse_taken(replace(child, parent_id=new.id))
+                self._refuse_taken(replace(child, parent_id=new.id), leaving=old.id)
             for coding in database.find(Coding, "code_id = ?", [old.id], "rowid"):
                 recode(step, database, coding, new.id)
             if old.description and not new.description:
@@ -156,6 +161,7 @@ class Codes:
             replace_code(step, database, old, new)
         return Outcome(new, TOUCHED_CODINGS)
 
+    @locked
     def split(
         self, code_id: str, name: str, coding_ids: Sequence[str], why: str = ""
     ) -> Outcome[Code]:
@@ -163,10 +169,11 @@ class Codes:
 
         Raises:
             InvalidInputError: no codings are given, or one is not of this code.
+            NameTakenError: the name is that of the code itself.
         """
         database = self._workspace.database
         code = self._workspace.get(Code, code_id)
-        codings = [self._workspace.get(Coding, coding_id) for coding_id in coding_ids]
+        codings = [self._workspace.get(Coding, each) for each in dict.fromkeys(coding_ids)]
         if not codings or any(coding.code_id != code_id for coding in codings):
             raise InvalidInputError(
                 f"Splitting takes one or more codings of '{code.name}'.",
@@ -178,10 +185,15 @@ class Codes:
             siblings = database.find(Code, "parent_id IS ?", [code.parent_id])
             found = [sibling for sibling in siblings if _same(sibling.name, tidy)]
             target = found[0] if found else step.add(new_code(tidy, code.parent_id, len(siblings)))
+            if target.id == code.id:
+                raise NameTakenError(
+                    f"The code is called '{code.name}' already.", "Give the new code another name."
+                )
             for coding in codings:
                 recode(step, database, coding, target.id)
         return Outcome(target, TOUCHED_CODINGS)
 
+    @locked
     def retire(self, code_id: str, retired: bool = True, why: str = "") -> Outcome[Code]:
         """Stop offering a code, or offer it again; its codings stay as they are."""
         code = self._workspace.get(Code, code_id)
@@ -191,6 +203,7 @@ class Codes:
             replace(code, status=status), "code.retire", f"{verb} the code '{code.name}'", why
         )
 
+    @locked
     def remove(self, code_id: str, why: str = "") -> Outcome[Code]:
         """Remove a code that is not used.
 
@@ -220,14 +233,8 @@ class Codes:
         return Outcome(code, TOUCHED)
 
     def history(self, code_id: str) -> tuple[OperationEntry, ...]:
-        """Give the steps that changed the code itself, oldest first."""
-        rows = self._workspace.database.query(
-            "SELECT DISTINCT operation_id FROM change WHERE table_name = 'code' AND row_id = ?",
-            [code_id],
-        )
-        wanted = {row["operation_id"] for row in rows}
-        entries = self._workspace.journal.history()
-        return tuple(entry for entry in entries if entry.operation.id in wanted)
+        """Give the steps that changed the code, or let codes merge into or split off from it."""
+        return tuple(self._workspace.journal.history_of_code(code_id))
 
     def _change(self, code: Code, kind: str, summary: str, why: str) -> Outcome[Code]:
         with self._workspace.journal.operation(kind, summary, why) as step:
@@ -235,9 +242,10 @@ class Codes:
             step.change(code)
         return Outcome(code, TOUCHED)
 
-    def _refuse_taken(self, code: Code) -> None:
+    def _refuse_taken(self, code: Code, leaving: str = "") -> None:
+        """Refuse a name that a sibling has, unless that one is `leaving`."""
         for sibling in self._workspace.database.find(Code, "parent_id IS ?", [code.parent_id]):
-            if sibling.id != code.id and _same(sibling.name, code.name):
+            if sibling.id not in (code.id, leaving) and _same(sibling.name, code.name):
                 raise NameTakenError(
                     f"There is a code '{sibling.name}' there already.",
                     "Merge the two if they mean the same.",
@@ -266,4 +274,4 @@ def ensure_code(step: Step, workspace: Workspace, path: str) -> Code:
 
 
 def _same(name: str, other: str) -> bool:
-    return name.casefold() == other.casefold()
+    return folded(name) == folded(other)

@@ -14,7 +14,7 @@ from qualkit.errors import NameTakenError
 from qualkit.services.codes import ensure_code
 from qualkit.services.links import recode, release_coding
 from qualkit.services.naming import pick_by_id
-from qualkit.services.workspace import Workspace
+from qualkit.services.workspace import Workspace, locked
 from qualkit.store.coded import coded_segments
 from qualkit.store.journal import Step
 from qualkit.store.texts import read_text
@@ -38,7 +38,7 @@ class Codings:
         """Give the bare codings of one version, by place: what a reader needs to draw them."""
         return tuple(
             self._workspace.database.find(
-                Coding, "version_id = ?", [version_id], 'start, "end" DESC, rowid'
+                Coding, "version_id = ?", [version_id], 'start, "end" DESC, created_at, id'
             )
         )
 
@@ -70,21 +70,29 @@ class Codings:
         coding = pick_by_id("coding", coding_id, found, lambda coding: coding.id)
         return coded_segments(self._workspace.database, "coding.id = ?", [coding.id])[0]
 
+    @locked
     def add(
-        self, version_id: str, span: Span, code_ids: Sequence[str], suggestion: str = ""
+        self,
+        version_id: str,
+        span: Span,
+        code_ids: Sequence[str],
+        suggestion: str = "",
+        why: str = "",
+        new: Sequence[str] = (),
     ) -> Outcome[tuple[Coding, ...]]:
         """Code a passage with one or more codes; what is coded so already stays as it is.
 
-        `suggestion` is the phrase it began from, when it began as a suggestion.
+        `suggestion` is the phrase it began from, when it began as a suggestion. `new` are paths of
+        codes that are made on the spot where there are none, in the same step.
 
         Raises:
             InvalidInputError: the passage is not inside the text, or is only white space.
             NotFoundError: a code is gone.
         """
         codes = [self._workspace.get(Code, code_id) for code_id in code_ids]
-        names = ", ".join(f"'{code.name}'" for code in codes)
-        return self._code(version_id, span, f"with {names}", suggestion, codes)
+        return self._code(version_id, span, suggestion, codes, new, why)
 
+    @locked
     def add_new(
         self, version_id: str, span: Span, path: str, suggestion: str = ""
     ) -> Outcome[tuple[Coding, ...]]:
@@ -93,11 +101,12 @@ class Codings:
         Raises:
             InvalidInputError: the passage is not inside the text, or the name is empty.
         """
-        return self._code(version_id, span, f"with '{one_line(path)}'", suggestion, [], path)
+        return self._code(version_id, span, suggestion, [], [path])
 
+    @locked
     def remove(self, coding_ids: Sequence[str], why: str = "") -> Outcome[int]:
         """Take codings off; memos on them stay with the passage. Gives how many."""
-        codings = [self._workspace.get(Coding, coding_id) for coding_id in coding_ids]
+        codings = [self._workspace.get(Coding, each) for each in dict.fromkeys(coding_ids)]
         summary = f"Took {len(codings)} coding(s) off"
         if len(codings) == 1:
             summary = f"Took the code '{self._code_name(codings[0])}' off a passage"
@@ -106,6 +115,7 @@ class Codings:
                 release_coding(step, self._workspace.database, coding)
         return Outcome(len(codings), TOUCHED_ALL)
 
+    @locked
     def recode(self, coding_id: str, code_id: str, why: str = "") -> Outcome[Coding]:
         """Give a coding another code."""
         coding = self._workspace.get(Coding, coding_id)
@@ -115,6 +125,7 @@ class Codings:
             changed = recode(step, self._workspace.database, coding, code_id)
         return Outcome(changed, TOUCHED_ALL)
 
+    @locked
     def resize(self, coding_id: str, span: Span, why: str = "") -> Outcome[Coding]:
         """Move the boundaries of a coding.
 
@@ -132,13 +143,14 @@ class Codings:
             step.change(changed)
         return Outcome(changed, TOUCHED)
 
-    def mark(self, coding_id: str, strong: bool = True) -> Outcome[Coding]:
+    @locked
+    def mark(self, coding_id: str, strong: bool = True, why: str = "") -> Outcome[Coding]:
         """Mark a coding as a strong example, or take the mark away."""
         coding = self._workspace.get(Coding, coding_id)
         changed = replace(coding, strong=strong)
         verb = "Marked" if strong else "No longer marked"
         summary = f"{verb} a passage coded '{self._code_name(coding)}' as a strong example"
-        with self._workspace.journal.operation("coding.mark", summary) as step:
+        with self._workspace.journal.operation("coding.mark", summary, why) as step:
             step.change(changed)
         return Outcome(changed, TOUCHED)
 
@@ -146,16 +158,19 @@ class Codings:
         self,
         version_id: str,
         span: Span,
-        what: str,
         suggestion: str,
         codes: Sequence[Code],
-        path: str = "",
+        new: Sequence[str],
+        why: str = "",
     ) -> Outcome[tuple[Coding, ...]]:
         placed = self._place(version_id, span)
-        with self._workspace.journal.operation("coding.add", f"Coded a passage {what}") as step:
-            wanted = list(codes) or [ensure_code(step, self._workspace, path)]
+        names = [f"'{name}'" for name in (*(code.name for code in codes), *map(one_line, new))]
+        summary = f"Coded a passage with {', '.join(names)}"
+        with self._workspace.journal.operation("coding.add", summary, why) as step:
+            made_codes = [ensure_code(step, self._workspace, path) for path in new]
             made = tuple(
-                self._ensure_coding(step, version_id, placed, code, suggestion) for code in wanted
+                self._ensure_coding(step, version_id, placed, code, suggestion)
+                for code in [*codes, *made_codes]
             )
         return Outcome(made, TOUCHED)
 

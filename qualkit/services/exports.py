@@ -1,11 +1,127 @@
 """Exports: what leaves the project, written whole or not at all."""
 
+from dataclasses import dataclass
+from pathlib import Path
+
+from qualkit.domain.projects import ProjectInfo
+from qualkit.domain.text import printable
+from qualkit.errors import InvalidInputError
+from qualkit.formats.atomic import write_whole
+from qualkit.formats.codebook_files import codebook_csv, codebook_markdown
+from qualkit.formats.history_files import history_csv, history_markdown
+from qualkit.formats.quotes_sheet import QuoteRow, quotes_csv, quotes_markdown
+from qualkit.formats.themes_html import render_themes
+from qualkit.formats.themes_markdown import write_themes
+from qualkit.services.codes import Codes
+from qualkit.services.history import History
+from qualkit.services.theme_reports import checked_views, quotes_of, report_themes
 from qualkit.services.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote."""
+
+    files: tuple[Path, ...]
+    items: int
+    """How many themes, quotes, codes or steps are in them."""
+    removed: tuple[Path, ...] = ()
+    """Files of an earlier export whose themes are gone or renamed."""
+
+
 class Exports:
-    """Writes files for people without the tool."""
+    """Writes files for people without the tool, in the language of the study.
+
+    The same project gives the same bytes. A memo that is not shared is in none of them.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         """Export from an open project."""
         self._workspace = workspace
+
+    def themes(self, target: Path, format: str = "md") -> ExportReport:
+        """Write the themes with their claims and quotes; dropped ones are left out.
+
+        "md" makes `target` a folder with an index and a file a theme, "html" one page.
+
+        Raises:
+            QuoteNotFaithfulError: a quote is not word for word in its source; nothing is written.
+            InvalidInputError: the format is unknown, or the place cannot be written.
+        """
+        _known(format, ("md", "html"))
+        report = report_themes(self._workspace)
+        if format == "html":
+            written = write_whole(target, render_themes(report).encode())
+            return ExportReport((written,), len(report.pages))
+        files, removed = write_themes(target, report)
+        return ExportReport(files, len(report.pages), removed)
+
+    def quotes(self, target: Path, format: str = "csv") -> ExportReport:
+        """Write the chosen quotes as they will be printed, for co-authors: "csv" or "md".
+
+        Raises:
+            QuoteNotFaithfulError: a quote is not word for word in its source; nothing is written.
+            InvalidInputError: the format is unknown, or the place cannot be written.
+        """
+        _known(format, ("csv", "md"))
+        rows, info = self._quote_rows(), self._info
+        if format == "csv":
+            content = quotes_csv(rows, info.language)
+        else:
+            content = quotes_markdown(info.title, rows, info.language).encode()
+        return ExportReport((write_whole(target, content),), len(rows))
+
+    def codebook(self, target: Path, format: str = "md") -> ExportReport:
+        """Write the tree of codes with what they mean and how much they hold: "md" or "csv".
+
+        Raises:
+            InvalidInputError: the format is unknown, or the place cannot be written.
+        """
+        _known(format, ("md", "csv"))
+        entries, info = Codes(self._workspace).entries(), self._info
+        if format == "csv":
+            content = codebook_csv(entries, info.language)
+        else:
+            content = codebook_markdown(info.title, entries, info.language).encode()
+        return ExportReport((write_whole(target, content),), len(entries))
+
+    def history(self, target: Path, format: str = "csv") -> ExportReport:
+        """Write every step, when, by whom and why: "csv" or "md".
+
+        Raises:
+            InvalidInputError: the format is unknown, or the place cannot be written.
+        """
+        _known(format, ("csv", "md"))
+        entries, info = History(self._workspace).entries(), self._info
+        if format == "csv":
+            content = history_csv(entries, info.language)
+        else:
+            content = history_markdown(info.title, entries, info.language).encode()
+        return ExportReport((write_whole(target, content),), len(entries))
+
+    @property
+    def _info(self) -> ProjectInfo:
+        return self._workspace.database.find(ProjectInfo)[0]
+
+    def _quote_rows(self) -> list[QuoteRow]:
+        rows: list[QuoteRow] = []
+        for number, view in enumerate(checked_views(self._workspace), start=1):
+            claims = {item.claim.id: item.claim.text for item in view.claims}
+            rows.extend(
+                QuoteRow(number, view.theme.name, claims.get(item.quote.claim_id or "", ""), item)
+                for item in quotes_of(view)
+            )
+        return rows
+
+
+def _known(format: str, formats: tuple[str, ...]) -> None:
+    """Refuse a format that an export does not have.
+
+    Raises:
+        InvalidInputError: naming those it has.
+    """
+    if format not in formats:
+        raise InvalidInputError(
+            f"This cannot be exported as '{printable(format)}'.",
+            f"Formats are: {', '.join(formats)}.",
+        )

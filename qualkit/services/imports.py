@@ -28,7 +28,7 @@ from qualkit.services.cases import join_case
 from qualkit.services.segments import first_segmentation
 from qualkit.services.workspace import ORIGINALS, Workspace
 from qualkit.store.journal import Step
-from qualkit.store.originals import keep_original
+from qualkit.store.originals import drop_unfinished, keep_original
 from qualkit.store.texts import keep_text, version_of_file
 
 TOUCHED = frozenset({"sources", "segments", "cases"})
@@ -41,6 +41,16 @@ _TEXT_KINDS = {
     SourceKind.WEB: TextKind.OFFICIAL,
     SourceKind.NEWS: TextKind.OFFICIAL,
 }
+
+_KIND_NAMES = {
+    SourceKind.INTERVIEW: "Interview",
+    SourceKind.TRANSCRIPT: "Transcript",
+    SourceKind.CHAT: "Chat",
+    SourceKind.RULING: "Uitspraak",
+    SourceKind.WEB: "Webpagina",
+    SourceKind.NEWS: "Nieuwsbericht",
+}
+"""What a source without a title is called, before its number."""
 
 Progress = Callable[[int, int], None]
 """Called with how many files are done, and of how many."""
@@ -98,7 +108,9 @@ class Imports:
         drafts, refused = self._read(files, progress)
         imported: list[Source] = []
         repeated: list[Repeat] = []
+        originals = self._workspace.folder / ORIGINALS
         with self._workspace.journal.operation("source.import", "") as step:
+            drop_unfinished(originals)
             for draft in drafts:
                 source, is_new = self._bring_in(step, draft, given or Header())
                 if is_new:
@@ -169,10 +181,12 @@ class Imports:
         last = self._workspace.database.value("SELECT max(number) FROM source")
         language = self._workspace.database.value("SELECT language FROM project")
         title = given.title or said.title or given.label or said.label
+        number = 1 + (last or 0)
         return Source(
             id=new_id(),
-            number=1 + (last or 0),
-            title=title or Path(draft.file_name).stem,
+            number=number,
+            # Never the name of the file, which often holds the name of a person.
+            title=title or f"{_KIND_NAMES[kind]} {number}",
             kind=kind,
             text_kind=given.text_kind or said.text_kind or _TEXT_KINDS[kind],
             language=given.language or said.language or language,

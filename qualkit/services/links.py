@@ -21,7 +21,7 @@ def release_coding(step: Step, database: Database, coding: Coding) -> None:
     step.delete(coding)
 
 
-def replace_coding(step: Step, database: Database, old: Coding, new: Coding) -> None:
+def replace_coding(step: Step, database: Database, old: Coding, new: Coding) -> Coding:
     """Remove a coding in favour of its twin, which takes over all that hung on it."""
     _speak_of(step, database, Target(ObjectType.CODING, old.id), Target(ObjectType.CODING, new.id))
     gathered = {link.theme_id for link in database.find(ThemePassage, "coding_id = ?", [new.id])}
@@ -32,21 +32,29 @@ def replace_coding(step: Step, database: Database, old: Coding, new: Coding) -> 
             step.change(replace(link, coding_id=new.id))
     for quote in database.find(Quote, "coding_id = ?", [old.id]):
         step.change(replace(quote, coding_id=new.id))
-    if old.strong and not new.strong:
-        step.change(replace(new, strong=True))
+    kept = step.change(
+        replace(
+            new,
+            strong=new.strong or old.strong,
+            suggestion=new.suggestion or old.suggestion,
+        )
+    )
     step.delete(old)
+    return kept
 
 
 def recode(step: Step, database: Database, coding: Coding, code_id: str) -> Coding:
-    """Give a coding another code; where the same passage has it already, the two become one."""
+    """Give a coding another code; where the same passage has it already, the two become one.
+
+    Gives the coding that is there afterwards.
+    """
     twins = database.find(
         Coding,
         'version_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder = ?',
         [coding.version_id, coding.start, coding.end, code_id, coding.coder],
     )
     if twins and twins[0].id != coding.id:
-        replace_coding(step, database, coding, twins[0])
-        return twins[0]
+        return replace_coding(step, database, coding, twins[0])
     return step.change(replace(coding, code_id=code_id))
 
 

@@ -11,8 +11,8 @@ from qualkit.domain.sources import Source
 from qualkit.domain.text import one_line
 from qualkit.errors import InvalidInputError
 from qualkit.services.naming import pick_by_id
-from qualkit.services.targets import name_of
-from qualkit.services.workspace import Workspace
+from qualkit.services.targets import Names, name_of
+from qualkit.services.workspace import Workspace, locked
 from qualkit.store.journal import Step
 from qualkit.store.texts import current_version, read_text
 
@@ -38,10 +38,10 @@ class Memos:
             where.append("object_type = ? AND object_id = ? AND start IS ?")
             arguments.extend([about.object_type, about.object_id, about.start])
         memos = self._workspace.database.find(
-            Memo, " AND ".join(where), arguments, "created_at, rowid"
+            Memo, " AND ".join(where), arguments, "created_at, id"
         )
-        wanted = query.casefold()
-        return tuple(self._entry(memo) for memo in memos if wanted in memo.body.casefold())
+        wanted, names = query.casefold(), Names(self._workspace)
+        return tuple(self._entry(memo, names) for memo in memos if wanted in memo.body.casefold())
 
     def on_version(self, version_id: str) -> tuple[Memo, ...]:
         """Give the memos on passages of one version, and on its codings, by place."""
@@ -63,7 +63,7 @@ class Memos:
                 "(object_type = 'passage' AND object_id = ?) OR (object_type = 'coding'"
                 " AND object_id IN (SELECT id FROM coding WHERE version_id = ?))",
                 [version_id, version_id],
-                "start, rowid",
+                "start, id",
             )
         )
 
@@ -77,6 +77,7 @@ class Memos:
         found = self._workspace.database.find(Memo, "substr(id, 1, ?) = ?", [len(memo_id), memo_id])
         return pick_by_id("memo", memo_id, found, lambda memo: memo.id)
 
+    @locked
     def add(
         self,
         about: Target,
@@ -110,9 +111,10 @@ class Memos:
         summary = f"Wrote a memo on {name_of(self._workspace, about)}"
         with self._workspace.journal.operation("memo.add", summary) as step:
             step.add(memo)
-            self._cite(step, memo, cites)
+            self._cite(step, memo, (*cites, *self._referred(memo.body)))
         return Outcome(memo, TOUCHED)
 
+    @locked
     def edit(
         self,
         memo_id: str,
@@ -138,9 +140,12 @@ class Memos:
         summary = f"Changed a memo on {name_of(self._workspace, memo.target)}"
         with self._workspace.journal.operation("memo.edit", summary) as step:
             step.change(changed)
-            self._cite(step, changed, ())
+            referred = self._referred(changed.body)
+            self._release(step, memo, set(self._referred(memo.body)) - set(referred))
+            self._cite(step, changed, referred)
         return Outcome(changed, TOUCHED)
 
+    @locked
     def remove(self, memo_id: str, why: str = "") -> Outcome[Memo]:
         """Remove a memo with its citations."""
         memo = self._workspace.get(Memo, memo_id)
@@ -151,35 +156,24 @@ class Memos:
             step.delete(memo)
         return Outcome(memo, TOUCHED)
 
-    def _entry(self, memo: Memo) -> MemoEntry:
-        cites = (
-            Target(item.object_type, item.object_id, item.start, item.end)
-            for item in self._citations(memo.id)
-        )
+    def _entry(self, memo: Memo, names: Names) -> MemoEntry:
         return MemoEntry(
             memo,
-            name_of(self._workspace, memo.target),
-            tuple(name_of(self._workspace, cited) for cited in cites),
+            names.of(memo.target),
+            tuple(names.of(item.target) for item in self._citations(memo.id)),
         )
 
     def _citations(self, memo_id: str) -> list[Citation]:
-        return self._workspace.database.find(Citation, "memo_id = ?", [memo_id], "rowid")
+        return self._workspace.database.find(
+            Citation, "memo_id = ?", [memo_id], "object_type, object_id, start, id"
+        )
 
-    def _cite(self, step: Step, memo: Memo, cites: Sequence[Target]) -> None:
-        """Keep what a memo cites: explicitly, and by the references in its body."""
-        present = {
-            (item.object_type, item.object_id, item.start): item
-            for item in self._citations(memo.id)
-        }
-        wanted = {}
-        for target in (*cites, *self._referred(memo.body)):
+    def _cite(self, step: Step, memo: Memo, targets: Sequence[Target]) -> None:
+        """Let a memo cite what it does not cite yet."""
+        present = {item.target for item in self._citations(memo.id)}
+        for target in dict.fromkeys(targets):
             name_of(self._workspace, target)
-            wanted[(target.object_type, target.object_id, target.start)] = target
-        for key, item in present.items():
-            if key[0] is ObjectType.PASSAGE and key not in wanted:
-                step.delete(item)
-        for key, target in wanted.items():
-            if key not in present:
+            if target not in present:
                 step.add(
                     Citation(
                         id=new_id(),
@@ -190,6 +184,12 @@ class Memos:
                         end=target.end,
                     )
                 )
+
+    def _release(self, step: Step, memo: Memo, targets: set[Target]) -> None:
+        """Let a memo no longer cite what its body no longer refers to."""
+        for item in self._citations(memo.id):
+            if item.target in targets:
+                step.delete(item)
 
     def _referred(self, body: str) -> list[Target]:
         """Give the passages that a body refers to as `P3:27`; one that is nowhere is left out."""

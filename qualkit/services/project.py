@@ -7,7 +7,13 @@ from types import TracebackType
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.operations import Origin, Outcome
 from qualkit.domain.projects import Profile, ProjectInfo
-from qualkit.errors import InvalidInputError, ProjectExistsError, ProjectMissingError
+from qualkit.domain.text import one_line, printable
+from qualkit.errors import (
+    InvalidInputError,
+    ProjectExistsError,
+    ProjectMissingError,
+    ProjectNotWritableError,
+)
 from qualkit.services.bookmarks import Bookmarks
 from qualkit.services.cases import Cases
 from qualkit.services.codes import Codes
@@ -22,7 +28,7 @@ from qualkit.services.segments import Segments
 from qualkit.services.sources import Sources
 from qualkit.services.suggestions import Suggestions
 from qualkit.services.themes import Themes
-from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace
+from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace, locked
 from qualkit.settings import Settings
 from qualkit.store.database import Database
 from qualkit.store.journal import Journal
@@ -71,25 +77,30 @@ class Project:
 
         Raises:
             ProjectExistsError: the folder already holds one.
-            InvalidInputError: the folder cannot be made or written in.
+            ProjectNotWritableError: the folder cannot be made or written in.
         """
         path = folder / DATABASE_NAME
         if cls.is_in(folder):
             raise ProjectExistsError(
                 f"{folder} already holds a project.",
-                f"Open it with 'qualkit {folder}', or choose another folder.",
+                f"Open it with 'qualkit open {folder}', or choose another folder.",
             )
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             for name in (ORIGINALS, EXPORTS):
                 (folder / name).mkdir(mode=0o700, exist_ok=True)
             database = create_database(path)
         except OSError as error:
-            raise InvalidInputError(
-                f"No project can be made in {folder}: {error.strerror}."
+            raise ProjectNotWritableError(
+                f"No project can be made in {folder}: {error.strerror}.",
+                "Check your rights on the folder, or choose another.",
             ) from error
-        with database.writing():
-            database.tables.table("project").insert(to_row(info))
+        try:
+            with database.writing():
+                database.insert("project", [to_row(info)])
+        except BaseException:
+            database.close()
+            raise
         return cls(folder, database, settings, origin)
 
     @staticmethod
@@ -112,6 +123,7 @@ class Project:
         """The project's title, question, language and profile."""
         return self._workspace.database.find(ProjectInfo)[0]
 
+    @locked
     def describe(
         self,
         title: str | None = None,
@@ -119,12 +131,16 @@ class Project:
         profile: Profile | None = None,
         why: str = "",
     ) -> Outcome[ProjectInfo]:
-        """Change what the project says about itself; what is None stays."""
+        """Change what the project says about itself; what is None stays.
+
+        Raises:
+            InvalidInputError: the title is empty.
+        """
         info = self.info
         changed = replace(
             info,
-            title=info.title if title is None else title,
-            question=info.question if question is None else question,
+            title=info.title if title is None else _title(title),
+            question=info.question if question is None else question.strip(),
             profile=info.profile if profile is None else profile,
         )
         with self._workspace.journal.operation(
@@ -165,7 +181,11 @@ def new_info(title: str, question: str = "", language: str = "nl") -> ProjectInf
     Raises:
         InvalidInputError: the title is empty.
     """
-    tidy = " ".join(title.split())
+    return ProjectInfo(new_id(), _title(title), utc_now(), question.strip(), language)
+
+
+def _title(title: str) -> str:
+    tidy = one_line(printable(title))
     if not tidy:
         raise InvalidInputError("A project needs a title.", "For example: --title 'Proef'.")
-    return ProjectInfo(new_id(), tidy, utc_now(), question.strip(), language)
+    return tidy

@@ -11,7 +11,7 @@ from qualkit.domain.text import one_line
 from qualkit.domain.themes import ChosenQuote, Claim, Quote, QuoteReason, Stance, Theme
 from qualkit.errors import InvalidInputError, QuoteNotFaithfulError
 from qualkit.services.naming import pick_by_id
-from qualkit.services.workspace import Workspace
+from qualkit.services.workspace import Workspace, locked
 from qualkit.store.coded import coded_segments
 from qualkit.store.database import Database
 
@@ -36,6 +36,7 @@ class Quotes:
         )
         return pick_by_id("quote", quote_id, found, lambda quote: quote.id)
 
+    @locked
     def choose(
         self,
         theme_id: str,
@@ -44,6 +45,7 @@ class Quotes:
         stance: Stance = Stance.SUPPORTS,
         reason: QuoteReason | None = None,
         printed: str | None = None,
+        why: str = "",
     ) -> Outcome[Quote]:
         """Choose a coded passage for print under a theme, and under a claim of it if given.
 
@@ -66,11 +68,12 @@ class Quotes:
         )
         self._check(quote)
         summary = f"Chose a quote for the theme '{theme.name}'"
-        with self._workspace.journal.operation("quote.choose", summary) as step:
+        with self._workspace.journal.operation("quote.choose", summary, why) as step:
             step.add(quote)
         return Outcome(quote, TOUCHED)
 
-    def edit(self, changed: Quote) -> Outcome[Quote]:
+    @locked
+    def edit(self, changed: Quote, why: str = "") -> Outcome[Quote]:
         """Keep a quote's new printed words, claim, stance or reason.
 
         Raises:
@@ -80,20 +83,23 @@ class Quotes:
         """
         changed = replace(changed, printed=_tidy(changed.printed))
         self._workspace.get(Quote, changed.id)
+        self._workspace.get(Theme, changed.theme_id)
         self._check_claim(changed.theme_id, changed.claim_id)
         self._check(changed)
-        with self._workspace.journal.operation("quote.edit", "Changed a quote") as step:
+        with self._workspace.journal.operation("quote.edit", "Changed a quote", why) as step:
             step.change(changed)
         return Outcome(changed, TOUCHED)
 
-    def drop(self, quote_id: str) -> Outcome[Quote]:
+    @locked
+    def drop(self, quote_id: str, why: str = "") -> Outcome[Quote]:
         """No longer print a quote; its passage and coding stay."""
         quote = self._workspace.get(Quote, quote_id)
-        with self._workspace.journal.operation("quote.drop", "Dropped a quote") as step:
+        with self._workspace.journal.operation("quote.drop", "Dropped a quote", why) as step:
             step.delete(quote)
         return Outcome(quote, TOUCHED)
 
-    def claim(self, theme_id: str, text: str) -> Outcome[Claim]:
+    @locked
+    def claim(self, theme_id: str, text: str, why: str = "") -> Outcome[Claim]:
         """Add a claim to a theme, after those it has.
 
         Raises:
@@ -104,25 +110,27 @@ class Quotes:
         position = 1 + max((claim.position for claim in present), default=0)
         claim = Claim(new_id(), theme_id, _claim_text(text), position)
         summary = f"Added a claim to the theme '{theme.name}'"
-        with self._workspace.journal.operation("claim.add", summary) as step:
+        with self._workspace.journal.operation("claim.add", summary, why) as step:
             step.add(claim)
         return Outcome(claim, TOUCHED)
 
-    def reword_claim(self, claim_id: str, text: str) -> Outcome[Claim]:
+    @locked
+    def reword_claim(self, claim_id: str, text: str, why: str = "") -> Outcome[Claim]:
         """Change what a claim says.
 
         Raises:
             InvalidInputError: the claim is empty.
         """
         changed = replace(self._workspace.get(Claim, claim_id), text=_claim_text(text))
-        with self._workspace.journal.operation("claim.reword", "Changed a claim") as step:
+        with self._workspace.journal.operation("claim.reword", "Changed a claim", why) as step:
             step.change(changed)
         return Outcome(changed, TOUCHED)
 
-    def drop_claim(self, claim_id: str) -> Outcome[Claim]:
+    @locked
+    def drop_claim(self, claim_id: str, why: str = "") -> Outcome[Claim]:
         """Remove a claim; its quotes stay with the theme, under no claim."""
         claim = self._workspace.get(Claim, claim_id)
-        with self._workspace.journal.operation("claim.drop", "Dropped a claim") as step:
+        with self._workspace.journal.operation("claim.drop", "Dropped a claim", why) as step:
             for quote in self._workspace.database.find(Quote, "claim_id = ?", [claim_id]):
                 step.change(replace(quote, claim_id=None))
             step.delete(claim)
@@ -140,7 +148,7 @@ class Quotes:
 
 def chosen_quotes(database: Database, theme_id: str) -> tuple[ChosenQuote, ...]:
     """Give the quotes of a theme with their passages, in their order."""
-    quotes = database.find(Quote, "theme_id = ?", [theme_id], "position, rowid")
+    quotes = database.find(Quote, "theme_id = ?", [theme_id], "position, id")
     segments = {
         segment.coding.id: segment
         for segment in coded_segments(

@@ -10,7 +10,7 @@ from qualkit.domain.proposals import propose
 from qualkit.domain.segments import Segment, Segmentation, Unit
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
-from qualkit.services.workspace import Workspace
+from qualkit.services.workspace import Workspace, locked
 from qualkit.store.segments import segments_of
 from qualkit.store.texts import current_version, read_version
 
@@ -41,6 +41,7 @@ class Segments:
             text, unit, borders, "segments.propose", f"Segmented {_name(text)} by {unit}", why
         )
 
+    @locked
     def merge(
         self, source_id: str, first: int, last: int, why: str = ""
     ) -> Outcome[tuple[Segment, ...]]:
@@ -54,6 +55,7 @@ class Segments:
         summary = f"Joined segments {first} to {last} of {_name(text)}"
         return self._write(text, now.unit, borders, "segments.merge", summary, why)
 
+    @locked
     def split(self, source_id: str, offset: int, why: str = "") -> Outcome[tuple[Segment, ...]]:
         """Cut the segment around an offset in two.
 
@@ -65,6 +67,7 @@ class Segments:
         summary = f"Split a segment of {_name(text)}"
         return self._write(text, now.unit, borders, "segments.split", summary, why)
 
+    @locked
     def move(
         self, source_id: str, position: int, span: Span, why: str = ""
     ) -> Outcome[tuple[Segment, ...]]:
@@ -96,8 +99,8 @@ class Segments:
         summary: str,
         why: str,
     ) -> Outcome[tuple[Segment, ...]]:
-        now = self._segmentation(text.source.id)
         with self._workspace.journal.operation(kind, summary, why) as step:
+            now = self._segmentation(text.source.id)
             step.change(replace(now, unit=unit, borders=tuple(borders)))
         return Outcome(self.of(text.source.id), TOUCHED)
 

@@ -8,7 +8,7 @@ from qualkit.domain.sources import Role, Source, SourceKind, SourceText, Speaker
 from qualkit.domain.text import one_line
 from qualkit.errors import InvalidInputError, NotFoundError
 from qualkit.services.naming import pick, pick_by_id
-from qualkit.services.workspace import Workspace
+from qualkit.services.workspace import Workspace, locked
 from qualkit.store.counts import codings_by_source, segments_by_source
 from qualkit.store.labels import source_labels
 from qualkit.store.texts import current_version, read_version
@@ -59,7 +59,7 @@ class Sources:
         database = self._workspace.database
         sources = database.find(Source, order="number")
         number = name.strip().upper().removeprefix("P")
-        if number.isdecimal():
+        if number.isdecimal() and len(number) < 10:
             for source in sources:
                 if source.number == int(number):
                     return source
@@ -85,6 +85,7 @@ class Sources:
         self._workspace.get(Source, source_id)
         return read_version(database, current_version(database, source_id))
 
+    @locked
     def describe(
         self,
         source_id: str,
@@ -117,6 +118,7 @@ class Sources:
             step.change(changed)
         return Outcome(changed, TOUCHED)
 
+    @locked
     def set_role(self, source_id: str, speaker: str, role: Role, why: str = "") -> Outcome[Speaker]:
         """Say what a speaker is in the conversation.
 

@@ -22,53 +22,66 @@ def name_of(workspace: Workspace, target: Target) -> str:
         NotFoundError: it is not there.
         InvalidInputError: it is a passage outside its text.
     """
-    return _NAMES[target.object_type](workspace, target)
+    return Names(workspace).of(target)
 
 
-def _project(workspace: Workspace, target: Target) -> str:
-    return f"the project '{workspace.get(ProjectInfo, target.object_id).title}'"
+class Names:
+    """Names many targets, reading and checking each text only once."""
 
+    def __init__(self, workspace: Workspace) -> None:
+        """Name what is in an open project."""
+        self._workspace = workspace
+        self._texts: dict[str, tuple[str, LineIndex]] = {}
+        self._namers: Mapping[ObjectType, Callable[[Target], str]] = {
+            ObjectType.PROJECT: self._project,
+            ObjectType.SOURCE: self._source,
+            ObjectType.PASSAGE: self._passage,
+            ObjectType.CODE: self._code,
+            ObjectType.CODING: self._coding,
+            ObjectType.THEME: self._theme,
+            ObjectType.CASE: self._case,
+        }
 
-def _source(workspace: Workspace, target: Target) -> str:
-    source = workspace.get(Source, target.object_id)
-    return f"P{source.number} '{source.title}'"
+    def of(self, target: Target) -> str:
+        """Name a target.
 
+        Raises:
+            NotFoundError: it is not there.
+            InvalidInputError: it is a passage outside its text.
+        """
+        return self._namers[target.object_type](target)
 
-def _passage(workspace: Workspace, target: Target) -> str:
-    version = workspace.get(Version, target.object_id)
-    source = workspace.get(Source, version.source_id)
-    text = read_text(workspace.database, version.sha256)
-    start = target.start or 0
-    Span(start, target.end or start + 1).within(text)
-    return format_reference(source.number, LineIndex(text).line_of(start))
+    def _project(self, target: Target) -> str:
+        return f"the project '{self._workspace.get(ProjectInfo, target.object_id).title}'"
 
+    def _source(self, target: Target) -> str:
+        source = self._workspace.get(Source, target.object_id)
+        return f"P{source.number} '{source.title}'"
 
-def _code(workspace: Workspace, target: Target) -> str:
-    return f"the code '{workspace.get(Code, target.object_id).name}'"
+    def _passage(self, target: Target) -> str:
+        version = self._workspace.get(Version, target.object_id)
+        source = self._workspace.get(Source, version.source_id)
+        if version.sha256 not in self._texts:
+            text = read_text(self._workspace.database, version.sha256)
+            self._texts[version.sha256] = text, LineIndex(text)
+        text, lines = self._texts[version.sha256]
+        start = target.start or 0
+        Span(start, target.end or start + 1).within(text)
+        return format_reference(source.number, lines.line_of(start))
 
+    def _code(self, target: Target) -> str:
+        return f"the code '{self._workspace.get(Code, target.object_id).name}'"
 
-def _coding(workspace: Workspace, target: Target) -> str:
-    coding = workspace.get(Coding, target.object_id)
-    place = Target(ObjectType.PASSAGE, coding.version_id, coding.start, coding.end)
-    code = workspace.get(Code, coding.code_id)
-    return f"{_passage(workspace, place)}, coded '{code.name}'"
+    def _coding(self, target: Target) -> str:
+        coding = self._workspace.get(Coding, target.object_id)
+        place = Target(ObjectType.PASSAGE, coding.version_id, coding.start, coding.end)
+        code = self._workspace.get(Code, coding.code_id)
+        return f"{self._passage(place)}, coded '{code.name}'"
 
+    def _theme(self, target: Target) -> str:
+        return f"the theme '{self._workspace.get(Theme, target.object_id).name}'"
 
-def _theme(workspace: Workspace, target: Target) -> str:
-    return f"the theme '{workspace.get(Theme, target.object_id).name}'"
-
-
-def _case(workspace: Workspace, target: Target) -> str:
-    case = workspace.get(Case, target.object_id)
-    return format_label(workspace.get(ParticipantGroup, case.group_id).pattern, case.number)
-
-
-_NAMES: Mapping[ObjectType, Callable[[Workspace, Target], str]] = {
-    ObjectType.PROJECT: _project,
-    ObjectType.SOURCE: _source,
-    ObjectType.PASSAGE: _passage,
-    ObjectType.CODE: _code,
-    ObjectType.CODING: _coding,
-    ObjectType.THEME: _theme,
-    ObjectType.CASE: _case,
-}
+    def _case(self, target: Target) -> str:
+        case = self._workspace.get(Case, target.object_id)
+        group = self._workspace.get(ParticipantGroup, case.group_id)
+        return format_label(group.pattern, case.number)

@@ -8,6 +8,7 @@ from qualkit.domain.codings import CodedSegment, Coding
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.memos import Citation, Memo, MemoKind, ObjectType
 from qualkit.domain.operations import Outcome
+from qualkit.domain.text import folded
 from qualkit.domain.themes import (
     Claim,
     ClaimView,
@@ -18,10 +19,10 @@ from qualkit.domain.themes import (
     ThemeStatus,
     ThemeView,
 )
-from qualkit.errors import NameTakenError, NotFoundError
+from qualkit.errors import InvalidInputError, NameTakenError, NotFoundError
 from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.quotes import chosen_quotes
-from qualkit.services.workspace import Workspace
+from qualkit.services.workspace import Workspace, locked
 from qualkit.store.coded import coded_segments
 
 TOUCHED = frozenset({"themes"})
@@ -79,8 +80,7 @@ class Themes:
 
     def codes(self, theme_id: str) -> tuple[Code, ...]:
         """Give the codes that were put under a theme, in the order in which they were."""
-        rows = self._workspace.database.find(ThemeCode, "theme_id = ?", [theme_id], "rowid")
-        return tuple(self._workspace.get(Code, row.code_id) for row in rows)
+        return tuple(self._workspace.get(Code, link.code_id) for link in self._links(theme_id))
 
     def passages(self, theme_id: str) -> tuple[CodedSegment, ...]:
         """Give every coding with a code of the theme, or with one below it, or gathered singly."""
@@ -97,6 +97,7 @@ class Themes:
             [*sorted(wanted), theme_id],
         )
 
+    @locked
     def add(
         self,
         name: str,
@@ -129,12 +130,14 @@ class Themes:
             step.add(theme)
         return Outcome(theme, TOUCHED)
 
+    @locked
     def edit(self, changed: Theme, why: str = "") -> Outcome[Theme]:
         """Keep a theme's new name, central idea, scope or status.
 
         Raises:
             NameTakenError: another theme has the name.
-            InvalidInputError: the name is empty.
+            InvalidInputError: the name is empty, or it would come under itself.
+            NotFoundError: the theme, or the one it is put under, is gone.
         """
         before = self._workspace.get(Theme, changed.id)
         changed = replace(changed, name=clean_name(changed.name))
@@ -143,34 +146,42 @@ class Themes:
             summary = f"Renamed the theme '{before.name}' to '{changed.name}'"
         with self._workspace.journal.operation("theme.edit", summary, why) as step:
             self._refuse_taken(changed)
+            self._refuse_loop(changed)
             step.change(changed)
         return Outcome(changed, TOUCHED)
 
-    def move(self, theme_id: str, offset: int) -> Outcome[tuple[Theme, ...]]:
+    @locked
+    def move(self, theme_id: str, offset: int, why: str = "") -> Outcome[tuple[Theme, ...]]:
         """Move a theme up (-1) or down (+1) in the researcher's order."""
         themes = list(self.all())
         theme = self._workspace.get(Theme, theme_id)
         place = themes.index(theme)
         themes.insert(max(0, place + offset), themes.pop(place))
         summary = f"Moved the theme '{theme.name}'"
-        with self._workspace.journal.operation("theme.move", summary) as step:
+        with self._workspace.journal.operation("theme.move", summary, why) as step:
             for position, item in enumerate(themes, start=1):
                 step.change(replace(item, position=position))
         return Outcome(self.all(), TOUCHED)
 
+    @locked
     def put_codes(self, theme_id: str, code_ids: Sequence[str], why: str = "") -> Outcome[Theme]:
         """Gather codes under a theme; those already there stay."""
         theme = self._workspace.get(Theme, theme_id)
-        codes = [self._workspace.get(Code, code_id) for code_id in code_ids]
+        codes = [self._workspace.get(Code, each) for each in dict.fromkeys(code_ids)]
         names = ", ".join(f"'{code.name}'" for code in codes)
-        present = {code.id for code in self.codes(theme_id)}
+        links = self._links(theme_id)
+        present = {link.code_id for link in links}
+        last = max((link.position for link in links), default=0)
+        fresh = [code for code in codes if code.id not in present]
         summary = f"Put {names} under the theme '{theme.name}'"
         with self._workspace.journal.operation("theme.put", summary, why) as step:
             step.add_all(
-                ThemeCode(new_id(), theme_id, code.id) for code in codes if code.id not in present
+                ThemeCode(new_id(), theme_id, code.id, position)
+                for position, code in enumerate(fresh, start=last + 1)
             )
         return Outcome(theme, TOUCHED)
 
+    @locked
     def take_code(self, theme_id: str, code_id: str, why: str = "") -> Outcome[Theme]:
         """Take a code out of a theme; its codings stay as they are."""
         theme, code = self._workspace.get(Theme, theme_id), self._workspace.get(Code, code_id)
@@ -182,6 +193,7 @@ class Themes:
                 step.delete(link)
         return Outcome(theme, TOUCHED)
 
+    @locked
     def put_passage(self, theme_id: str, coding_id: str, why: str = "") -> Outcome[Theme]:
         """Gather one coded passage under a theme, whatever its code."""
         theme = self._workspace.get(Theme, theme_id)
@@ -192,6 +204,7 @@ class Themes:
                 step.add(ThemePassage(new_id(), theme_id, coding_id))
         return Outcome(theme, TOUCHED)
 
+    @locked
     def take_passage(self, theme_id: str, coding_id: str, why: str = "") -> Outcome[Theme]:
         """Take a singly gathered passage out of a theme."""
         theme = self._workspace.get(Theme, theme_id)
@@ -201,6 +214,7 @@ class Themes:
                 step.delete(link)
         return Outcome(theme, TOUCHED)
 
+    @locked
     def remove(self, theme_id: str, why: str = "") -> Outcome[Theme]:
         """Remove a theme with its claims and quotes; codes, codings and other memos stay."""
         database = self._workspace.database
@@ -222,6 +236,7 @@ class Themes:
             step.delete(theme)
         return Outcome(theme, TOUCHED | {"memos"})
 
+    @locked
     def narrate(self, theme_id: str, narrative: str) -> Outcome[Theme]:
         """Write the story of a theme: its narrative memo, printed in its summary."""
         theme = self._workspace.get(Theme, theme_id)
@@ -249,6 +264,9 @@ class Themes:
                 step.change(replace(memo, body=narrative.strip(), changed_at=now))
         return Outcome(theme, TOUCHED | {"memos"})
 
+    def _links(self, theme_id: str) -> list[ThemeCode]:
+        return self._workspace.database.find(ThemeCode, "theme_id = ?", [theme_id], "position, id")
+
     def _narrative(self, theme_id: str) -> str:
         memo = self._narrative_memo(theme_id)
         return memo.body if memo else ""
@@ -269,5 +287,12 @@ class Themes:
 
     def _refuse_taken(self, theme: Theme) -> None:
         for other in self.all():
-            if other.id != theme.id and other.name.casefold() == theme.name.casefold():
+            if other.id != theme.id and folded(other.name) == folded(theme.name):
                 raise NameTakenError(f"There is a theme '{other.name}' already.")
+
+    def _refuse_loop(self, theme: Theme) -> None:
+        above = theme.parent_id
+        while above is not None:
+            if above == theme.id:
+                raise InvalidInputError(f"The theme '{theme.name}' cannot come under itself.")
+            above = self._workspace.get(Theme, above).parent_id

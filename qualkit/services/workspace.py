@@ -1,8 +1,10 @@
 """An open project: its folder, its database and the journal it is written through."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from qualkit.errors import NotFoundError
 from qualkit.settings import Settings
@@ -11,6 +13,7 @@ from qualkit.store.journal import Journal
 from qualkit.store.rows import TABLES
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 DATABASE_NAME = "project.db"
 ORIGINALS = "sources"
@@ -40,3 +43,25 @@ class Workspace:
                 "It may have been removed elsewhere; 'qualkit history' tells.",
             )
         return found
+
+
+class _Service(Protocol):
+    _workspace: Workspace
+
+
+S = TypeVar("S", bound=_Service)
+
+
+def locked(method: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]:
+    """Let a method of a service read and write under one lock.
+
+    What it has read is then still true when it writes; without the lock, a step that another
+    program takes in between would be written over.
+    """
+
+    @wraps(method)
+    def whole(self: S, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with self._workspace.database.writing():
+            return method(self, *args, **kwargs)
+
+    return whole

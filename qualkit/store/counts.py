@@ -1,5 +1,7 @@
 """How much there is, counted by the database."""
 
+from collections import Counter
+
 from qualkit.domain.codes import CodeCounts
 from qualkit.store.database import Database
 
@@ -9,39 +11,51 @@ def code_counts(database: Database) -> dict[str, CodeCounts]:
 
     A source that belongs to no case counts as a case of its own.
     """
-    rows = database.query(
-        """
-        SELECT coding.code_id, count(DISTINCT coding.id) AS codings,
-               count(DISTINCT version.source_id) AS sources,
-               count(DISTINCT coalesce(case_source.case_id, version.source_id)) AS cases
-        FROM coding
-        JOIN version ON version.id = coding.version_id
-        LEFT JOIN case_source ON case_source.source_id = version.source_id
-        GROUP BY coding.code_id
-        """
-    )
+    with database.reading():
+        return _code_counts(database)
+
+
+def _code_counts(database: Database) -> dict[str, CodeCounts]:
+    sources = _sources_of_versions(database)
+    cases: dict[str, list[str]] = {}
+    for row in database.query("SELECT source_id, case_id FROM case_source"):
+        cases.setdefault(row["source_id"], []).append(row["case_id"])
+    codings = Counter[str]()
+    seen_sources: dict[str, set[str]] = {}
+    seen_cases: dict[str, set[str]] = {}
+    # Joined here and not by SQLite, which takes three times as long over 100,000 codings.
+    for row in database.query("SELECT code_id, version_id FROM coding"):
+        code_id, source_id = row["code_id"], sources[row["version_id"]]
+        codings[code_id] += 1
+        seen_sources.setdefault(code_id, set()).add(source_id)
+        seen_cases.setdefault(code_id, set()).update(cases.get(source_id, (source_id,)))
     return {
-        row["code_id"]: CodeCounts(row["codings"], row["sources"], row["cases"]) for row in rows
+        code_id: CodeCounts(count, len(seen_sources[code_id]), len(seen_cases[code_id]))
+        for code_id, count in codings.items()
     }
 
 
 def codings_by_source(database: Database) -> dict[str, int]:
     """Count the codings in each source, over all its versions."""
-    rows = database.query(
-        """
-        SELECT version.source_id, count(*) AS n FROM coding
-        JOIN version ON version.id = coding.version_id GROUP BY version.source_id
-        """
-    )
-    return {row["source_id"]: row["n"] for row in rows}
+    return _by_source(database, "SELECT version_id, count(*) AS n FROM coding GROUP BY version_id")
 
 
 def segments_by_source(database: Database) -> dict[str, int]:
     """Count the segments of each source's versions."""
-    rows = database.query(
-        """
-        SELECT version.source_id, count(*) AS n FROM segment
-        JOIN version ON version.id = segment.version_id GROUP BY version.source_id
-        """
-    )
-    return {row["source_id"]: row["n"] for row in rows}
+    return _by_source(database, "SELECT version_id, count(*) AS n FROM segment GROUP BY version_id")
+
+
+def _by_source(database: Database, by_version: str) -> dict[str, int]:
+    """Add counts of versions up by source; quicker than a join, which looks each version up."""
+    counts = Counter[str]()
+    with database.reading():
+        sources = _sources_of_versions(database)
+        for row in database.query(by_version):
+            counts[sources[row["version_id"]]] += row["n"]
+    return dict(counts)
+
+
+def _sources_of_versions(database: Database) -> dict[str, str]:
+    return {
+        row["id"]: row["source_id"] for row in database.query("SELECT id, source_id FROM version")
+    }

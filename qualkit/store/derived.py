@@ -68,10 +68,8 @@ def _make_segments(database: Database, version_id: str, borders: str) -> None:
         )
         words.append({"rowid": next_id, "words": span.of(row["body"])})
         next_id += 1
-    database.tables.table("segment").insert_all(segments)
-    database.tables.conn.executemany(
-        "INSERT INTO segment_search (rowid, words) VALUES (:rowid, :words)", words
-    )
+    database.insert("segment", segments)
+    database.insert("segment_search", words)
 
 
 def _utterance_at(version: Version, starts: list[int], offset: int) -> Utterance | None:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.operations import Operation, OperationEntry, Origin
-from qualkit.errors import NothingToUndoError, UndoConflictError
+from qualkit.errors import NotFoundError, NothingToUndoError, UndoConflictError
 from qualkit.store import derived
 from qualkit.store.database import Database
 from qualkit.store.rows import TABLES, Row, to_row
@@ -54,24 +54,32 @@ class Step:
         for kind, group in groupby(items, type):
             table = TABLES[kind]
             rows = [to_row(item) for item in group]
-            self._database.tables.table(table).insert_all(rows, pk="id")
+            self._database.insert(table, rows)
             for row in rows:
                 derived.follow(self._database, table, None, row)
                 self.changes.append(_Change(table, row["id"], None, row))
 
     def change(self, item: T) -> T:
-        """Write an object anew over the row with its id; an unchanged one leaves no trace."""
+        """Write an object anew over the row with its id; an unchanged one leaves no trace.
+
+        Raises:
+            NotFoundError: the row is gone.
+        """
         row = to_row(item)
         table = TABLES[type(item)]
-        before = _row(self._database, table, row["id"])
+        before = self._present(table, row["id"])
         if before != row:
             self._apply(_Change(table, row["id"], before, row))
         return item
 
     def delete(self, item: object) -> None:
-        """Remove an object's row."""
+        """Remove an object's row.
+
+        Raises:
+            NotFoundError: the row is gone.
+        """
         table, row_id = TABLES[type(item)], to_row(item)["id"]
-        self._apply(_Change(table, row_id, _row(self._database, table, row_id), None))
+        self._apply(_Change(table, row_id, self._present(table, row_id), None))
 
     def play_back(self, change: _Change) -> None:
         """Turn one earlier change around.
@@ -87,16 +95,24 @@ class Step:
             )
         self._apply(_Change(change.table, change.row_id, change.after, change.before))
 
+    def _present(self, table: str, row_id: str) -> Row:
+        row = _row(self._database, table, row_id)
+        if row is None:
+            raise NotFoundError(
+                f"That {table.replace('_', ' ')} is no longer in the project.",
+                "It may have been removed elsewhere; 'qualkit history' tells.",
+            )
+        return row
+
     def _apply(self, change: _Change) -> None:
-        table = self._database.tables.table(change.table)
         if change.after is None:
             derived.follow(self._database, change.table, change.before, None)
-            table.delete(change.row_id)
+            self._database.delete(change.table, change.row_id)
         elif change.before is None:
-            table.insert(change.after, pk="id")
+            self._database.insert(change.table, [change.after])
             derived.follow(self._database, change.table, None, change.after)
         else:
-            table.update(change.row_id, change.after)
+            self._database.update(change.table, change.after)
             derived.follow(self._database, change.table, change.before, change.after)
         self.changes.append(change)
 
@@ -150,57 +166,67 @@ class Journal:
 
     def history(self) -> list[OperationEntry]:
         """Give every operation, oldest first."""
-        counts = {
-            row["operation_id"]: row["n"]
-            for row in self._database.query(
-                "SELECT operation_id, count(*) AS n FROM change GROUP BY operation_id"
-            )
-        }
-        taken_back = self._taken_back()
+        with self._database.reading():
+            counts = {
+                row["operation_id"]: row["n"]
+                for row in self._database.query(
+                    "SELECT operation_id, count(*) AS n FROM change GROUP BY operation_id"
+                )
+            }
+            operations = self._database.find(Operation, order="number")
+        taken_back = _taken_back(operations)
         return [
             OperationEntry(operation, counts.get(operation.id, 0), operation.id in taken_back)
-            for operation in self._operations()
+            for operation in operations
         ]
 
-    def _taken_back(self) -> set[str]:
-        """Give the ids of the steps that stand undone at this moment."""
-        steps: dict[str, str] = {}
-        taken_back = set[str]()
-        for operation in self._operations():
-            # An undo or redo speaks of the step at the far end of its chain.
-            steps[operation.id] = steps.get(operation.reverts or "", operation.id)
-            if operation.kind == UNDO:
-                taken_back.add(steps[operation.id])
-            elif operation.kind == REDO:
-                taken_back.discard(steps[operation.id])
-        return taken_back
+    def history_of_code(self, code_id: str) -> list[OperationEntry]:
+        """Give the operations that changed a code's row or merged or split its codings.
 
-    def _operations(self) -> list[Operation]:
-        return self._database.find(Operation, order="number")
+        Coding passages with it one by one is not its history.
+        """
+        rows = self._database.query(
+            """
+            SELECT operation_id FROM change WHERE table_name = 'code' AND row_id = ?
+            UNION
+            SELECT operation_id FROM change JOIN operation ON operation.id = operation_id
+            WHERE operation.kind IN ('code.merge', 'code.split') AND table_name = 'coding'
+              AND ? IN (json_extract(before, '$.code_id'), json_extract(after, '$.code_id'))
+            """,
+            [code_id, code_id],
+        )
+        wanted = {row["operation_id"] for row in rows}
+        entries = []
+        for entry in self.history():
+            if entry.operation.id in wanted or entry.operation.reverts in wanted:
+                wanted.add(entry.operation.id)
+                entries.append(entry)
+        return entries
 
-    def _stacks(self) -> tuple[list[Operation], list[Operation]]:
-        """Give the steps that can be undone, and the undo steps that can be redone."""
-        done: list[Operation] = []
-        undone: list[Operation] = []
-        for operation in self._operations():
-            if operation.kind == MIGRATION:
+    def _stacks(self) -> tuple[list[str], list[str]]:
+        """Give the ids of the steps that can be undone, and of the undo steps to be redone."""
+        done: list[str] = []
+        undone: list[str] = []
+        for row in self._database.query("SELECT id, kind FROM operation ORDER BY number"):
+            if row["kind"] == MIGRATION:
                 done, undone = [], []
-            elif operation.kind == UNDO:
+            elif row["kind"] == UNDO:
                 done.pop()
-                undone.append(operation)
-            elif operation.kind == REDO:
+                undone.append(row["id"])
+            elif row["kind"] == REDO:
                 undone.pop()
-                done.append(operation)
+                done.append(row["id"])
             else:
-                done.append(operation)
+                done.append(row["id"])
                 undone = []
         return done, undone
 
-    def _revert(self, operation: Operation, kind: str) -> Operation:
-        step = Step(self._database, operation.summary)
-        for change in reversed(_changes_of(self._database, operation.id)):
+    def _revert(self, operation_id: str, kind: str) -> Operation:
+        summary = self._database.value("SELECT summary FROM operation WHERE id = ?", [operation_id])
+        step = Step(self._database, summary)
+        for change in reversed(_changes_of(self._database, operation_id)):
             step.play_back(change)
-        return self._record(step, kind, "", reverts=operation.id)
+        return self._record(step, kind, "", reverts=operation_id)
 
     def _record(self, step: Step, kind: str, why: str, reverts: str | None) -> Operation:
         operation = Operation(
@@ -214,16 +240,19 @@ class Journal:
             why=why,
             reverts=reverts,
         )
-        self._database.tables.table("operation").insert(to_row(operation))
-        self._database.tables.table("change").insert_all(
-            {
-                "operation_id": operation.id,
-                "table_name": change.table,
-                "row_id": change.row_id,
-                "before": _dump(change.before),
-                "after": _dump(change.after),
-            }
-            for change in step.changes
+        self._database.insert("operation", [to_row(operation)])
+        self._database.insert(
+            "change",
+            [
+                {
+                    "operation_id": operation.id,
+                    "table_name": change.table,
+                    "row_id": change.row_id,
+                    "before": _dump(change.before),
+                    "after": _dump(change.after),
+                }
+                for change in step.changes
+            ],
         )
         return operation
 
@@ -239,7 +268,21 @@ def record_migration(database: Database, names: list[str]) -> None:
         kind=MIGRATION,
         summary=f"The project was brought up to date ({', '.join(names)}).",
     )
-    database.tables.table("operation").insert(to_row(operation))
+    database.insert("operation", [to_row(operation)])
+
+
+def _taken_back(operations: Iterable[Operation]) -> set[str]:
+    """Give the ids of the steps that stand undone at this moment."""
+    steps: dict[str, str] = {}
+    taken_back = set[str]()
+    for operation in operations:
+        # An undo or redo speaks of the step at the far end of its chain.
+        steps[operation.id] = steps.get(operation.reverts or "", operation.id)
+        if operation.kind == UNDO:
+            taken_back.add(steps[operation.id])
+        elif operation.kind == REDO:
+            taken_back.discard(steps[operation.id])
+    return taken_back
 
 
 def _next_number(database: Database) -> int:

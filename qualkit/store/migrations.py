@@ -54,6 +54,7 @@ CREATE TABLE version (
     UNIQUE (source_id, number)
 );
 CREATE INDEX version_by_file ON version(file_sha256);
+CREATE INDEX version_by_text ON version(sha256);
 CREATE TABLE speaker (
     id TEXT PRIMARY KEY,
     source_id TEXT NOT NULL REFERENCES source(id),
@@ -161,6 +162,7 @@ CREATE TABLE theme_code (
     id TEXT PRIMARY KEY,
     theme_id TEXT NOT NULL REFERENCES theme(id),
     code_id TEXT NOT NULL REFERENCES code(id),
+    position INTEGER NOT NULL,
     UNIQUE (theme_id, code_id)
 );
 CREATE INDEX theme_code_by_code ON theme_code(code_id);

@@ -1,11 +1,12 @@
 """Making a project database, opening one of any age, and keeping copies of it."""
 
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlite_utils
 
-from qualkit.errors import ProjectMissingError, ProjectTooNewError
+from qualkit.errors import ProjectExistsError, ProjectMissingError, ProjectTooNewError
 from qualkit.store import derived
 from qualkit.store.database import BUSY_SECONDS, Database
 from qualkit.store.journal import record_migration
@@ -16,12 +17,26 @@ SNAPSHOTS_KEPT = 7
 
 
 def create_database(path: Path) -> Database:
-    """Make a private database file (mode 0600) with the present schema; its folder must exist."""
+    """Make a private database file (mode 0600) with the present schema; its folder must exist.
+
+    Raises:
+        ProjectExistsError: something else stands there under that name.
+        ProjectDamagedError: a file stands there that is not a database.
+    """
+    if path.exists() and not path.is_file():
+        raise _taken(path)
     path.touch(mode=0o600, exist_ok=True)
-    path.chmod(0o600)
     database = Database(path)
-    with database.writing():
-        migrations.apply(database.tables)
+    try:
+        if _is_foreign(database):
+            raise _taken(path)
+        path.chmod(0o600)
+        database.write_ahead()
+        with database.writing():
+            migrations.apply(database.tables)
+    except BaseException:
+        database.close()
+        raise
     return database
 
 
@@ -41,7 +56,8 @@ def open_database(path: Path, busy_seconds: float = BUSY_SECONDS) -> Database:
         )
     database = Database(path, busy_seconds)
     try:
-        _refuse_foreign(database)
+        _refuse_unknown(database)
+        database.write_ahead()
         if migrations.pending(database.tables):
             _migrate(database)
     except BaseException:
@@ -65,7 +81,20 @@ def snapshot(database: Database) -> Path | None:
     return target
 
 
-def _refuse_foreign(database: Database) -> None:
+def _taken(path: Path) -> ProjectExistsError:
+    return ProjectExistsError(
+        f"{path} exists already, and it is not a project of qualkit.",
+        "It was left as it is. Choose another folder.",
+    )
+
+
+def _is_foreign(database: Database) -> bool:
+    """Tell whether a database holds tables, but none of ours."""
+    with database.readable_errors():
+        return bool(database.tables.table_names()) and not migrations.applied(database.tables)
+
+
+def _refuse_unknown(database: Database) -> None:
     """Refuse a database without a schema of ours, or with one from the future."""
     with database.readable_errors():
         applied = {migration.name for migration in migrations.applied(database.tables)}
@@ -74,7 +103,8 @@ def _refuse_foreign(database: Database) -> None:
             f"{database.path} holds no project.",
             "Make one with 'qualkit new DIR --title T'.",
         )
-    known = {migration.name for migration in migrations.pending(sqlite_utils.Database(memory=True))}
+    with closing(sqlite_utils.Database(memory=True)) as empty:
+        known = {migration.name for migration in migrations.pending(empty)}
     if unknown := sorted(applied - known):
         raise ProjectTooNewError(
             f"The project in {database.path.parent} was written by a newer qualkit "

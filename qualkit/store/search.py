@@ -21,7 +21,8 @@ def search(
 ) -> tuple[Hit, ...]:
     """Give the segments of newest versions that fit an FTS5 expression, in source order.
 
-    No roles means every role; at most `limit` segments are given.
+    No roles means every role. Of more than `limit` segments those that were made first are given,
+    so that a word that is everywhere is found as fast as a rare one.
     """
     where, arguments = ["segment_search MATCH ?"], [expression]
     if roles:
@@ -40,7 +41,7 @@ def search(
         WHERE {" AND ".join(where)}
           AND version.number = (
               SELECT max(number) FROM version AS other WHERE other.source_id = source.id)
-        ORDER BY source.number, segment.position LIMIT {int(limit)}
+        ORDER BY segment_search.rowid LIMIT {int(limit)}
         """,
         arguments,
     )
@@ -48,11 +49,12 @@ def search(
 
 
 def _hits(database: Database, rows: list[Row]) -> tuple[Hit, ...]:
-    labels = source_labels(database)
-    marks = ", ".join("?" * len({row["source_id"] for row in rows}))
     ids = sorted({row["source_id"] for row in rows})
+    labels = source_labels(database, ids)
+    marks = ", ".join("?" * len(ids))
     sources = {source.id: source for source in database.find(Source, f"id IN ({marks})", ids)}
-    return tuple(_hit(row, sources[row["source_id"]], labels) for row in rows)
+    hits = (_hit(row, sources[row["source_id"]], labels) for row in rows)
+    return tuple(sorted(hits, key=lambda hit: (hit.source.number, hit.segment.position)))
 
 
 def _hit(row: Row, source: Source, labels: dict[str, str]) -> Hit:

@@ -1,0 +1,43 @@
+"""Themes and the quote sheet of 2,000 quotes from 100 sources, in each format."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from benchmarks.generator import SETTINGS, project_of
+from benchmarks.measure import Result, seconds, spread
+from benchmarks.plans import SHEET
+from qualkit.domain.operations import Origin
+from qualkit.services.exports import ExportReport
+from qualkit.services.project import Project
+
+BUDGET = 2.0
+
+Export = Callable[[Path, str], ExportReport]
+
+
+def run(quick: bool) -> tuple[Result, ...]:
+    """Write each export several times."""
+    runs = 2 if quick else 5
+    folder = project_of(SHEET.tenth() if quick else SHEET)
+    with (
+        Project.open(folder, SETTINGS, Origin.BATCH) as project,
+        tempfile.TemporaryDirectory() as temporary,
+    ):
+        target = Path(temporary)
+        themes, quotes = project.exports.themes, project.exports.quotes
+        return (
+            _measure("themes", themes, target / "themes", "md", runs),
+            _measure("themes", themes, target / "themes.html", "html", runs),
+            _measure("quote sheet", quotes, target / "quotes.csv", "csv", runs),
+            _measure("quote sheet", quotes, target / "quotes.md", "md", runs),
+        )
+
+
+def _measure(what: str, export: Export, target: Path, form: str, runs: int) -> Result:
+    items = export(target, form).items
+    times = [seconds(lambda: export(target, form)) for _ in range(runs)]
+    noun = "themes" if what == "themes" else "quotes"
+    note = f"{items:,} {noun}; {spread(times, 's')}"
+    return Result(f"export: {what}, {form}", median(times), "s", BUDGET, note)

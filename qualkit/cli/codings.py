@@ -1,0 +1,231 @@
+"""Codings: coded segments listed, made and corrected."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from qualkit.cli.context import pass_project
+from qualkit.cli.messages import counted, say, shown_id
+from qualkit.cli.options import json_option, why_option
+from qualkit.cli.passages import Place, find_span, place_options
+from qualkit.cli.records import coding_record
+from qualkit.cli.rendering import (
+    excerpt,
+    fixed,
+    local_time,
+    print_fields,
+    print_json,
+    print_table,
+    words,
+)
+from qualkit.domain.codings import CodedSegment
+
+if TYPE_CHECKING:
+    from qualkit.services.project import Project
+
+
+@click.command()
+@click.option("--source", help="Only in this source.")
+@click.option("--code", help="Only with this code.")
+@click.option("--strong", is_flag=True, help="Only strong examples.")
+@json_option
+@pass_project
+def codings(
+    project: "Project", source: str | None, code: str | None, strong: bool, as_json: bool
+) -> None:
+    """List the coded segments.
+
+    \b
+    Example:
+      qualkit codings --code "te weinig mensen"
+    """
+    source_id = project.sources.find(source).id if source is not None else None
+    code_id = project.codes.find(code).id if code is not None else None
+    found = project.codings.select(source_id, code_id, strong)
+    if as_json:
+        print_json(map(coding_record, found))
+        return
+    print_table(
+        [fixed("Id"), fixed("Place"), words("Label"), words("Code"), words("Words")],
+        (
+            (
+                shown_id(item.coding.id),
+                item.reference,
+                item.label,
+                item.code.name + (" *" if item.coding.strong else ""),
+                excerpt(item.words),
+            )
+            for item in found
+        ),
+        empty="There are no such codings.",
+    )
+    if any(item.coding.strong for item in found):
+        say("* a strong example")
+
+
+@click.group()
+def coding() -> None:
+    """Code passages and correct their codings.
+
+    A coding goes by its id, or the first signs of it.
+
+    \b
+    Example:
+      qualkit coding add P3 --lines 27-29 --code capaciteit
+    """
+
+
+@coding.command()
+@click.argument("source")
+@place_options
+@click.option("--code", "codes", multiple=True, help="A code there is; may be repeated.")
+@click.option("--new", multiple=True, metavar="NAME", help="A code made on the spot.")
+@why_option
+@pass_project
+def add(
+    project: "Project",
+    source: str,
+    place: Place,
+    codes: tuple[str, ...],
+    new: tuple[str, ...],
+    why: str,
+) -> None:
+    """Code a passage with one or more codes.
+
+    Prints the ids of the codings, one a line.
+
+    \b
+    Example:
+      qualkit coding add P3 --text "met anderhalf" --code capaciteit --new "te weinig mensen"
+    """
+    if not codes and not new:
+        raise click.UsageError("Name one or more codes, with --code or --new.")
+    text = project.sources.read(project.sources.find(source).id)
+    span = find_span(text, place)
+    code_ids = [project.codes.find(name).id for name in codes]
+    made = project.codings.add(text.version.id, span, code_ids, why=why, new=new).value
+    for item in made:
+        found = project.codings.get(item.id)
+        say(f"Coded {found.reference} with '{found.code.name}'.")
+        click.echo(item.id)
+
+
+@coding.command()
+@click.argument("codings", nargs=-1, required=True, metavar="CODING...")
+@why_option
+@pass_project
+def remove(project: "Project", codings: tuple[str, ...], why: str) -> None:
+    """Take codings off; memos on them stay with the passage.
+
+    \b
+    Example:
+      qualkit coding remove 3f2a90c1 --why "gaat over iets anders"
+    """
+    ids = dict.fromkeys(project.codings.get(item).coding.id for item in codings)
+    count = project.codings.remove(list(ids), why).value
+    say(f"Took {counted(count, 'coding')} off. 'qualkit undo' brings back what was taken.")
+
+
+@coding.command()
+@click.argument("coding")
+@click.argument("code")
+@why_option
+@pass_project
+def recode(project: "Project", coding: str, code: str, why: str) -> None:
+    """Give a coding another code.
+
+    \b
+    Example:
+      qualkit coding recode 3f2a90c1 "te weinig digitale kennis"
+    """
+    before, target = project.codings.get(coding), project.codes.find(code)
+    project.codings.recode(before.coding.id, target.id, why)
+    say(f"{before.reference} was coded '{before.code.name}' and is now coded '{target.name}'.")
+
+
+@coding.command()
+@click.argument("coding")
+@place_options
+@why_option
+@pass_project
+def resize(project: "Project", coding: str, place: Place, why: str) -> None:
+    """Move the boundaries of a coding.
+
+    \b
+    Example:
+      qualkit coding resize 3f2a90c1 --lines 27-30
+    """
+    before = project.codings.get(coding)
+    span = find_span(project.sources.read(before.source.id), place)
+    project.codings.resize(before.coding.id, span, why)
+    after = project.codings.get(before.coding.id)
+    say(f"The passage at {after.reference} now reads: {excerpt(after.words)}")
+
+
+@coding.command()
+@click.argument("coding")
+@why_option
+@pass_project
+def mark(project: "Project", coding: str, why: str) -> None:
+    """Mark a coding as a strong example.
+
+    \b
+    Example:
+      qualkit coding mark 3f2a90c1
+    """
+    found = project.codings.get(coding)
+    project.codings.mark(found.coding.id, True, why)
+    say(f"{found.reference} is a strong example of '{found.code.name}'.")
+
+
+@coding.command()
+@click.argument("coding")
+@why_option
+@pass_project
+def unmark(project: "Project", coding: str, why: str) -> None:
+    """Take the mark of a strong example away.
+
+    \b
+    Example:
+      qualkit coding unmark 3f2a90c1
+    """
+    found = project.codings.get(coding)
+    project.codings.mark(found.coding.id, False, why)
+    say(f"{found.reference} is no longer marked as a strong example of '{found.code.name}'.")
+
+
+@coding.command()
+@click.argument("coding")
+@json_option
+@pass_project
+def show(project: "Project", coding: str, as_json: bool) -> None:
+    """Show a coding with all its words.
+
+    \b
+    Example:
+      qualkit coding show 3f2a90c1
+    """
+    found = project.codings.get(coding)
+    if as_json:
+        print_json([coding_record(found)])
+        return
+    print_fields(
+        [
+            ("Place", f"{found.reference}, {found.source.title}"),
+            ("Label", found.label),
+            ("Code", found.code.name),
+            ("Words", found.words),
+            ("Speakers", _speakers(found)),
+            ("Strong", "yes" if found.coding.strong else ""),
+            ("Began as", found.coding.suggestion),
+            ("Coder", found.coding.coder),
+            ("When", local_time(found.coding.created_at)),
+            ("Span", f"{found.coding.start}:{found.coding.end}"),
+            ("Id", found.coding.id),
+        ]
+    )
+
+
+def _speakers(found: CodedSegment) -> str:
+    pairs = zip(found.speakers, found.roles, strict=True)
+    return ", ".join(f"{name} ({role})" for name, role in pairs)

@@ -1,0 +1,230 @@
+"""The project itself: made, described, opened on the screen, and the sample one."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qualkit.cli.context import pass_project, project_folder
+from qualkit.cli.messages import say
+from qualkit.cli.options import LANGUAGE, json_option, why_option
+from qualkit.cli.progress import stage_bar
+from qualkit.cli.records import project_record
+from qualkit.cli.rendering import local_time, print_fields, print_json
+from qualkit.domain.operations import Origin
+from qualkit.domain.projects import Profile
+from qualkit.errors import InvalidInputError
+from qualkit.settings import load_settings
+
+if TYPE_CHECKING:
+    from qualkit.services.demo import DemoReport
+    from qualkit.services.project import Project
+
+STAGES = {
+    "sources": "Importing the interviews and chats",
+    "codes": "Coding passages",
+    "memos": "Writing memos",
+    "themes": "Making themes and choosing quotes",
+    "search": "Searching",
+    "suggestions": "Looking for phrases",
+    "exports": "Writing exports",
+}
+"""What the demo does, in order."""
+
+_PHRASES_SHOWN = 5
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.option("-t", "--title", required=True, help="The title of the study.")
+@click.option("--question", default="", help="The research question.")
+@click.option(
+    "--language",
+    type=LANGUAGE,
+    default="nl",
+    show_default=True,
+    help="Language of the texts and of exports.",
+)
+def new(folder: Path, title: str, question: str, language: str) -> None:
+    """Make a project in a folder.
+
+    \b
+    Example:
+      qualkit new study --title "Proef"
+    """
+    # The store and what it needs are not loaded for --help.
+    from qualkit.services.project import Project, new_info  # noqa: PLC0415
+
+    info = new_info(title, question, language)
+    Project.create(folder, info, load_settings(), Origin.CLI).close()
+    say(f"Made the project '{info.title}' in {folder}.")
+    say(f"Next: qualkit -C {folder} import FILE...")
+
+
+@click.command("open")
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[PATH]")
+@click.pass_context
+def open_screen(ctx: click.Context, folder: Path | None) -> None:
+    """Open a project on the whole screen.
+
+    \b
+    Example:
+      qualkit open study
+    """
+    _run_app(folder or project_folder(ctx))
+
+
+@click.group()
+def project() -> None:
+    """Show or describe the project itself.
+
+    \b
+    Example:
+      qualkit project show
+    """
+
+
+@project.command()
+@json_option
+@pass_project
+def show(project: "Project", as_json: bool) -> None:
+    """Show what the project says about itself.
+
+    \b
+    Example:
+      qualkit project show
+    """
+    info = project.info
+    if as_json:
+        print_json([project_record(info)])
+        return
+    print_fields(
+        [
+            ("Title", info.title),
+            ("Question", info.question),
+            ("Language", info.language),
+            ("Method", info.profile),
+            ("Made", local_time(info.created_at)),
+            ("Folder", str(project.folder.resolve())),
+        ]
+    )
+
+
+@project.command()
+@click.option("--title", help="The title of the study.")
+@click.option("--question", help="The research question.")
+@click.option(
+    "--profile",
+    type=click.Choice(Profile, case_sensitive=False),
+    help="The declared form of thematic analysis.",
+)
+@why_option
+@pass_project
+def describe(
+    project: "Project",
+    title: str | None,
+    question: str | None,
+    profile: Profile | None,
+    why: str,
+) -> None:
+    """Change the title, the question or the declared method.
+
+    \b
+    Example:
+      qualkit project describe --question "Wat staat een melding in de weg?"
+    """
+    if title is None and question is None and profile is None:
+        raise click.UsageError("Say what to change, for example with --title.")
+    say(f"Described the project '{project.describe(title, question, profile, why).value.title}'.")
+
+
+@click.command()
+@click.argument(
+    "folder", default="demo", type=click.Path(path_type=Path), metavar="[DIR]", required=False
+)
+@click.option(
+    "--themes",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="One more folder to write the themes to.",
+)
+def demo(folder: Path, themes: Path | None) -> None:
+    """Make the sample project and run the main job.
+
+    From import to exports, in the folder demo if none is given. A folder that holds anything
+    else than the sample project is left alone.
+
+    \b
+    Example:
+      qualkit demo proef
+    """
+    from qualkit.services.demo import build_demo  # noqa: PLC0415 (not for --help)
+
+    with stage_bar(STAGES) as progress:
+        report = build_demo(folder, load_settings(), themes, progress)
+    _print_summary(report)
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        if click.confirm("Open the project now?", default=True, err=True):
+            _run_app(folder)
+    else:
+        # Not `qualkit demo`: that would make it anew.
+        say(f"Open it with: qualkit open {folder}")
+
+
+def open_or_explain(ctx: click.Context) -> None:
+    """Open the project of the folder, or print the help when no project is there.
+
+    Raises:
+        ProjectMissingError: a folder was named with -C and there is none in it.
+    """
+    from qualkit.services.project import Project  # noqa: PLC0415 (not for --help)
+
+    if ctx.obj is not None or Project.is_in(Path()):
+        _run_app(project_folder(ctx))
+        return
+    click.echo(ctx.get_help())
+    say("\nThere is no project in this folder. Begin with 'qualkit demo', or 'qualkit new DIR'.")
+
+
+def _run_app(folder: Path) -> None:
+    """Open a project on the whole screen.
+
+    Raises:
+        InvalidInputError: there is no terminal.
+    """
+    from qualkit.services.project import Project  # noqa: PLC0415 (not for --help)
+
+    settings = load_settings()
+    # What is wrong with the project is said before the screen is taken.
+    Project.open(folder, settings, Origin.TUI).close()
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InvalidInputError(
+            "A project can only be opened on a terminal.",
+            "Every step has a command too; 'qualkit --help' lists them.",
+        )
+    from qualkit.tui.app import run_app  # noqa: PLC0415 (heavy; only to open the screen)
+
+    run_app(folder, settings)
+
+
+def _print_summary(report: "DemoReport") -> None:
+    found = report.suggestions
+    phrases = ", ".join(item.phrase for item in found.suggestions[:_PHRASES_SHOWN])
+    pipeline = f"{found.pipeline.name}, tier: {found.pipeline.tier}"
+    exports = sorted({str(path.parent) for path in report.exports})
+    print_fields(
+        [
+            ("Project", str(report.folder)),
+            ("Imported", f"{report.sources} interviews and chats"),
+            ("Segmented", f"{report.segments} segments to read"),
+            ("Coded", f"{report.codings} passages with {report.codes} codes"),
+            ("Noted", f"{report.memos} memos"),
+            ("Searched", f"'{report.search}' stands in {report.hits} segments"),
+            ("Noticed", f"{phrases} … ({len(found.suggestions)} phrases; {pipeline})"),
+            ("Themes", f"{report.themes} themes with {report.quotes} quotes"),
+            ("Recorded", f"{report.steps} steps, all of which can be undone"),
+            ("Exported", f"{len(report.exports)} files in {', '.join(exports)}"),
+        ]
+    )
+    if report.kept is not None:
+        say(f"The sample project in which somebody had worked is now in {report.kept}.")

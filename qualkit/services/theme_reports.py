@@ -1,0 +1,162 @@
+"""What a summary of themes says about a project: its pages, who is heard, who took part."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from qualkit.analysis.spread import KindSpread, label_order, spread
+from qualkit.domain.codings import CodedSegment
+from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.projects import ProjectInfo
+from qualkit.domain.sources import Source, TextKind
+from qualkit.domain.themes import ChosenQuote, ThemeView
+from qualkit.domain.wording import (
+    counted,
+    labels_listed,
+    listed,
+    noun_of,
+    number,
+    period,
+    sentence,
+    share,
+)
+from qualkit.formats.headings import headings
+from qualkit.formats.themes_report import CodeLine, ThemePage, ThemesReport
+from qualkit.services.codes import Codes
+from qualkit.services.memos import Memos
+from qualkit.services.quotes import check_faithful
+from qualkit.services.themes import Themes
+from qualkit.services.workspace import Workspace
+from qualkit.store.labels import source_labels
+
+NAMED_AT_MOST = 20
+"""How many labels are written out behind a share."""
+
+
+def checked_views(workspace: Workspace) -> tuple[ThemeView, ...]:
+    """Give every theme that is not dropped, all its quotes found word for word in their sources.
+
+    Raises:
+        QuoteNotFaithfulError: one is not.
+        ProjectDamagedError: a text is not as it was imported.
+    """
+    themes = Themes(workspace)
+    views = tuple(themes.view(theme.id) for theme in themes.all(dropped=False))
+    check_faithful(chain.from_iterable(map(quotes_of, views)))
+    return views
+
+
+def quotes_of(view: ThemeView) -> tuple[ChosenQuote, ...]:
+    """Give the quotes of a theme as they are printed: under its claims, the others, against it."""
+    claimed = chain.from_iterable(item.quotes for item in view.claims)
+    return (*claimed, *view.unclaimed, *view.contrary)
+
+
+def report_themes(workspace: Workspace) -> ThemesReport:
+    """Give what is printed about the themes.
+
+    Raises:
+        QuoteNotFaithfulError: a quote is not word for word in its source.
+        ProjectDamagedError: a text is not as it was imported.
+    """
+    return _Reporter(workspace).report()
+
+
+class _Reporter:
+    """Writes about one project in the language of its study."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._info = workspace.database.find(ProjectInfo)[0]
+        self._language = self._info.language
+        self._words = headings(self._language)
+        self._sources = workspace.database.find(Source, order="number")
+        self._labels = source_labels(workspace.database)
+        self._codes = {entry.code.id: entry for entry in Codes(workspace).entries()}
+
+    def report(self) -> ThemesReport:
+        views = checked_views(self._workspace)
+        return ThemesReport(
+            title=self._info.title,
+            question=self._info.question,
+            language=self._language,
+            pages=tuple(self._page(place, view) for place, view in enumerate(views, start=1)),
+            material=tuple(self._material(group) for group in self._spread(())),
+            note=self._note([item for view in views for item in quotes_of(view)]),
+        )
+
+    def _page(self, place: int, view: ThemeView) -> ThemePage:
+        entries = [self._codes[code.id] for code in view.codes]
+        return ThemePage(
+            number=place,
+            view=view,
+            narrative=view.narrative if self._may_be_shared(view) else "",
+            spread=self._heard(view),
+            codes=tuple(CodeLine(entry.path, entry.code.description) for entry in entries),
+        )
+
+    def _may_be_shared(self, view: ThemeView) -> bool:
+        about = Target(ObjectType.THEME, view.theme.id)
+        stories = Memos(self._workspace).entries(MemoKind.NARRATIVE, about)
+        return all(entry.memo.shared for entry in stories)
+
+    def _heard(self, view: ThemeView) -> tuple[str, ...]:
+        """Tell over whom a theme is spread."""
+        if not view.passages:
+            return (self._words.no_passages,)
+        passages = self._spread(view.passages)
+        quotes = self._spread(item.segment for item in quotes_of(view))
+        contrary = self._spread(item.segment for item in view.contrary)
+        told = (
+            self._sentence(self._words.passages_come, passages),
+            self._sentence(self._words.quotes_come, [group for group in quotes if group.heard]),
+            self._sentence(
+                self._words.contrary_comes, [group for group in contrary if group.heard]
+            ),
+        )
+        return tuple(filter(None, told))
+
+    def _spread(self, segments: Iterable[CodedSegment]) -> tuple[KindSpread, ...]:
+        return spread(segments, self._sources, self._labels)
+
+    def _sentence(self, begin: str, groups: Sequence[KindSpread]) -> str:
+        """Give a sentence on where something comes from; empty when there are no groups."""
+        parts = [self._origin(group) for group in groups]
+        return f"{begin} {listed(parts, self._language)}." if parts else ""
+
+    def _origin(self, group: KindSpread) -> str:
+        """Give a part of a sentence: "van vier van de zes geïnterviewden (Politie I en III)"."""
+        words = share(len(group.heard), group.total, group.kind, self._language)
+        if group.silent and 0 < len(group.heard) <= NAMED_AT_MOST:
+            labels = [voice.label for voice in group.heard]
+            words += f" ({labels_listed(labels, self._language)})"
+        return f"{noun_of(group.kind, self._language).origin} {words}"
+
+    def _material(self, group: KindSpread) -> str:
+        """Tell who took part in one kind of material, when, and who more than once."""
+        sources = [source for source in self._sources if source.kind is group.kind]
+        noun = noun_of(group.kind, self._language)
+        told = sentence(counted(group.total, noun.one, noun.many, self._language))
+        days = [source.held_on for source in sources if source.held_on]
+        if days:
+            told += f", {period(min(days), max(days), self._language)}"
+        told += f": {labels_listed(group.silent, self._language)}."
+        counts = Counter(self._labels.get(source.id, source.title) for source in sources)
+        more = [
+            f"{label} ({number(counts[label], self._language)})"
+            for label in sorted(counts, key=label_order)
+            if counts[label] > 1
+        ]
+        return (
+            f"{told} {self._words.more_sources} {listed(more, self._language)}." if more else told
+        )
+
+    def _note(self, quotes: Sequence[ChosenQuote]) -> str:
+        """Tell what the quotes are fragments of, and whom they come from."""
+        if not quotes:
+            return ""
+        kinds = {item.segment.source.text_kind for item in quotes}
+        named = [self._words.text_kinds[kind] for kind in TextKind if kind in kinds]
+        fragments = f"{self._words.fragments} {listed(named, self._language)}."
+        groups = self._spread(item.segment for item in quotes)
+        return f"{fragments} {self._sentence(self._words.quotes_come, groups)}"

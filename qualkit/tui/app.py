@@ -1,0 +1,160 @@
+"""The program: one project, a stack of screens over it, and an eye on other programs."""
+
+import os
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import ClassVar, cast
+
+from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, Provider
+
+from qualkit.domain.operations import Origin
+from qualkit.errors import QualkitError
+from qualkit.services.history import EVERYTHING
+from qualkit.services.project import Project
+from qualkit.settings import Settings
+from qualkit.tui.base import QualkitScreen
+from qualkit.tui.colours import DARK, LIGHT
+from qualkit.tui.commands import QualkitCommands
+
+PLACES = {
+    "codebook": ("qualkit.tui.screens.codebook", "CodebookScreen"),
+    "themes": ("qualkit.tui.screens.themes", "ThemesScreen"),
+    "memos": ("qualkit.tui.screens.memos", "MemosScreen"),
+    "search": ("qualkit.tui.screens.search", "SearchScreen"),
+    "history": ("qualkit.tui.screens.history", "HistoryScreen"),
+    "export": ("qualkit.tui.screens.export", "ExportScreen"),
+}
+"""Where one can go from anywhere; a screen's module is loaded when it is first wanted."""
+
+POLL_SECONDS = 1.0
+"""How often one looks whether another program wrote to the project."""
+
+SNAPSHOT_SECONDS = 2.0
+"""After the start, so that the copy does not keep the first screen waiting."""
+
+
+def _providers() -> type[Provider]:
+    return QualkitCommands
+
+
+class QualkitApp(App[None]):
+    """The terminal interface over one project."""
+
+    TITLE = "qualkit"
+    CSS_PATH = "qualkit.tcss"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_providers}
+
+    def __init__(self, folder: Path, settings: Settings) -> None:
+        """Open the project in a folder.
+
+        Raises:
+            ProjectMissingError, ProjectTooNewError, ProjectDamagedError, ProjectBusyError
+        """
+        super().__init__()
+        self.folder = folder
+        self.settings = settings
+        self.project = Project.open(folder, settings, Origin.TUI)
+        self._seen = self.project.data_version()
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = self._chosen_theme()
+
+    def on_mount(self) -> None:
+        """Show where the person was, and begin the watch."""
+        from qualkit.tui.screens.home import HomeScreen  # noqa: PLC0415
+
+        self.push_screen(HomeScreen())
+        self.set_interval(POLL_SECONDS, self.look_for_others)
+        self.set_timer(SNAPSHOT_SECONDS, self.make_daily_copy)
+
+    def on_unmount(self) -> None:
+        """Close the project."""
+        self.project.close()
+
+    def pop_screen(self) -> AwaitComplete:
+        """Take the screen in front away; what it keeps is kept before the one behind it shows."""
+        screen = self.screen
+        if isinstance(screen, QualkitScreen):
+            screen.keep_place()
+        return super().pop_screen()
+
+    def redraw(self, touched: frozenset[str]) -> None:
+        """Let the screen in front redraw what was touched; the others do when they come back."""
+        screens = [screen for screen in self.screen_stack if isinstance(screen, QualkitScreen)]
+        for screen in screens[:-1]:
+            screen.mark_stale(touched)
+        if screens:
+            screens[-1].refresh_touched(touched)
+
+    def look_for_others(self) -> None:
+        """Redraw when another program has written to the project."""
+        version = self.project.data_version()
+        if version != self._seen:
+            self._seen = version
+            self.redraw(EVERYTHING)
+
+    def open_reader(self, source_id: str, offset: int | None = None) -> None:
+        """Read a source, at a place in code points or where one was."""
+        from qualkit.tui.screens.reader import ReaderScreen  # noqa: PLC0415
+
+        self.push_screen(ReaderScreen(source_id, offset))
+
+    def go_to(self, name: str) -> None:
+        """Go to one of the places that are reachable from anywhere.
+
+        A place that is open already is gone back to, so that it is as one left it.
+        """
+        for depth, screen in enumerate(reversed(self.screen_stack)):
+            if isinstance(screen, QualkitScreen) and name == screen.SCREEN_NAME:
+                for _ in range(depth):
+                    self.pop_screen()
+                return
+        module, screen_class = PLACES[name]
+        self.push_screen(getattr(import_module(module), screen_class)())
+
+    def switch_colours(self) -> None:
+        """Change between light and dark, and keep the choice with the project."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        self.project.bookmarks.put("colours", {"theme": self.theme})
+
+    def _chosen_theme(self) -> str:
+        """Give the theme that was chosen before, or the one that fits the terminal."""
+        kept = self.project.bookmarks.get("colours").get("theme")
+        if kept in (DARK.name, LIGHT.name):
+            return str(kept)
+        # Some terminals tell their colours as "foreground;background".
+        background = os.environ.get("COLORFGBG", "").rpartition(";")[2]
+        return LIGHT.name if background in ("7", "15") else DARK.name
+
+    def make_daily_copy(self) -> None:
+        """Copy the project if that was not done today, without holding anything up."""
+        self.run_worker(self._copy, thread=True)
+
+    def _copy(self) -> None:
+        """Make the daily copy over a connection of its own."""
+        try:
+            with Project.open(self.folder, self.settings, Origin.TUI) as project:
+                project.snapshot()
+        except (QualkitError, OSError) as error:
+            self.notify(f"No copy of today was made: {error}", severity="warning", markup=False)
+
+    def action_command_palette(self) -> None:
+        """Find an action by name."""
+        if not CommandPalette.is_open(cast("App[object]", self)):
+            self.push_screen(CommandPalette(placeholder="Find an action: code, thema, citaat …"))
+
+
+def run_app(folder: Path, settings: Settings) -> None:
+    """Run the terminal interface over the project in a folder until the person leaves.
+
+    Raises:
+        ProjectMissingError, ProjectTooNewError, ProjectDamagedError, ProjectBusyError
+    """
+    app = QualkitApp(folder, settings)
+    app.run()
+    if app.return_code:
+        # Textual has shown what went wrong; a script that called us should know too.
+        raise SystemExit(app.return_code)

@@ -1,0 +1,202 @@
+"""What every screen of the program has: its frame, the keys that work everywhere, and manners.
+
+A screen overrides `compose_body`, `refresh_touched` and, where a memo can be written, `memo_about`.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.operations import Outcome
+from qualkit.errors import QualkitError
+from qualkit.services.project import Project
+from qualkit.tui.actions import bindings_for
+from qualkit.tui.screens.prompts import TextPrompt
+from qualkit.tui.widgets.key_bar import KeyBar
+from qualkit.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from qualkit.tui.app import QualkitApp
+    from qualkit.tui.screens.memo_editor import MemoDraft
+
+T = TypeVar("T")
+
+UNDO_HINT = "u undoes it."
+
+
+class QualkitScreen(Screen[None]):
+    """A screen over the open project."""
+
+    SCREEN_NAME: ClassVar[str] = "everywhere"
+    """Its name in the table of actions."""
+
+    HEADING: ClassVar[str] = ""
+    """What the line at the top says; may be changed by `set_heading`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("everywhere")]
+
+    def __init__(self) -> None:
+        """Begin with nothing to redraw."""
+        super().__init__()
+        self._stale = frozenset[str]()
+
+    def compose(self) -> ComposeResult:
+        """Put the body between the line at the top and the line of keys."""
+        yield TopBar(self.HEADING)
+        yield from self.compose_body()
+        yield KeyBar()
+
+    def compose_body(self) -> ComposeResult:
+        """Give the widgets between the two lines."""
+        yield from ()
+
+    def set_heading(self, heading: str, detail: str = "") -> None:
+        """Write the line at the top: where one is, and at its right end a detail."""
+        self.query_one(TopBar).say(heading, detail)
+
+    @property
+    def qualkit(self) -> "QualkitApp":
+        """The running program."""
+        return cast("QualkitApp", self.app)
+
+    @property
+    def project(self) -> Project:
+        """The open project."""
+        return self.qualkit.project
+
+    def attempt(self, call: Callable[[], T]) -> T | None:
+        """Run a call to a service; when it cannot be done, say so and give None."""
+        try:
+            return call()
+        except QualkitError as error:
+            self.say_error(error)
+            return None
+
+    def say_error(self, error: QualkitError) -> None:
+        """Show what could not be done, and the hint."""
+        text = f"{error.message}\n{error.hint}" if error.hint else error.message
+        self.notify(text, severity="error", timeout=8, markup=False)
+
+    def say(self, message: str) -> None:
+        """Show something that needs no answer."""
+        self.notify(message, markup=False)
+
+    async def ask_why(self, title: str, hint: str = "") -> str | None:
+        """Ask for an optional reason, kept in the history; None when the person steps back.
+
+        To be awaited in a worker.
+        """
+        return await self.app.push_screen_wait(
+            TextPrompt(title, hint=hint, placeholder="Why? It may be left empty.")
+        )
+
+    async def ask_and_keep(
+        self, title: str, keep: Callable[[str], Outcome[T]], value: str = "", hint: str = ""
+    ) -> Outcome[T] | None:
+        """Ask for a line and keep it; what cannot be kept is told where it was typed.
+
+        To be awaited in a worker.
+        """
+        kept: list[Outcome[T]] = []
+
+        def refuse(answer: str) -> str:
+            try:
+                kept.append(keep(answer))
+            except QualkitError as error:
+                return f"{error.message}\n{error.hint}".strip()
+            return ""
+
+        await self.app.push_screen_wait(TextPrompt(title, value, hint, refuse))
+        return kept[0] if kept else None
+
+    def done(self, outcome: Outcome[T], message: str) -> None:
+        """Say what happened and how to take it back, and redraw what it touched."""
+        self.say(f"{message}  {UNDO_HINT}")
+        self.qualkit.redraw(outcome.touched)
+
+    def refresh_touched(self, touched: frozenset[str]) -> None:
+        """Redraw what depends on the nouns in `touched`, keeping the place."""
+
+    def mark_stale(self, touched: frozenset[str]) -> None:
+        """Remember to redraw when the screen is shown again."""
+        self._stale |= touched
+
+    def on_screen_resume(self) -> None:
+        """Redraw what changed while another screen was in front."""
+        stale, self._stale = self._stale, frozenset()
+        if stale:
+            self.refresh_touched(stale)
+
+    def keep_place(self) -> None:
+        """Keep where one is, where that outlives the screen; called before the screen goes."""
+
+    def memo_about(self) -> tuple[Target, str] | None:
+        """Give what a memo would be about, with a name for people; None for nothing.
+
+        Where nothing nearer is at hand it is the project.
+        """
+        return Target(ObjectType.PROJECT, self.project.info.id), "the project"
+
+    def action_memo(self) -> None:
+        """Write a memo on the thing at the cursor."""
+        about = self.memo_about()
+        if about is None:
+            self.say("There is nothing here to write a memo on.")
+            return
+        target, name = about
+        # The reading screen's module; loaded when it is needed.
+        from qualkit.tui.screens.memo_editor import MemoEditor  # noqa: PLC0415
+
+        def keep(draft: "MemoDraft | None") -> None:
+            if draft is None:
+                return
+            outcome = self.attempt(lambda: self.project.memos.add(target, draft.body, draft.kind))
+            if outcome:
+                self.done(outcome, f"Memo on {name}.")
+
+        self.app.push_screen(MemoEditor(f"Memo on {name}"), keep)
+
+    def action_undo(self) -> None:
+        """Take back the last step."""
+        outcome = self.attempt(self.project.history.undo)
+        if outcome:
+            self.say(f"Undone: {outcome.value.summary}.  r does it again.")
+            self.qualkit.redraw(outcome.touched)
+
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
+        outcome = self.attempt(self.project.history.redo)
+        if outcome:
+            self.done(outcome, f"Done again: {outcome.value.summary}.")
+
+    def action_go_to(self) -> None:
+        """Let the person choose another screen."""
+        from qualkit.tui.screens.go_to import GoTo  # noqa: PLC0415
+
+        self.app.push_screen(GoTo(), self._go)
+
+    def _go(self, name: str | None) -> None:
+        if name:
+            self.qualkit.go_to(name)
+
+    def action_back(self) -> None:
+        """Go back to the screen before."""
+        self.app.pop_screen()
+
+    def action_commands(self) -> None:
+        """Open the command palette."""
+        self.app.action_command_palette()
+
+    def action_switch_colours(self) -> None:
+        """Change between light and dark."""
+        self.qualkit.switch_colours()
+
+    def action_help(self) -> None:
+        """Show the keys that work here."""
+        from qualkit.tui.screens.help import HelpScreen  # noqa: PLC0415
+
+        self.app.push_screen(HelpScreen(self.SCREEN_NAME, self.HEADING))

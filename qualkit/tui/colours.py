@@ -1,0 +1,43 @@
+"""Two calm sets of colours. Nothing on the screens is told by colour alone."""
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="qualkit-dark",
+    primary="#8fb8c9",
+    secondary="#a9b6a0",
+    accent="#e2b97f",
+    foreground="#dcdad4",
+    background="#1b1f23",
+    surface="#22272c",
+    panel="#2b3137",
+    success="#9fc08f",
+    warning="#e0b070",
+    error="#e08a7c",
+    dark=True,
+    variables={
+        "input-selection-background": "#8fb8c9 35%",
+        "muted": "#99a2a6",
+        "border": "#4a545c",
+    },
+)
+
+LIGHT = Theme(
+    name="qualkit-light",
+    primary="#1f5f78",
+    secondary="#5a6b4f",
+    accent="#8a4f00",
+    foreground="#26282b",
+    background="#faf8f3",
+    surface="#f1eee6",
+    panel="#e6e2d6",
+    success="#37682c",
+    warning="#8a5a00",
+    error="#a3382a",
+    dark=False,
+    variables={
+        "input-selection-background": "#1f5f78 25%",
+        "muted": "#666a6d",
+        "border": "#b9b29f",
+    },
+)

@@ -1,0 +1,86 @@
+"""An action with its keys: the row of which the table in `actions` is made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+_KEY_NAMES = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "space": "Space",
+    "backspace": "Backspace",
+    "delete": "Del",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "question_mark": "?",
+    "colon": ":",
+    "slash": "/",
+    "full_stop": ".",
+    "comma": ",",
+    "semicolon": ";",
+    "plus": "+",
+    "minus": "-",
+    "asterisk": "*",
+    "equals_sign": "=",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "exclamation_mark": "!",
+    "apostrophe": "'",
+    "quotation_mark": '"',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do on a screen; the screen has a method `action_<name>` for it."""
+
+    name: str
+    keys: tuple[str, ...]
+    """As Textual names them; the first is the one shown. None: command palette only."""
+    label: str
+    """One or two words, for the line at the bottom and the command palette."""
+    help: str
+    """One sentence, for the help."""
+    footer: bool = True
+    """Whether it belongs to the few that the line at the bottom shows."""
+
+
+def key_label(key: str) -> str:
+    """Write a key as a person would: `question_mark` is "?"."""
+    return _KEY_NAMES.get(key, key)
+
+
+def key_labels(keys: Iterable[str]) -> str:
+    """Write keys that do the same: "j ↓"."""
+    return " ".join(key_label(key) for key in keys)
+
+
+def bindings_of(actions: Iterable[Action]) -> list[Binding]:
+    """Give Textual's bindings for some actions."""
+    return [
+        Binding(
+            ",".join(action.keys),
+            action.name,
+            action.label,
+            show=action.footer,
+            key_display=key_label(action.keys[0]),
+            tooltip=action.help,
+        )
+        for action in actions
+        if action.keys
+    ]

@@ -1,0 +1,1 @@
+"""What the reading screen needs beside its widgets."""

@@ -1,0 +1,108 @@
+"""The margin beside the text: line number, time, speaker, codings in lanes, memos.
+
+All of it is told by signs; colour only helps.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from qualkit.domain.spans import Span
+from qualkit.tui.reading.coded import Codings, lanes_of
+from qualkit.tui.reading.layout import Row, TextLayout
+from qualkit.tui.reading.lines import ShownLine
+from qualkit.tui.widgets.cells import fit
+
+LANES = 3
+"""Lanes there is always room for, so that the text stays where it is when one codes."""
+
+MOST_LANES = 6
+LONGEST_SPEAKER = 10
+MEMO, CITED = "●", "○"
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Where there are memos, and where a memo cites the text."""
+
+    memos: Sequence[Span] = ()
+    cited: Sequence[Span] = ()
+
+    def sign(self, start: int, end: int) -> str:
+        """Give the sign for a stretch of text, or a blank."""
+        for sign, spans in ((MEMO, self.memos), (CITED, self.cited)):
+            if any(span.start < end and start < span.end for span in spans):
+                return sign
+        return " "
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How wide the parts of the margin are, in cells."""
+
+    number: int
+    time: int
+    speaker: int
+    lanes: int
+
+    @classmethod
+    def of(cls, lines: Sequence[ShownLine], lanes: int) -> "Columns":
+        """Measure for some lines."""
+        spoken = [line.utterance for line in lines if line.utterance and line.opens]
+        speaker = max((cell_len(item.speaker) for item in spoken), default=0)
+        return cls(
+            number=max(len(str(lines[-1].number)) if lines else 1, 3),
+            time=5 if any(item.said_at for item in spoken) else 0,
+            speaker=min(speaker, LONGEST_SPEAKER),
+            lanes=lanes,
+        )
+
+    @property
+    def width(self) -> int:
+        """All of the margin, with the blanks between its parts."""
+        parts = (self.number, self.time, self.speaker)
+        return sum(part + 1 for part in parts if part) + self.lanes + 3
+
+
+class Lanes:
+    """The codings of a text as marks beside its rows."""
+
+    def __init__(self, codings: Codings, layout: TextLayout, most: int = MOST_LANES) -> None:
+        """Give every coding a lane."""
+        self._letters = codings.letters
+        self._codings = codings
+        rows = [layout.rows_over(coding.start, coding.end) for coding in codings.all]
+        lanes = lanes_of(rows, most)
+        self.count = max((lane + 1 for lane in lanes), default=0)
+        self._places: Mapping[str, tuple[int, int, int]] = {
+            coding.id: (lane, *span)
+            for coding, lane, span in zip(codings.all, lanes, rows, strict=True)
+        }
+
+    def marks(self, index: int, row: Row) -> dict[int, tuple[str, int]]:
+        """Give the sign in each lane beside a row, with a number for the colour of its code.
+
+        A letter where a coding begins, then a line, then its foot; "+" where more than one begins
+        in the last lane.
+        """
+        marks: dict[int, tuple[str, int]] = {}
+        for coding in self._codings.over(row.start, max(row.end, row.start + 1)):
+            lane, first, last = self._places[coding.id]
+            letter = self._letters[coding.code_id]
+            sign = letter if index == first else "└" if index == last else "│"
+            marks[lane] = ("+" if lane in marks else sign), ord(letter)
+        return marks
+
+
+def name_and_time(row: Row, columns: Columns) -> tuple[str, str]:
+    """Give the speaker and the time to print beside a row, as wide as their columns.
+
+    Who goes on speaking in a next message is not named again.
+    """
+    said = row.line.utterance
+    if said is None or not (row.first and row.line.opens):
+        return " " * columns.speaker, " " * columns.time
+    time = f"{said.said_at:%H:%M}" if said.said_at else ""
+    name = said.speaker if row.line.takes_over else ""
+    return fit(name, columns.speaker), fit(time, columns.time)

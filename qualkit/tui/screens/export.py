@@ -1,0 +1,165 @@
+"""Files for people without the program: what, in which form, and where."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from qualkit.errors import QualkitError
+from qualkit.services.exports import ExportReport
+from qualkit.services.project import Project
+from qualkit.services.workspace import EXPORTS
+from qualkit.tui.actions import bindings_for
+from qualkit.tui.base import QualkitScreen
+from qualkit.tui.screens.prompts import Notice, TextPrompt
+from qualkit.tui.widgets.row_list import RowList
+from qualkit.tui.widgets.table_list import Column, TableList, table
+from qualkit.tui.words import count_of
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One thing that can be written."""
+
+    name: str
+    about: str
+    noun: str
+    """What its items are."""
+    file_name: str
+    """Where it goes in the folder of exports."""
+    run: Callable[[Project, Path], ExportReport]
+
+
+EXPORT_LIST = (
+    Export(
+        "Themes, Markdown",
+        "a folder with a file for each theme: idea, claims, quotes, story",
+        "theme",
+        "themes",
+        lambda project, target: project.exports.themes(target, "md"),
+    ),
+    Export(
+        "Themes, web page",
+        "one page to read or print",
+        "theme",
+        "themes.html",
+        lambda project, target: project.exports.themes(target, "html"),
+    ),
+    Export(
+        "Quotes, table",
+        "the quotes for co-authors to answer, in a spreadsheet",
+        "quote",
+        "quotes.csv",
+        lambda project, target: project.exports.quotes(target, "csv"),
+    ),
+    Export(
+        "Quotes, Markdown",
+        "the quotes under their themes and claims",
+        "quote",
+        "quotes.md",
+        lambda project, target: project.exports.quotes(target, "md"),
+    ),
+    Export(
+        "Codebook, Markdown",
+        "every code with its meaning, for an appendix",
+        "code",
+        "codebook.md",
+        lambda project, target: project.exports.codebook(target, "md"),
+    ),
+    Export(
+        "Codebook, table",
+        "the same, in a spreadsheet",
+        "code",
+        "codebook.csv",
+        lambda project, target: project.exports.codebook(target, "csv"),
+    ),
+    Export(
+        "History, table",
+        "every step: when, who, what, why",
+        "step",
+        "history.csv",
+        lambda project, target: project.exports.history(target, "csv"),
+    ),
+)
+
+
+class ExportScreen(QualkitScreen):
+    """Lists what can be written."""
+
+    SCREEN_NAME = "export"
+    HEADING = "Export"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("export")]
+
+    def compose_body(self) -> ComposeResult:
+        """Give the list."""
+        self._table: TableList[Export] = table(
+            (
+                Column("What", lambda export: export.name, 20, kind="strong"),
+                Column("For", lambda export: export.about),
+                Column("File", lambda export: export.file_name, 14, kind="muted", least=100),
+            ),
+            key=lambda export: export.name,
+            words=lambda export: f"{export.name} {export.about}",
+            empty="",
+        )
+        yield self._table
+
+    def on_mount(self) -> None:
+        """Show what can be written."""
+        self.set_heading("Export", "Enter chooses where")
+        self._table.set_items(EXPORT_LIST)
+        self._table.rows.focus()
+
+    @on(RowList.Chosen)
+    def _ask_where(self) -> None:
+        export = self._table.current
+        if export is None:
+            return
+        own = self.qualkit.folder / EXPORTS
+
+        def refuse(answer: str) -> str:
+            return _refuse(answer, own)
+
+        def run(answer: str | None) -> None:
+            if answer is not None:
+                self._run(export, _path(answer))
+
+        prompt = TextPrompt(
+            f"Write to: {export.name}",
+            str(own / export.file_name),
+            "In the folder of the project, a file of an earlier export is replaced.",
+            refuse,
+        )
+        self.app.push_screen(prompt, run)
+
+    def _run(self, export: Export, target: Path) -> None:
+        """Write it, and say what was written or why not."""
+        try:
+            report = export.run(self.project, target)
+        except QualkitError as error:
+            text = f"Nothing was written.\n\n{error.message}\n\n{error.hint}"
+            self.app.push_screen(Notice(export.name, text))
+            return
+        lines = [f"{count_of(report.items, export.noun)} written:", *map(str, report.files)]
+        if report.removed:
+            lines += ["", "Removed, because the theme is gone or has another name:"]
+            lines += map(str, report.removed)
+        self.app.push_screen(Notice(export.name, "\n".join(lines)))
+
+
+def _path(answer: str) -> Path:
+    return Path(answer.strip()).expanduser()
+
+
+def _refuse(answer: str, own: Path) -> str:
+    """Say why a place cannot be written to: it is empty, or holds what is not an export of ours."""
+    if not answer.strip():
+        return "Type where to write it."
+    target = _path(answer)
+    if target.exists() and not target.resolve().is_relative_to(own.resolve()):
+        return f"{target} is there already and is no export of this project. Choose another name."
+    return ""

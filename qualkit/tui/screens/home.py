@@ -1,0 +1,237 @@
+"""The first screen: the project, the way back to where one was, and the sources."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static
+
+from qualkit.domain.lines import LineIndex, format_reference
+from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.operations import Origin, Outcome
+from qualkit.errors import QualkitError
+from qualkit.services.imports import ImportReport
+from qualkit.services.project import Project
+from qualkit.services.sources import SourceEntry
+from qualkit.tui.actions import bindings_for
+from qualkit.tui.base import UNDO_HINT, QualkitScreen
+from qualkit.tui.screens.prompts import Notice, TextPrompt
+from qualkit.tui.widgets.row_list import RowList
+from qualkit.tui.widgets.table_list import Column, TableList, table
+
+EMPTY = """There is no source in this project yet.
+
+Press a to add files: interview notes, transcripts, chats (.txt, .md, .docx).
+Then open one with Enter, select a passage and give it a code.
+
+? shows every key that works here, on every screen."""
+
+READING = "Reading the sources …"
+
+OPENED, READ = "◦", "•"
+"""Stand before a source that was opened for reading, and before one that was read to its end."""
+
+GO_ON = "go-on"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A source, or the line that leads back to where one was."""
+
+    entry: SourceEntry
+    go_on: str = ""
+
+    @property
+    def key(self) -> str:
+        return GO_ON if self.go_on else self.entry.source.id
+
+    @property
+    def name(self) -> str:
+        """The label with the title behind it, where they differ."""
+        label, title = self.entry.label, self.entry.source.title
+        return f"{label}: {title}" if label and label != title else title
+
+
+class HomeScreen(QualkitScreen):
+    """Lists the sources."""
+
+    SCREEN_NAME = "home"
+    HEADING = "Sources"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("home")]
+
+    def __init__(self) -> None:
+        """Begin without sources."""
+        super().__init__()
+        self._entries: tuple[SourceEntry, ...] = ()
+
+    def compose_body(self) -> ComposeResult:
+        """Put the question above the sources."""
+        yield Static("", id="question", markup=False)
+        self._table: TableList[_Row] = table(
+            (
+                Column(" ", self._opened, 1),
+                Column("No.", lambda row: f"P{row.entry.source.number}", 6, kind="accent"),
+                Column("Source", lambda row: row.name),
+                Column("Kind", lambda row: row.entry.source.kind.value, 10, kind="muted"),
+                Column("Date", _date, 10, kind="muted", least=70),
+                Column("Segments", lambda row: str(row.entry.segments), 8, right=True, least=90),
+                Column("Coded", lambda row: str(row.entry.codings or ""), 5, right=True),
+            ),
+            key=lambda row: row.key,
+            words=lambda row: f"P{row.entry.source.number} {row.name} {row.entry.source.kind}",
+            empty=READING,
+            across=lambda row: row.go_on,
+        )
+        yield self._table
+
+    def on_mount(self) -> None:
+        """Show the project at once, and its sources as soon as they are read."""
+        self.refresh_touched(frozenset({"project"}))
+        self._table.rows.focus()
+        self.call_after_refresh(self.refresh_touched, frozenset({"sources"}))
+
+    def on_screen_resume(self) -> None:
+        """Show where one was just now."""
+        if self._entries:
+            self._show_rows()
+
+    def refresh_touched(self, touched: frozenset[str]) -> None:
+        """Show the sources anew."""
+        if "project" in touched:
+            info = self.project.info
+            question = self.query_one("#question", Static)
+            question.update(info.question)
+            question.display = bool(info.question)
+            self.set_heading(info.title, "Sources")
+        if touched & {"sources", "segments", "cases", "codings"}:
+            self._entries = self.project.sources.entries()
+            self._table.empty = EMPTY
+            self._show_rows()
+
+    def memo_about(self) -> tuple[Target, str]:
+        """A memo here is on the source at the cursor, or on the project while there is none."""
+        row = self._table.current
+        if row is None:
+            return Target(ObjectType.PROJECT, self.project.info.id), "the project"
+        source = row.entry.source
+        return Target(ObjectType.SOURCE, source.id), f"P{source.number} {row.name}"
+
+    def action_back(self) -> None:
+        """There is nowhere to go back to; say how to leave."""
+        self.say("This is where it begins. q leaves; everything is saved.")
+
+    def action_quit_qualkit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+    def action_go_on(self) -> None:
+        """Go on reading where one was."""
+        source_id = self._last_read()
+        if source_id:
+            self.qualkit.open_reader(source_id)
+        else:
+            self.say("Nothing was read yet. Enter opens the source at the cursor.")
+
+    def action_add_files(self) -> None:
+        """Ask for a file or folder, and bring it in."""
+        self.app.push_screen(
+            TextPrompt(
+                "Add files",
+                hint="A file, or a folder with .txt, .md and .docx files. ~ is your own folder.",
+                refuse=_refuse_path,
+            ),
+            self._import,
+        )
+
+    @on(RowList.Chosen)
+    def _open(self) -> None:
+        row = self._table.current
+        if row:
+            self.qualkit.open_reader(row.entry.source.id)
+
+    def _show_rows(self) -> None:
+        rows = [_Row(entry) for entry in self._entries]
+        last = self._last_read()
+        for entry in self._entries:
+            if entry.source.id == last:
+                rows.insert(0, _Row(entry, self._way_back(entry)))
+        self._table.set_items(rows)
+
+    def _last_read(self) -> str:
+        return str(self.project.bookmarks.get("last").get("source_id", ""))
+
+    def _way_back(self, entry: SourceEntry) -> str:
+        source = entry.source
+        offset = self.project.bookmarks.get(f"reader:{source.id}").get("offset", 0)
+        line = LineIndex(self.project.sources.read(source.id).text).line_of(int(offset))
+        where = format_reference(source.number, line)
+        return f"Go on where you were: {where}, {entry.label or source.title}"
+
+    def _opened(self, row: _Row) -> str:
+        bookmarks, source_id = self.project.bookmarks, row.entry.source.id
+        if bookmarks.get(f"read:{source_id}"):
+            return READ
+        return OPENED if bookmarks.get(f"reader:{source_id}") else ""
+
+    def _import(self, answer: str | None) -> None:
+        if answer:
+            path = _path(answer)
+            self.run_worker(lambda: self._import_in_thread(path), thread=True)
+
+    def _import_in_thread(self, path: Path) -> None:
+        """Import over a connection of its own, so that the screens stay alive."""
+
+        def progress(done: int, of: int) -> None:
+            self.app.call_from_thread(self._tell, f"Reading file {done} of {of} …")
+
+        qualkit = self.qualkit
+        try:
+            with Project.open(qualkit.folder, qualkit.settings, Origin.TUI) as project:
+                outcome = project.imports.run([path], progress=progress)
+        except QualkitError as error:
+            self.app.call_from_thread(self._tell, "Sources")
+            self.app.call_from_thread(self.say_error, error)
+            return
+        self.app.call_from_thread(self._imported, outcome)
+
+    def _tell(self, detail: str) -> None:
+        self.set_heading(self.project.info.title, detail)
+
+    def _imported(self, outcome: Outcome[ImportReport]) -> None:
+        self._tell("Sources")
+        self.qualkit.redraw(outcome.touched)
+        report = outcome.value
+        said = f"{_files(len(report.imported))} brought in."
+        if report.repeated:
+            said += f" {_files(len(report.repeated))} were here already."
+        if report.imported:
+            said += f"  {UNDO_HINT}"
+        if report.refused:
+            lines = [f"{item.file_name}: {item.message} {item.hint}" for item in report.refused]
+            text = "\n\n".join([said, "These could not be read:", *lines])
+            self.app.push_screen(Notice("Add files", text))
+        else:
+            self.say(said)
+
+
+def _date(row: _Row) -> str:
+    held_on = row.entry.source.held_on
+    return held_on.isoformat() if held_on else ""
+
+
+def _files(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"
+
+
+def _path(answer: str) -> Path:
+    """Read a path as people paste it: with quotes around it, with ~, with spaces behind."""
+    return Path(answer.strip().strip("'\"")).expanduser()
+
+
+def _refuse_path(answer: str) -> str:
+    if not answer.strip():
+        return "Type the path of a file or folder."
+    return "" if _path(answer).exists() else f"There is nothing at {_path(answer)}."

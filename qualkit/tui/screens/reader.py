@@ -1,0 +1,256 @@
+"""Reading a source, and coding as one reads."""
+
+import asyncio
+from datetime import date
+from threading import Event
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from qualkit.domain.spans import Span
+from qualkit.errors import QualkitError
+from qualkit.services.suggestions import suggest_in
+from qualkit.tui.actions import bindings_for
+from qualkit.tui.reading.finding import find_words, next_of
+from qualkit.tui.screens.reader_coding import ReaderCoding
+from qualkit.tui.widgets.code_list import CodeList
+from qualkit.tui.widgets.suggestion_list import SuggestionPanel
+
+WIDE = 100
+"""Columns from which the panel stands beside the text."""
+
+MOST_SUGGESTIONS = 20
+KEEP_SECONDS = 3.0
+"""How often the place is kept while one moves."""
+
+
+class ReaderScreen(ReaderCoding):
+    """The reading screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("reader")]
+
+    def __init__(self, source_id: str, offset: int | None = None) -> None:
+        """Read a source, from an offset in code points or where one was."""
+        super().__init__(source_id)
+        self._offset = offset
+        self._kept: dict[str, int | str] = {}
+        self._found: tuple[Span, ...] = ()
+        self._suggesting: bool | None = None
+        """None leaves it to whether the source was read to its end."""
+        self._read = False
+        self._panel_toggled = False
+
+    def on_mount(self) -> None:
+        """Go to where one was, and prepare what takes time."""
+        if not self.is_open:
+            return
+        kept = self.project.bookmarks.get(f"reader:{self.source_id}")
+        if self._offset is None:
+            self.view.open_at(int(kept.get("offset", 0)), int(kept.get("top", 0)))
+        else:
+            self.view.open_at(self._offset, None)
+        self._read = bool(self.project.bookmarks.get(f"read:{self.source_id}"))
+        self.show_contents()
+        self._arrange()
+        self.view.focus()
+        # Once the text is on the screen: what runs beside it should not delay it.
+        self.call_after_refresh(self._prepare)
+        self.set_interval(KEEP_SECONDS, self.keep_place)
+
+    def _prepare(self) -> None:
+        self.find_sentences()
+        self._suggest_if_wanted()
+
+    # The place
+
+    def keep_place(self) -> None:
+        """Keep where one is, so that one comes back there."""
+        if not self.is_open:
+            return
+        place: dict[str, int | str] = {"offset": self.cursor.offset, "top": self.view.top}
+        if place != self._kept and self.cursor.word is not None:
+            self._kept = place
+            self.bookmark(f"reader:{self.source_id}", place)
+            self.bookmark("last", {"source_id": self.source_id})
+
+    def on_screen_suspend(self) -> None:
+        """Keep the place when another screen comes in front."""
+        self.keep_place()
+
+    def on_unmount(self) -> None:
+        """Keep the place when the screen or the program is closed."""
+        self.keep_place()
+
+    def on_text_view_moved(self) -> None:
+        """Tell about the new place."""
+        self.tell_place()
+        self.on_text_view_scrolled()
+
+    def on_text_view_scrolled(self) -> None:
+        """At the end of the text, it has been read."""
+        if not self._read and self.view.is_at_end:
+            self._read = True
+            today = date.today().isoformat()
+            self.bookmark(f"read:{self.source_id}", {"on": today})
+            self._suggest_if_wanted()
+
+    def action_back(self) -> None:
+        """Step back: out of a field or list, then out of the selection, then of the screen."""
+        if self.query_one("#find").has_focus or self._suggestions.rows.has_focus:
+            self.query_one("#find").remove_class("-shown")
+            self.view.focus()
+        elif self._found:
+            self._found = ()
+            self.view.show_found(())
+        elif self.cursor.selection:
+            self.cursor.drop()
+            self.moved()
+        else:
+            self.app.pop_screen()
+
+    # The panel
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the panel where there is room for it."""
+        if self.is_open:
+            self._arrange()
+
+    def action_panel(self) -> None:
+        """Show or hide the panel; where there is little room, show more of it or less."""
+        self._panel_toggled = not self._panel_toggled
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_narrow = self.app.size.width < WIDE
+        self.set_class(is_narrow, "-narrow")
+        self.set_class(self._panel_toggled, "-panel-toggled")
+        self.set_class(self._is_suggesting, "-suggesting")
+        has_little_room = not self._panel_toggled or self._is_suggesting
+        self.query_one(CodeList).compact = is_narrow and has_little_room
+
+    def action_only_participant(self) -> None:
+        """Show only what counts as evidence, or everything."""
+        only = not self.view.only_evidence
+        self.view.show_text(self.contents.text, only)
+        self.say("Only the participant is shown; o shows everyone." if only else "")
+
+    # Finding words
+
+    def action_find(self) -> None:
+        """Type what to find."""
+        field = self.query_one("#find", Input)
+        field.add_class("-shown")
+        field.focus()
+
+    @on(Input.Submitted, "#find")
+    def _find(self, event: Input.Submitted) -> None:
+        event.input.remove_class("-shown")
+        self.view.focus()
+        text = self.contents.text.text
+        self._found = find_words(text, event.value, self.view.is_drawn)
+        self.view.show_found(self._found)
+        self._go_to_found(1, self.cursor.start - 1)
+
+    def action_find_next(self) -> None:
+        """Go to the next place found."""
+        self._go_to_found(1, self.cursor.start)
+
+    def action_find_previous(self) -> None:
+        """Go to the place found before."""
+        self._go_to_found(-1, self.cursor.start)
+
+    def _go_to_found(self, step: int, offset: int) -> None:
+        span = next_of(self._found, offset, step)
+        if span is None:
+            self.say("Nothing found.  / finds words in this text.")
+            return
+        self.jump_to(span)
+        self.say(f"{self._found.index(span) + 1} of {len(self._found)} found   n next · N before")
+
+    # Suggestions
+
+    @property
+    def _suggestions(self) -> SuggestionPanel:
+        return self.query_one(SuggestionPanel)
+
+    def action_show_suggestions(self) -> None:
+        """Show phrases from this text, or hide them."""
+        self._suggesting = not self._is_suggesting
+        self._suggest_if_wanted()
+
+    def action_to_suggestions(self) -> None:
+        """Go to the suggestions."""
+        if not self._is_suggesting:
+            self.say("p shows phrases from this text.")
+            return
+        if self.has_class("-narrow") != self.has_class("-panel-toggled"):
+            self.action_panel()
+        self._suggestions.rows.focus()
+
+    def action_code(self) -> None:
+        """Code what is selected; from the list of suggestions, the phrase there."""
+        if self._suggestions.rows.has_focus and self._suggestions.current:
+            self._go_to_phrase()
+        super().action_code()
+
+    @property
+    def _is_suggesting(self) -> bool:
+        return self._read if self._suggesting is None else self._suggesting
+
+    def _suggest_if_wanted(self) -> None:
+        was_shown = self.has_class("-suggesting")
+        self._arrange()
+        if self._is_suggesting and not was_shown:
+            self._suggestions.wait()
+            self.look_for_phrases()
+        elif not self._is_suggesting:
+            self.workers.cancel_group(self, "suggestions")
+            self.view.focus()
+
+    @work(exclusive=True, group="suggestions")
+    async def look_for_phrases(self) -> None:
+        """Look for phrases in a thread, which stops when the screen is left."""
+        service, left = self.project.suggestions, Event()
+        passages = service.passages([self.source_id])
+
+        def go_on(_done: int) -> None:
+            if left.is_set():
+                raise _LeftError
+
+        try:
+            found = await asyncio.to_thread(
+                suggest_in,
+                passages,
+                service.language,
+                MOST_SUGGESTIONS,
+                service.pipeline_name(),
+                go_on,
+            )
+        except asyncio.CancelledError:
+            left.set()
+            raise
+        except QualkitError as error:
+            self.say_error(error)
+            self.action_show_suggestions()
+            return
+        self._suggestions.show(found)
+
+    @on(SuggestionPanel.Opened)
+    def _go_to_phrase(self) -> None:
+        """Select the phrase in the text: the place after the one where one is."""
+        suggestion = self._suggestions.current
+        if suggestion is None:
+            return
+        spans = sorted(
+            place.span for place in suggestion.occurrences if place.source_id == self.source_id
+        )
+        span = next_of(spans, self.cursor.start if self.cursor.span in spans else -1, 1)
+        if span is not None:
+            self.jump_to(span)
+            self._noticed = span, suggestion.phrase
+
+
+class _LeftError(Exception):
+    """The person left the screen before the work was done."""

@@ -1,0 +1,171 @@
+"""Coding on the reading screen: what is selected, or the sentence at the cursor."""
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+
+from qualkit.domain.codings import Coding
+from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.spans import Span
+from qualkit.domain.text import one_line
+from qualkit.tui.reading.recent import BOOKMARK, as_bookmark
+from qualkit.tui.screens.code_prompt import CodeChoice, CodePrompt
+from qualkit.tui.screens.picker import Choice, Picker
+from qualkit.tui.screens.reader_moves import ReaderMoves
+
+
+class ReaderCoding(ReaderMoves):
+    """The keys that code, uncode, mark and write memos."""
+
+    _noticed: tuple[Span, str] | None = None
+    """The suggested phrase that was gone to last, and where it stands."""
+    _digit = 1
+
+    def on_key(self, event: events.Key) -> None:
+        """Remember which digit was pressed, for the action that all of them share."""
+        if event.character and event.character in "123456789":
+            self._digit = int(event.character)
+
+    def moved(self) -> None:
+        """Draw the cursor; who drops a selection has left the suggestion it came from."""
+        if self.cursor.span is None:
+            self._noticed = None
+        super().moved()
+
+    def action_code(self) -> None:
+        """Choose codes for what is selected, or for the sentence at the cursor."""
+        self._on_passage(self._ask_for)
+
+    def action_in_vivo(self) -> None:
+        """Code with the words themselves as the name, to be edited."""
+        span = self.passage()
+        if span is not None:
+            self.cursor.select(span)
+            self.moved()
+            self._ask(span, span.of(self.contents.text.text))
+
+    def action_repeat_code(self) -> None:
+        """Code with the code used last."""
+        self._code_with_recent(1)
+
+    def action_recent_code(self) -> None:
+        """Code with the recently used code of the digit that was pressed."""
+        self._code_with_recent(self._digit)
+
+    def action_uncode(self) -> None:
+        """Take a code off; which one, if there are more."""
+        self._choose_coding("Which code to take off?", self._uncode)
+
+    def action_mark_strong(self) -> None:
+        """Mark a coding as a strong example, or take the mark away."""
+        self._choose_coding("Which is a strong example?", self._mark)
+
+    def memo_about(self) -> tuple[Target, str] | None:
+        """Give what a memo is about: what is selected, else the coding or turn at the cursor."""
+        span = self.cursor.span
+        codings = self._codings_here()
+        exact = [coding for coding in codings if span is None or coding.span == span]
+        if len(exact) == 1:
+            coding = exact[0]
+            name = f"{self._reference(coding.span)}, coded '{self.contents.name_of(coding)}'"
+            return Target(ObjectType.CODING, coding.id), name
+        if span is None and self.cursor.word:
+            span = self.contents.segments.at(self.cursor.offset) or self.cursor.word
+        if span is None:
+            return None
+        version_id = self.contents.text.version.id
+        words = one_line(span.of(self.contents.text.text), 30)
+        target = Target(ObjectType.PASSAGE, version_id, span.start, span.end)
+        return target, f"{self._reference(span)} '{words}'"
+
+    def _on_passage(self, act: Callable[[Span], None]) -> None:
+        """Act on what is selected; without a selection, on the sentence at the cursor."""
+        if self.cursor.span is not None:
+            act(self.cursor.span)
+        else:
+            self.when_sentences(lambda: self._on_sentence(act))
+
+    def _on_sentence(self, act: Callable[[Span], None]) -> None:
+        self.take_sentence()
+        if self.cursor.span is not None:
+            act(self.cursor.span)
+
+    def _ask_for(self, span: Span) -> None:
+        noticed = self._noticed
+        self._ask(span, noticed[1] if noticed and noticed[0] == span else "")
+
+    def _ask(self, span: Span, start: str = "") -> None:
+        words = one_line(span.of(self.contents.text.text), 110)
+        prompt = CodePrompt(f"{self._reference(span)}  “{words}”", self.offered, self.recent, start)
+        self.app.push_screen(prompt, lambda choice: self._apply(span, choice))
+
+    def _apply(self, span: Span, choice: CodeChoice | None) -> None:
+        if choice is None:
+            return
+        noticed = self._noticed
+        began = noticed[1] if noticed and span.overlaps(noticed[0]) else ""
+        version_id = self.contents.text.version.id
+        outcome = self.attempt(
+            lambda: self.project.codings.add(
+                version_id, span, choice.code_ids, began, new=choice.new
+            )
+        )
+        if outcome is None:
+            return
+        used = [coding.code_id for coding in outcome.value]
+        self.bookmark(BOOKMARK, as_bookmark(self.recent, used))
+        self.cursor.adjusting = False
+        paths = [self.contents.codes[each].path for each in choice.code_ids]
+        self.done(outcome, f"Coded: {', '.join([*paths, *choice.new])}.")
+
+    def _code_with_recent(self, digit: int) -> None:
+        if digit > len(self.recent):
+            self.say("No code was used so recently; c chooses one.")
+            return
+        choice = CodeChoice((self.recent[digit - 1],))
+        self._on_passage(lambda span: self._apply(span, choice))
+
+    def _codings_here(self) -> Sequence[Coding]:
+        """Give the codings of what is selected, else those at the cursor."""
+        span = self.passage()
+        return self.contents.codings.on(span) if span else ()
+
+    def _choose_coding(self, question: str, act: Callable[[Coding], None]) -> None:
+        """Act on the coding here, or let the person say on which."""
+        codings = {coding.id: coding for coding in self._codings_here()}
+        if not codings:
+            self.say("There are no codes here.")
+            return
+        if len(codings) == 1:
+            act(next(iter(codings.values())))
+            return
+        choices = [
+            Choice(
+                coding.id,
+                self.contents.codes[coding.code_id].path,
+                one_line(coding.span.of(self.contents.text.text), 60),
+            )
+            for coding in codings.values()
+        ]
+
+        def take(picked: list[str] | None) -> None:
+            if picked:
+                act(codings[picked[0]])
+
+        self.app.push_screen(Picker(question, choices), take)
+
+    def _uncode(self, coding: Coding) -> None:
+        outcome = self.attempt(lambda: self.project.codings.remove([coding.id]))
+        if outcome:
+            self.done(outcome, f"Took '{self.contents.name_of(coding)}' off.")
+
+    def _mark(self, coding: Coding) -> None:
+        strong = not coding.strong
+        outcome = self.attempt(lambda: self.project.codings.mark(coding.id, strong))
+        if outcome:
+            words = "A strong example now" if strong else "No longer a strong example"
+            self.done(outcome, f"{words}: '{self.contents.name_of(coding)}'.")
+
+    def _reference(self, span: Span) -> str:
+        line = self.contents.text.text.count("\n", 0, span.start) + 1
+        return f"P{self.contents.text.source.number}:{line}"

@@ -1,0 +1,176 @@
+"""The passages of a theme, and which of them are quoted in print."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from qualkit.domain.codings import CodedSegment
+from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.text import one_line
+from qualkit.domain.themes import ChosenQuote, QuoteReason, Stance
+from qualkit.tui.actions import bindings_for
+from qualkit.tui.base import UNDO_HINT, QualkitScreen
+from qualkit.tui.screens.picker import Choice, Picker
+from qualkit.tui.widgets.passages import passage_list
+from qualkit.tui.widgets.row_list import RowList
+from qualkit.tui.widgets.table_list import TableList
+from qualkit.tui.words import count_of
+
+EMPTY = """This theme has no passages yet.
+
+Esc goes back; a puts codes under the theme, and their passages come along."""
+
+REASONS = (
+    (QuoteReason.TYPICAL, "says what most say"),
+    (QuoteReason.NUANCE, "nuances the theme"),
+    (QuoteReason.CONTRARY, "speaks against the theme"),
+    (QuoteReason.VIVID, "says it vividly"),
+)
+
+_STANCES = {QuoteReason.NUANCE: Stance.NUANCE, QuoteReason.CONTRARY: Stance.CONTRARY}
+
+NO_CLAIM = "none"
+
+
+class ThemePassagesScreen(QualkitScreen):
+    """Lists the passages of a theme; Enter reads on at the place."""
+
+    SCREEN_NAME = "theme_passages"
+    HEADING = "Passages of a theme"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("theme_passages")]
+
+    def __init__(self, theme_id: str) -> None:
+        """Show the passages of one theme."""
+        super().__init__()
+        self._theme_id = theme_id
+        self._quotes: dict[str, ChosenQuote] = {}
+
+    def compose_body(self) -> ComposeResult:
+        """Give the list."""
+        self._table: TableList[CodedSegment] = passage_list(EMPTY, self._about)
+        yield self._table
+
+    def on_mount(self) -> None:
+        """Show the passages."""
+        self._show()
+        self._table.rows.focus()
+
+    def refresh_touched(self, touched: frozenset[str]) -> None:
+        """Show the passages anew."""
+        if touched & {"themes", "codes", "codings", "cases", "sources"}:
+            self._show()
+
+    def memo_about(self) -> tuple[Target, str] | None:
+        """A memo here is on the coding at the cursor."""
+        segment = self._table.current
+        if segment is None:
+            return None
+        return Target(ObjectType.CODING, segment.coding.id), segment.reference
+
+    @work
+    async def action_choose_quote(self) -> None:
+        """Choose the passage for print: why, and under which claim."""
+        segment = self._table.current
+        if segment is None or self._quoted(segment):
+            self.say("It is a quote already. e edits it, x drops it." if segment else "No passage.")
+            return
+        reasons = [Choice(reason.value, reason.value, about) for reason, about in REASONS]
+        picked = await self.app.push_screen_wait(
+            Picker("Why this passage?", reasons, hint=f'"{one_line(segment.words, 160)}"')
+        )
+        if not picked:
+            return
+        reason = QuoteReason(picked[0])
+        stance = _STANCES.get(reason, Stance.SUPPORTS)
+        claim_id: str | None = None
+        claims = self.project.themes.view(self._theme_id).claims
+        if claims and not stance.is_contrary:
+            choices = [Choice(view.claim.id, view.claim.text) for view in claims]
+            under = await self.app.push_screen_wait(
+                Picker("Which claim does it show?", [*choices, Choice(NO_CLAIM, "(no claim yet)")])
+            )
+            if not under:
+                return
+            claim_id = None if under[0] == NO_CLAIM else under[0]
+        outcome = self.attempt(
+            lambda: self.project.quotes.choose(
+                self._theme_id, segment.coding.id, claim_id, stance, reason
+            )
+        )
+        if outcome:
+            self.done(outcome, f"{segment.reference} will be printed.")
+
+    @work
+    async def action_edit_quote(self) -> None:
+        """Shorten the printed words; what is not word for word is told and not kept."""
+        chosen = self._quoted(self._table.current)
+        if chosen is None:
+            self.say("This passage is no quote yet. p chooses it for print.")
+            return
+
+        hint = "[...] for what is left out, a kind such as [aantal] for what is replaced.\n"
+        hint += f'The passage reads: "{chosen.segment.words}"'
+        outcome = await self.ask_and_keep(
+            "Printed words",
+            lambda words: self.project.quotes.edit(replace(chosen.quote, printed=words or None)),
+            chosen.words,
+            hint,
+        )
+        if outcome:
+            self.done(outcome, "The printed words are kept.")
+
+    def action_drop_quote(self) -> None:
+        """No longer print the passage."""
+        chosen = self._quoted(self._table.current)
+        if chosen is None:
+            self.say("This passage is no quote.")
+            return
+        outcome = self.attempt(lambda: self.project.quotes.drop(chosen.quote.id))
+        if outcome:
+            self.done(outcome, f"{chosen.segment.reference} will not be printed.")
+
+    def action_take_out(self) -> None:
+        """Take a passage out that was gathered by itself."""
+        segment = self._table.current
+        if segment is None:
+            self.say("No passage.")
+            return
+        outcome = self.attempt(
+            lambda: self.project.themes.take_passage(self._theme_id, segment.coding.id)
+        )
+        if outcome:
+            self.qualkit.redraw(outcome.touched)
+            if any(item.coding.id == segment.coding.id for item in self._table.all):
+                self.say("It is here by its code; take the code out of the theme instead.")
+            else:
+                self.say(f"{segment.reference} is out of the theme.  {UNDO_HINT}")
+
+    @on(RowList.Chosen)
+    def _read(self) -> None:
+        segment = self._table.current
+        if segment:
+            self.qualkit.open_reader(segment.source.id, segment.coding.start)
+
+    def _quoted(self, segment: CodedSegment | None) -> ChosenQuote | None:
+        return self._quotes.get(segment.coding.id) if segment else None
+
+    def _about(self, segment: CodedSegment) -> str:
+        chosen = self._quoted(segment)
+        if chosen is None:
+            return segment.code.name
+        edited = ", edited" if chosen.quote.printed else ""
+        return f"{segment.code.name}  [quote: {chosen.quote.reason or 'chosen'}{edited}]"
+
+    def _show(self) -> None:
+        quotes = self.project.quotes.of_theme(self._theme_id)
+        self._quotes = {item.quote.coding_id: item for item in quotes}
+        view = self.attempt(lambda: self.project.themes.view(self._theme_id))
+        if view is None:
+            self._table.set_items(())
+            return
+        self._table.set_items(view.passages)
+        counts = f"{count_of(len(view.passages), 'passage')}, {count_of(len(quotes), 'quote')}"
+        self.set_heading(view.theme.name, counts)

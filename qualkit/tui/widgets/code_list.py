@@ -1,0 +1,118 @@
+"""What is known at the cursor: who speaks, the codes in full, memos, and the codes used last."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from qualkit.domain.codes import CodeEntry
+from qualkit.domain.codings import Coding
+from qualkit.domain.text import one_line
+from qualkit.tui.reading.contents import Remark
+from qualkit.tui.reading.margin import CITED, MEMO
+from qualkit.tui.widgets.cells import cut
+
+STRONG = "*"
+MUTED = "$foreground 60%"
+_BRIEF = 2
+"""Lines for codes and memos where there is little room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What there is to tell about one place."""
+
+    speaker: str = ""
+    """Who speaks, in which role, and when."""
+    codings: Sequence[tuple[str, CodeEntry, Coding]] = ()
+    """The letter in the margin, the code and the coding."""
+    remarks: Sequence[Remark] = ()
+    recent: Sequence[CodeEntry] = ()
+    in_selection: bool = False
+    """Whether the codings are those of the selection, not of the cursor alone."""
+
+
+class CodeList(Widget):
+    """Tells about one place; in a few lines where there is little room."""
+
+    here: reactive[Here] = reactive(Here())
+    compact = reactive(False)
+
+    def render(self) -> Content:
+        """Draw it."""
+        return Content("\n").join(self._lines(self.size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        room = max(width, 10)
+        return list(self._brief(room) if self.compact else self._full(room))
+
+    def _full(self, width: int) -> Iterator[Content]:
+        if self.here.speaker:
+            yield Content.styled(cut(self.here.speaker, width), MUTED)
+            yield Content()
+        yield _heading("Codes in the selection" if self.here.in_selection else "Codes here")
+        for letter, entry, coding in self.here.codings:
+            yield _code(letter, entry, coding, width, whole=True)
+        if not self.here.codings:
+            yield Content.styled("none", MUTED)
+        if self.here.remarks:
+            yield Content()
+            yield _heading("Memos here")
+            for remark in self.here.remarks:
+                yield _remark(remark, width, rows=3)
+        if self.here.recent:
+            yield Content()
+            yield _heading("Recent codes")
+            for digit, entry in enumerate(self.here.recent, start=1):
+                yield Content.assemble((str(digit), "$accent"), " ", cut(entry.path, width - 2))
+
+    def _brief(self, width: int) -> Iterator[Content]:
+        """Give three lines, so that the text above never moves."""
+        lines = [_code(*item, width, whole=False) for item in self.here.codings]
+        lines.extend(_remark(remark, width, rows=1) for remark in self.here.remarks)
+        if len(lines) > _BRIEF:
+            more = f"and {len(lines) - _BRIEF + 1} more: Tab shows all"
+            lines[_BRIEF - 1 :] = [Content.styled(more, MUTED)]
+        elif not self.here.codings:
+            nothing = f"No codes here   {self.here.speaker}"
+            lines.insert(0, Content.styled(cut(nothing, width), MUTED))
+        lines.extend(Content() for _ in range(_BRIEF - len(lines)))
+        yield from lines[:_BRIEF]
+        yield self._recent_in_one_line(width)
+
+    def _recent_in_one_line(self, width: int) -> Content:
+        parts = [
+            (f"{digit} ", entry.code.name) for digit, entry in enumerate(self.here.recent, start=1)
+        ]
+        line: list[str | tuple[str, str]] = []
+        for digit, name in parts:
+            room = width - sum(len(part if isinstance(part, str) else part[0]) for part in line)
+            if room < 10:
+                break
+            line.extend([(digit, "$accent"), (cut(f"{name}  ", room - 2), MUTED)])
+        return Content.assemble(*line)
+
+
+def _heading(words: str) -> Content:
+    return Content.styled(words, f"bold {MUTED}")
+
+
+def _code(letter: str, entry: CodeEntry, coding: Coding, width: int, whole: bool) -> Content:
+    sign = f" {STRONG} strong" if coding.strong else ""
+    path = (
+        "\n  ".join(wrap(entry.path, width - 2))
+        if whole
+        else cut(entry.path, width - len(sign) - 2)
+    )
+    return Content.assemble((f"{letter} ", "bold $accent"), path, (sign, "bold"))
+
+
+def _remark(remark: Remark, width: int, rows: int) -> Content:
+    memo = remark.memo
+    head = f"{CITED} cited: " if remark.cites else f"{MEMO} {memo.kind}: "
+    words = wrap(head + one_line(memo.body), width, max_lines=rows, placeholder="…")
+    lines = "\n".join(words)
+    return Content.assemble((lines[: len(head)], "$accent"), lines[len(head) :])

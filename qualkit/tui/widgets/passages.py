@@ -1,0 +1,36 @@
+"""Rows that show passages: the words on two lines, and under them where they stand."""
+
+import textwrap
+from collections.abc import Callable, Sequence
+
+from qualkit.domain.codings import CodedSegment
+from qualkit.tui.widgets.cells import cut
+from qualkit.tui.widgets.row_list import Line, RowList
+from qualkit.tui.widgets.table_list import TableList
+
+ROW_LINES = 3
+
+
+def passage_list(
+    empty: str, about: Callable[[CodedSegment], str] | None = None
+) -> TableList[CodedSegment]:
+    """Make a list of coded segments; `about` gives what is told of each beside where it stands."""
+
+    def draw(segment: CodedSegment, width: int) -> Sequence[Line]:
+        told = about(segment) if about else ""
+        strong = " *" if segment.coding.strong else ""
+        where = f"{segment.reference}  {segment.label}{strong}"
+        return [
+            *(([(line, "")]) for line in two_lines(f'"{segment.words}"', width)),
+            [(cut(where, width), "accent"), (cut(f"  {told}", width - len(where)), "muted")],
+        ]
+
+    rows = RowList(draw, lambda segment: segment.coding.id, height=ROW_LINES, empty=empty)
+    return TableList(rows, lambda segment: f"{segment.reference} {segment.label} {segment.words}")
+
+
+def two_lines(words: str, width: int) -> tuple[str, str]:
+    """Give words on two lines of at most `width` cells, cut with an ellipsis."""
+    lines = textwrap.wrap(words, max(width, 8)) or [""]
+    rest = " ".join(lines[1:])
+    return cut(lines[0], width), cut(rest, width)

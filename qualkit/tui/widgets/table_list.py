@@ -1,0 +1,176 @@
+"""A list with columns or free rows, and a filter that is typed above it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from qualkit.tui.widgets.cells import cut, fit
+from qualkit.tui.widgets.row_list import Line, RowList
+
+T = TypeVar("T")
+
+GAP = 2
+"""Cells between two columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """One column of a table."""
+
+    heading: str
+    cell: Callable[[T], str]
+    width: int = 0
+    """Cells; 0 takes what the others leave. At most one column may."""
+    right: bool = False
+    """Whether it is set flush right, as numbers are."""
+    kind: str = ""
+    """How it is drawn; see `Piece`."""
+    least: int = 0
+    """It is left out when the table has fewer cells than this."""
+
+
+class TableList(Vertical, Generic[T]):
+    """A `RowList` with a filter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "clear_filter", "No filter", key_display="Esc"),
+        Binding("down", "leave_filter", "To the list", key_display="↓"),
+    ]
+
+    def __init__(
+        self,
+        rows: RowList[T],
+        words: Callable[[T], str],
+        id: str | None = None,
+    ) -> None:
+        """Put a filter above a list; `words` gives what of a row is looked at."""
+        super().__init__(id=id)
+        self.rows = rows
+        self._words = words
+        self._all: Sequence[T] = ()
+        self.empty = rows.empty
+        """What to say while there are no rows at all."""
+        self._field = Input(placeholder="Type what the rows should hold", select_on_focus=False)
+        self._field.display = False
+
+    def compose(self) -> ComposeResult:
+        """Put the field, hidden at first, above the rows."""
+        yield self._field
+        yield self.rows
+
+    @property
+    def current(self) -> T | None:
+        """The item at the cursor."""
+        return self.rows.current
+
+    @property
+    def shown(self) -> Sequence[T]:
+        """The items that pass the filter."""
+        return self.rows.items
+
+    @property
+    def all(self) -> Sequence[T]:
+        """Every item, filter or not."""
+        return self._all
+
+    def set_items(self, items: Sequence[T], at: str = "") -> None:
+        """Show other rows, the filter applied; the cursor stays with its row, or goes to `at`."""
+        self._all = items
+        wanted = self._field.value.casefold().split()
+        self.rows.empty = "No row holds that. Esc takes the filter away." if wanted else self.empty
+        if wanted:
+            items = [item for item in items if self._fits(item, wanted)]
+        self.rows.set_items(items, at)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the keys of the filter work only while there is one."""
+        if action == "clear_filter":
+            return self._field.display
+        if action == "leave_filter":
+            return self._field.has_focus
+        return super().check_action(action, parameters)
+
+    def action_clear_filter(self) -> None:
+        """Show every row again."""
+        self._field.value = ""
+        self._field.display = False
+        self.rows.focus()
+        self.refresh_bindings()
+
+    def action_leave_filter(self) -> None:
+        """Go from the field to the rows; the filter stays."""
+        self.rows.focus()
+
+    @on(RowList.FilterAsked)
+    def _ask(self, event: RowList.FilterAsked) -> None:
+        event.stop()
+        self._field.display = True
+        self._field.focus()
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        self.set_items(self._all)
+
+    @on(Input.Submitted)
+    def _accept(self, event: Input.Submitted) -> None:
+        event.stop()
+        if not event.value.strip():
+            self.action_clear_filter()
+        self.rows.focus()
+
+    def _fits(self, item: T, wanted: Sequence[str]) -> bool:
+        words = self._words(item).casefold()
+        return all(word in words for word in wanted)
+
+
+def table(
+    columns: Sequence[Column[T]],
+    key: Callable[[T], str],
+    words: Callable[[T], str],
+    empty: str,
+    across: Callable[[T], str] | None = None,
+    id: str | None = None,
+) -> TableList[T]:
+    """Make a list with columns.
+
+    Args:
+        columns: From left to right.
+        key: Names a row, so that the cursor stays with it.
+        words: Gives what of a row a filter looks at.
+        empty: What to say while there are no rows.
+        across: Gives words that take a whole row in place of the columns; empty for most rows.
+        id: Textual's name for the widget.
+    """
+
+    def draw(item: T, width: int) -> Sequence[Line]:
+        if across and (whole := across(item)):
+            return [[(cut(whole, width), "strong")]]
+        return [_lay_out(columns, width, lambda column: column.cell(item))]
+
+    def heading(width: int) -> Line:
+        line = _lay_out(columns, width - 1, lambda column: column.heading)
+        return [(words, "") for words, _ in line]
+
+    rows = RowList(draw, key, empty=empty)
+    rows.heading = heading
+    return TableList(rows, words, id)
+
+
+def _lay_out(
+    columns: Sequence[Column[T]], width: int, cell: Callable[[Column[T]], str]
+) -> list[tuple[str, str]]:
+    shown = [column for column in columns if column.least <= width]
+    fixed = sum(column.width for column in shown) + GAP * (len(shown) - 1)
+    pieces = []
+    for number, column in enumerate(shown):
+        room = column.width or max(width - fixed, 8)
+        gap = " " * GAP if number < len(shown) - 1 else ""
+        pieces.append((fit(cell(column), room, column.right) + gap, column.kind))
+    return pieces

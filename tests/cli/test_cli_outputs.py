@@ -1,0 +1,153 @@
+"""What leaves the project: JSON, suggestions, exports and the history."""
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calling import ROOT, Command
+
+LISTS = {
+    "sources": ["sources"],
+    "segments": ["segments"],
+    "case list": ["case", "list"],
+    "codes": ["codes"],
+    "codings": ["codings"],
+    "memos": ["memos"],
+    "themes": ["themes"],
+    "claim list": ["claim", "list", "Tijd"],
+    "quote list": ["quote", "list", "Tijd"],
+    "search": ["search", "weinig"],
+    "history": ["history"],
+    "project show": ["project", "show"],
+}
+
+
+@pytest.fixture
+def full(coded: Command) -> Command:
+    coding = coded.json("codings")[0]["id"]
+    coded.ok("memo", "add", "Een gedachte")
+    coded.ok("theme", "add", "Tijd", "--idea", "Tijd wordt verdeeld.")
+    coded.ok("theme", "put", "Tijd", "--code", "capaciteit")
+    coded.ok("claim", "add", "Tijd", "Er is te weinig van.")
+    coded.ok("quote", "choose", "Tijd", coding, "--claim", "1")
+    return coded
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_json_has_the_keys_of_the_docs(full: Command, name: str) -> None:
+    docs = (ROOT / "docs" / "commands.md").read_text("utf-8").partition("## JSON")[2]
+    rows = [line.split("|") for line in docs.splitlines() if line.startswith("| `")]
+    keys = next(row[2] for row in rows if f"`{name}`" in row[1])
+    documented = set(re.findall(r"`(\w+)`", re.sub(r"\([^)]*\)|;.*", "", keys)))
+    for record in full.json(*LISTS[name]):
+        assert set(record) == documented
+
+
+def test_json_keeps_dutch_letters_and_escapes_what_steers_a_terminal(empty: Command) -> None:
+    empty.ok("memo", "add", "één \x9b31m")
+    output = empty.ok("memos", "--json").stdout
+    assert "één" in output
+    assert "\x9b" not in output
+    assert json.loads(output)[0]["body"].startswith("één ")
+
+
+@pytest.mark.parametrize(
+    ("noun", "suffixes"),
+    [("quotes", ["csv", "md"]), ("codebook", ["md", "csv"]), ("history", ["csv", "md"])],
+)
+def test_exports_follow_the_name_of_the_file(
+    full: Command, tmp_path: Path, noun: str, suffixes: list[str]
+) -> None:
+    for suffix in suffixes:
+        target = tmp_path / f"uit.{suffix}"
+        result = full.ok("export", noun, "--to", str(target))
+        assert str(target) in result.stderr
+        assert result.stdout == ""
+        assert target.stat().st_size > 0
+    as_table = (tmp_path / "uit.csv").read_text("utf-8-sig").splitlines()
+    assert ";" in as_table[0]
+    full.ok("export", noun)
+    assert (full.folder / "exports" / f"{noun}.{suffixes[0]}").is_file()
+
+
+def test_themes_are_exported_as_a_folder_or_a_page(full: Command, tmp_path: Path) -> None:
+    result = full.ok("export", "themes", "--to", str(tmp_path / "themas"))
+    assert "Exported 1 theme:" in result.stderr
+    assert "anderhalf man" in "".join(
+        path.read_text("utf-8") for path in (tmp_path / "themas").glob("*.md")
+    )
+    full.ok("export", "themes", "--to", str(tmp_path / "themas.html"))
+    assert "<html" in (tmp_path / "themas.html").read_text("utf-8")
+
+
+def test_an_export_that_cannot_be_written_says_so(full: Command, tmp_path: Path) -> None:
+    (tmp_path / "bezet").write_text("een bestand")
+    result = full("export", "quotes", "--to", str(tmp_path / "bezet" / "q.csv"))
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr or "can be written" in result.stderr
+    assert full("export", "quotes", "--format", "docx").exit_code == 2
+
+
+def test_suggestions_say_why_where_and_by_what(cli: Command) -> None:
+    cli.ok("import", str(ROOT / "interviews" / "politie-1.txt"))
+    result = cli.ok("suggest", "P3", "--top", "3")
+    assert result.stdout.splitlines()[0].split() == ["Phrase", "Why", "Places"]
+    assert "tier:" in result.stderr
+    found = cli.json("suggest", "P3", "--top", "3")
+    assert 0 < len(found) <= 3
+    assert set(found[0]) == {
+        *("phrase", "lemma", "score", "reason", "places", "tier", "pipeline", "version")
+    }
+    assert set(found[0]["places"][0]) == {"reference", "label"}
+    assert cli.json("codes") == [], "a suggestion never becomes a code by itself"
+
+
+def test_suggestions_are_written_to_a_file(cli: Command, tmp_path: Path) -> None:
+    cli.ok("import", str(ROOT / "interviews" / "politie-1.txt"))
+    for suffix in ("csv", "jsonl", "json"):
+        cli.ok("suggest", "--top", "4", "--out", str(tmp_path / f"s.{suffix}"))
+    as_json = json.loads((tmp_path / "s.json").read_text("utf-8"))
+    lines = (tmp_path / "s.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line) for line in lines] == as_json
+    with (tmp_path / "s.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert as_json
+    assert [row["phrase"] for row in rows] == [item["phrase"] for item in as_json]
+
+
+def test_suggestions_that_cannot_be_made_are_refused(cli: Command, tmp_path: Path) -> None:
+    assert cli("suggest", "--out", str(tmp_path / "s.xlsx")).exit_code == 2
+    assert cli("suggest", "P9").exit_code == 1
+    missing = cli("suggest", "--pipeline", "bestaat_niet")
+    assert missing.exit_code == 1
+    assert "bestaat_niet" in missing.stderr
+    assert not list(tmp_path.glob("s.*"))
+
+
+def test_the_history_is_newest_last_and_marks_what_is_undone(coded: Command) -> None:
+    coded.ok("code", "rename", "capaciteit", "bezetting", "--why", "ruimer")
+    coded.ok("undo")
+    steps = coded.json("history")
+    assert [step["number"] for step in steps] == [1, 2, 3, 4]
+    assert [step["undone"] for step in steps] == [False, False, True, False]
+    assert {step["origin"] for step in steps} == {"cli"}
+    assert {step["actor"] for step in steps} == {"anna"}
+    table = coded.ok("history", "--limit", "2").stdout
+    assert "(undone)" in table
+    assert "ruimer" in table
+    assert "Undone: Renamed the code 'capaciteit' to 'bezetting'" in table
+    assert "Imported" not in table
+
+
+def test_undo_and_redo_say_what_and_how_back(coded: Command) -> None:
+    undone = coded.ok("undo").stderr
+    assert "Undone: Coded a passage with" in undone
+    assert "qualkit redo" in undone
+    again = coded.ok("redo").stderr
+    assert "Done again: Coded a passage with" in again
+    assert "qualkit undo" in again
+    assert coded("redo").exit_code == 1
+    assert len(coded.json("codings")) == 1

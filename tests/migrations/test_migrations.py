@@ -1,0 +1,180 @@
+"""Projects of every age open, after a copy was made; one from the future is left as it is."""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlite_utils
+
+from qualkit.domain.operations import Origin
+from qualkit.domain.sources import SourceText
+from qualkit.errors import NothingToUndoError, ProjectTooNewError
+from qualkit.services.project import Project
+from qualkit.settings import Settings
+from qualkit.store.migrations import migrations
+from qualkit.store.opening import create_database
+
+SCHEMA_M001 = Path(__file__).parents[1] / "data" / "schema_m001.sql"
+ME = Settings("onderzoeker")
+
+Migration = Callable[[sqlite_utils.Database], None]
+
+
+def schema(path: Path) -> list[tuple[str, str, str]]:
+    with closing(sqlite3.connect(path)) as raw:
+        return sorted(
+            raw.execute(
+                "SELECT type, name, coalesce(sql, '') FROM sqlite_master"
+                " WHERE tbl_name <> '_sqlite_migrations'"
+            )
+        )
+
+
+def contents(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as raw:
+        return list(raw.iterdump())
+
+
+def open_project(folder: Path) -> Project:
+    return Project.open(folder, ME, Origin.CLI)
+
+
+@pytest.fixture
+def register() -> Iterator[Callable[[Migration], None]]:
+    """Registers a later migration on the real list, for one test only."""
+    released = list(migrations._migrations)
+
+    def add(migration: Migration) -> None:
+        migrations()(migration)
+
+    yield add
+    migrations._migrations[:] = released
+
+
+def m998_adds_a_column(db: sqlite_utils.Database) -> None:
+    # transform() makes the table anew, which is what loses triggers and search without a word.
+    db.table("segment").transform(rename={"said_at": "said_at"}, types={"line": int})
+    db.execute("CREATE TABLE later (id TEXT PRIMARY KEY)")
+
+
+def m999_fails_half_way(db: sqlite_utils.Database) -> None:
+    db.execute("DELETE FROM bookmark")
+    db.execute("DROP TABLE citation")
+    raise RuntimeError("half-way")
+
+
+def test_a_released_migration_was_not_edited(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "old.db")) as old:
+        old.executescript(SCHEMA_M001.read_text("utf-8"))
+    create_database(tmp_path / "fresh.db").close()
+    assert schema(tmp_path / "fresh.db") == schema(tmp_path / "old.db")
+
+
+def test_a_project_of_the_first_release_opens(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "project.db")) as old, old:
+        old.executescript(SCHEMA_M001.read_text("utf-8"))
+        migrations.ensure_migrations_table(sqlite_utils.Database(old))
+        old.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " VALUES ('qualkit', 'm001_initial', '2026-11-21')"
+        )
+        old.execute(
+            "INSERT INTO project VALUES"
+            " ('p', 'Oud onderzoek', '2026-11-21T10:00:00+00:00', '', 'nl', 'reflexive')"
+        )
+    with open_project(tmp_path) as project:
+        assert project.info.title == "Oud onderzoek"
+        project.codes.add("capaciteit")
+        project.history.undo()
+
+
+def test_migrating_copies_the_project_first_and_keeps_everything(
+    folder: Path,
+    project: Project,
+    notes: SourceText,
+    register: Callable[[Migration], None],
+) -> None:
+    project.codings.add_new(notes.version.id, notes.version.utterances[1].span, "capaciteit")
+    project.close()
+    before = contents(folder / "project.db")
+    register(m998_adds_a_column)
+    with open_project(folder) as migrated:
+        (copy,) = (folder / "backups").iterdir()
+        assert copy.name.startswith("before-m998_adds_a_column-")
+        assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+        assert contents(copy) == before
+        assert [found.words for found in migrated.codings.select()] == [
+            "Te weinig mensen voor te veel meldingen. Wie belt, gaat voor. "
+            "Het digitale werk blijft liggen; dat is geen onwil."
+        ]
+        last = migrated.history.entries()[-1].operation
+        assert last.kind == "migration"
+        assert "m998_adds_a_column" in last.summary
+        with pytest.raises(NothingToUndoError):
+            migrated.history.undo()
+    open_project(folder).close()
+    assert len(list((folder / "backups").iterdir())) == 1, "nothing is migrated twice"
+
+
+def test_search_finds_old_and_new_words_after_a_migration(
+    folder: Path,
+    project: Project,
+    notes: SourceText,
+    tmp_path: Path,
+    register: Callable[[Migration], None],
+) -> None:
+    project.close()
+    register(m998_adds_a_column)
+    later = tmp_path / "later.txt"
+    later.write_text("R: Het rooster is krap.\n\nR: Het rooster is vol.\n", "utf-8")
+    with open_project(folder) as migrated:
+        assert [hit.source.number for hit in migrated.searching.find("meldingen")] == [1]
+        migrated.imports.run([later])
+        assert [hit.source.number for hit in migrated.searching.find("rooster")] == [2]
+        migrated.history.undo()
+        assert migrated.searching.find("rooster") == ()
+
+
+def test_a_failing_migration_leaves_the_project_as_it_was_and_pending(
+    folder: Path,
+    project: Project,
+    notes: SourceText,
+    register: Callable[[Migration], None],
+) -> None:
+    project.bookmarks.put("lezen", {"regel": 12})
+    project.close()
+    before = contents(folder / "project.db")
+    register(m998_adds_a_column)
+    register(m999_fails_half_way)
+    for _ in range(2):  # it stays pending, so it fails again
+        with pytest.raises(RuntimeError, match="half-way"):
+            open_project(folder)
+        assert contents(folder / "project.db") == before
+    migrations._migrations.pop()
+    with open_project(folder) as repaired:
+        assert repaired.bookmarks.get("lezen") == {"regel": 12}
+
+
+def test_a_project_from_a_newer_qualkit_is_refused_and_left_byte_for_byte(
+    folder: Path, project: Project
+) -> None:
+    project.close()
+    path = folder / "project.db"
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("PRAGMA journal_mode = DELETE")
+        raw.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " VALUES ('qualkit', 'm777_from_the_future', '2030-01-01')"
+        )
+    os.utime(path, (1_000_000, 1_000_000))
+    before, listing = path.read_bytes(), sorted(folder.iterdir())
+    with pytest.raises(ProjectTooNewError, match=r"newer qualkit \(m777_from_the_future\)") as no:
+        open_project(folder)
+    assert no.value.hint == "It was left as it is. Install the newer version to open it."
+    assert path.read_bytes() == before
+    assert path.stat().st_mtime == 1_000_000
+    assert sorted(folder.iterdir()) == listing

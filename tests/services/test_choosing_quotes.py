@@ -1,0 +1,163 @@
+"""Quotes: word for word or refused, in order, under claims of their own theme."""
+
+from dataclasses import replace
+
+import pytest
+
+from qualkit.domain.codings import Coding
+from qualkit.domain.sources import SourceText
+from qualkit.domain.spans import Span
+from qualkit.domain.themes import QuoteReason, Stance, Theme
+from qualkit.errors import InvalidInputError, NotFoundError, QuoteNotFaithfulError
+from qualkit.services.project import Project
+from qualkit.services.quotes import check_faithful
+
+WORDS = "Te weinig mensen voor te veel meldingen. Wie belt, gaat voor."
+
+
+@pytest.fixture
+def coding(project: Project, notes: SourceText) -> Coding:
+    start = notes.text.index(WORDS)
+    span = Span(start, start + len(WORDS))
+    return project.codings.add_new(notes.version.id, span, "capaciteit").value[0]
+
+
+@pytest.fixture
+def theme(project: Project) -> Theme:
+    return project.themes.add("Zichtbaarheid").value
+
+
+def printed(project: Project, theme: Theme) -> list[str]:
+    return [item.words for item in project.quotes.of_theme(theme.id)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        None,
+        "",
+        WORDS,
+        "Te weinig mensen [...] Wie belt, gaat voor.",
+        "[...] Wie belt, gaat voor.",
+        "Te weinig [aantal] voor te veel meldingen. [...]",
+        "  Te weinig mensen\nvoor te veel meldingen. Wie belt, gaat voor. ",
+    ],
+)
+def test_what_is_word_for_word_may_be_printed(
+    project: Project, theme: Theme, coding: Coding, words: str | None
+) -> None:
+    quote = project.quotes.choose(theme.id, coding.id, printed=words).value
+    assert printed(project, theme) == [" ".join((words or WORDS).split())]
+    check_faithful(project.quotes.of_theme(theme.id))
+    assert project.quotes.get(quote.id[:8]) == quote
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Te weinig collega's voor te veel meldingen. Wie belt, gaat voor.", "collega's"),
+        ("Te weinig mensen", "Te weinig mensen"),
+        ("Te weinig mensen [...] gaat nooit voor.", "gaat nooit voor."),
+        ("Wie belt, gaat voor. [...] Te weinig mensen", "Wie belt, gaat voor."),
+    ],
+)
+def test_what_is_not_is_refused_and_named(
+    project: Project, theme: Theme, coding: Coding, words: str, named: str
+) -> None:
+    with pytest.raises(QuoteNotFaithfulError) as caught:
+        project.quotes.choose(theme.id, coding.id, printed=words)
+    assert "Politie III, P1:5" in caught.value.message
+    assert named in caught.value.message
+    assert WORDS in caught.value.hint
+    assert printed(project, theme) == []
+
+
+def test_an_edit_is_held_to_the_same(project: Project, theme: Theme, coding: Coding) -> None:
+    quote = project.quotes.choose(theme.id, coding.id).value
+    with pytest.raises(QuoteNotFaithfulError):
+        project.quotes.edit(replace(quote, printed="Zelf bedacht."))
+    project.quotes.edit(
+        replace(quote, printed="[...] Wie belt, gaat voor.", reason=QuoteReason.VIVID)
+    )
+    assert printed(project, theme) == ["[...] Wie belt, gaat voor."]
+    project.history.undo()
+    assert printed(project, theme) == [WORDS]
+
+
+def test_a_quote_that_is_no_longer_in_its_passage_is_not_let_through(
+    project: Project, theme: Theme, coding: Coding
+) -> None:
+    project.quotes.choose(theme.id, coding.id, printed="[...] Wie belt, gaat voor.")
+    project.codings.resize(coding.id, Span(coding.start, coding.start + 16))
+    with pytest.raises(QuoteNotFaithfulError):
+        check_faithful(project.quotes.of_theme(theme.id))
+
+
+def test_quotes_stand_in_order_and_under_their_claims(
+    project: Project, theme: Theme, coding: Coding
+) -> None:
+    claim = project.quotes.claim(theme.id, " Er is te  weinig tijd. ").value
+    second = project.quotes.claim(theme.id, "Wie zichtbaar is, wint.").value
+    assert (claim.text, claim.position, second.position) == ("Er is te weinig tijd.", 1, 2)
+    under = project.quotes.choose(theme.id, coding.id, claim.id).value
+    loose = project.quotes.choose(theme.id, coding.id).value
+    contrary = project.quotes.choose(theme.id, coding.id, stance=Stance.NUANCE).value
+    view = project.themes.view(theme.id)
+    assert [[item.quote.id for item in each.quotes] for each in view.claims] == [[under.id], []]
+    assert [item.quote.id for item in view.unclaimed] == [loose.id]
+    assert [item.quote.id for item in view.contrary] == [contrary.id]
+    assert [item.quote.position for item in project.quotes.of_theme(theme.id)] == [1, 2, 3]
+
+
+def test_dropping_a_claim_keeps_its_quotes(project: Project, theme: Theme, coding: Coding) -> None:
+    claim = project.quotes.claim(theme.id, "Er is te weinig tijd.").value
+    project.quotes.choose(theme.id, coding.id, claim.id)
+    project.quotes.drop_claim(claim.id)
+    view = project.themes.view(theme.id)
+    assert view.claims == ()
+    assert len(view.unclaimed) == 1
+    project.history.undo()
+    assert len(project.themes.view(theme.id).claims[0].quotes) == 1
+
+
+def test_claims_are_reworded_and_never_empty(project: Project, theme: Theme) -> None:
+    claim = project.quotes.claim(theme.id, "Er is te weinig tijd.").value
+    assert project.quotes.reword_claim(claim.id, "Er is geen tijd.").value.text == (
+        "Er is geen tijd."
+    )
+    for act in (
+        lambda: project.quotes.claim(theme.id, " "),
+        lambda: project.quotes.reword_claim(claim.id, "\n"),
+    ):
+        with pytest.raises(InvalidInputError, match="cannot be empty"):
+            act()
+
+
+def test_a_claim_of_another_theme_is_refused(
+    project: Project, theme: Theme, coding: Coding
+) -> None:
+    other = project.themes.add("Kennis").value
+    claim = project.quotes.claim(other.id, "Kennis zit in één hoofd.").value
+    with pytest.raises(InvalidInputError, match="another theme"):
+        project.quotes.choose(theme.id, coding.id, claim.id)
+    quote = project.quotes.choose(theme.id, coding.id).value
+    with pytest.raises(InvalidInputError, match="another theme"):
+        project.quotes.edit(replace(quote, claim_id=claim.id))
+
+
+def test_what_is_gone_is_refused_in_words(project: Project, theme: Theme, coding: Coding) -> None:
+    quote = project.quotes.choose(theme.id, coding.id).value
+    for act in (
+        lambda: project.quotes.choose("weg", coding.id),
+        lambda: project.quotes.choose(theme.id, "weg"),
+        lambda: project.quotes.choose(theme.id, coding.id, "weg"),
+        lambda: project.quotes.edit(replace(quote, theme_id="weg")),
+        lambda: project.quotes.edit(replace(quote, coding_id="weg")),
+        lambda: project.quotes.drop("weg"),
+        lambda: project.quotes.get("abcd-weg"),
+    ):
+        with pytest.raises(NotFoundError):
+            act()
+    project.quotes.drop(quote.id)
+    assert printed(project, theme) == []
+    assert len(project.codings.select()) == 1

@@ -1,0 +1,470 @@
+import csv
+import io
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from qualkit.domain.codes import CodeLevel
+from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.operations import Origin
+from qualkit.domain.spans import Span
+from qualkit.domain.themes import QuoteReason, Stance, ThemeStatus
+from qualkit.errors import InvalidInputError, ProjectDamagedError, QuoteNotFaithfulError
+from qualkit.services.exports import ExportReport
+from qualkit.services.project import Project, new_info
+from qualkit.settings import Settings
+
+FIRST = """---
+kind: interview
+label: Politie I
+date: 2026-03-03
+---
+
+I: Hoe is de bezetting?
+
+R: We zijn met vier mensen en dat is te weinig. Werk dat niemand ziet, blijft liggen.
+"""
+SECOND = """---
+kind: interview
+label: Politie II
+date: 2026-03-27
+---
+
+I: Hoe is de bezetting bij jullie?
+
+R: Wij hebben genoeg mensen. Het zit niet in het aantal.
+"""
+CHAT = """---
+kind: chat
+label: Gesprek 1
+---
+
+[2026-02-04 19:31] bezoeker: ik wacht al drie weken
+[2026-02-04 19:32] medewerker: dat is lang
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    made = Project.create(
+        tmp_path / "proef",
+        new_info("Proef over wachten", "Wat staat in de weg?"),
+        Settings("onderzoeker"),
+        Origin.CLI,
+    )
+    files = []
+    for name, text in (("1.txt", FIRST), ("2.txt", SECOND), ("3.txt", CHAT)):
+        (tmp_path / name).write_text(text, "utf-8")
+        files.append(tmp_path / name)
+    assert not made.imports.run(files).value.refused
+    return made
+
+
+def code(project: Project, source: str, words: str, name: str) -> str:
+    text = project.sources.read(project.sources.find(source).id)
+    start = text.text.index(words)
+    made = project.codings.add_new(text.version.id, Span(start, start + len(words)), name)
+    return made.value[0].id
+
+
+def theme(project: Project, name: str = "Stil werk wacht") -> str:
+    """Make a theme with a claim, a quote, a contrary quote and a story."""
+    made = project.themes.add(
+        name, "Wat stil is, wacht.", "bezetting", "kennis", ThemeStatus.DEVELOPING
+    ).value
+    few = code(project, "P1", "We zijn met vier mensen en dat is te weinig.", "te weinig")
+    enough = code(project, "P2", "Wij hebben genoeg mensen.", "genoeg")
+    codes = [project.codes.find("te weinig").id, project.codes.find("genoeg").id]
+    project.themes.put_codes(made.id, codes)
+    project.themes.narrate(made.id, "Het begint met een rekensom.\n\nDaarna volgt de stilte.")
+    claim = project.quotes.claim(made.id, "Op papier zijn er genoeg mensen.").value
+    project.quotes.choose(
+        made.id,
+        few,
+        claim.id,
+        reason=QuoteReason.TYPICAL,
+        printed="We zijn met [aantal] mensen en dat is te weinig.",
+    )
+    project.quotes.choose(made.id, enough, stance=Stance.CONTRARY)
+    return made.id
+
+
+def read(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in sorted(folder.iterdir())}
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    text = path.read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+
+
+class Page(HTMLParser):
+    """What a browser would see of a page: its tags, its text, and where it would look elsewhere."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.text = ""
+        self.links: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.links.extend(value or "" for name, value in attrs if name in ("href", "src"))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_a_theme_reads_from_idea_over_claim_and_quote_to_what_speaks_against_it(
+    project: Project, tmp_path: Path
+) -> None:
+    theme(project)
+
+    report = project.exports.themes(tmp_path / "uit")
+
+    files = read(tmp_path / "uit")
+    assert list(files) == ["01-stil-werk-wacht.md", "index.md"]
+    assert {path.name for path in report.files} == set(files)
+    page = files["01-stil-werk-wacht.md"]
+    in_order = [
+        "# 1. Stil werk wacht",
+        "**Centraal idee.** Wat stil is, wacht.",
+        "Status: in ontwikkeling",
+        "**Hoort erbij:** bezetting",
+        "**Hoort er niet bij:** kennis",
+        "Het begint met een rekensom.\n\nDaarna volgt de stilte.",
+        "Op papier zijn er genoeg mensen.\n\n"
+        "> “We zijn met [aantal] mensen en dat is te weinig.” (Politie I, P1:3)",
+        "## Tegenspraak en nuance",
+        "> “Wij hebben genoeg mensen.” (Politie II, P2:3)",
+        "Passages bij dit thema komen van beide geïnterviewden en uit geen enkel chatgesprek.",
+        "Tegenspraak en nuance komen van één van de twee geïnterviewden (Politie II).",
+        "- **te weinig:** [nog geen omschrijving]",
+    ]
+    places = [page.find(part) for part in in_order]
+    assert -1 not in places, in_order[places.index(-1)]
+    assert places == sorted(places)
+    assert "%" not in page
+
+
+def test_the_index_says_what_was_asked_of_whom_and_what_the_quotes_are(
+    project: Project, tmp_path: Path
+) -> None:
+    theme(project)
+    project.exports.themes(tmp_path / "uit")
+
+    index = read(tmp_path / "uit")["index.md"]
+
+    assert "# Proef over wachten" in index
+    assert "Wat staat in de weg?" in index
+    assert "[Stil werk wacht](01-stil-werk-wacht.md)" in index
+    assert "Wat stil is, wacht." in index
+    assert "Twee geïnterviewden, van 3 tot en met 27 maart 2026: Politie I en II." in index
+    assert "Eén chatgesprek: Gesprek 1." in index
+    assert "Citaten zijn fragmenten uit uitgewerkte aantekeningen van gesprekken." in index
+
+
+def test_the_same_project_gives_the_same_bytes(project: Project, tmp_path: Path) -> None:
+    theme(project)
+    for name in ("een", "twee"):
+        project.exports.themes(tmp_path / name)
+        project.exports.themes(tmp_path / f"{name}.html", "html")
+
+    assert read(tmp_path / "een") == read(tmp_path / "twee")
+    assert (tmp_path / "een.html").read_bytes() == (tmp_path / "twee.html").read_bytes()
+    assert not re.search(r"[0-9a-f]{8}-[0-9a-f]{4}", "".join(read(tmp_path / "een").values()))
+
+
+def test_a_damaged_quote_is_named_and_nothing_is_written(project: Project, tmp_path: Path) -> None:
+    theme(project)
+    (tmp_path / "oud.csv").write_text("oud")
+    with closing(sqlite3.connect(project.folder / "project.db")) as database, database:
+        database.execute(
+            "UPDATE quote SET printed = 'We zijn met negen mensen.' WHERE printed IS NOT NULL"
+        )
+
+    exports: list[Callable[[], ExportReport]] = [
+        lambda: project.exports.themes(tmp_path / "uit"),
+        lambda: project.exports.themes(tmp_path / "uit.html", "html"),
+        lambda: project.exports.quotes(tmp_path / "oud.csv"),
+    ]
+    for export in exports:
+        with pytest.raises(QuoteNotFaithfulError) as caught:
+            export()
+        assert "Politie I, P1:3" in caught.value.message
+        assert "negen" in caught.value.message
+
+    assert not (tmp_path / "uit").exists()
+    assert not (tmp_path / "uit.html").exists()
+    assert (tmp_path / "oud.csv").read_text() == "oud"
+
+
+def test_a_text_that_was_tampered_with_is_noticed(project: Project, tmp_path: Path) -> None:
+    theme(project)
+    with closing(sqlite3.connect(project.folder / "project.db")) as database, database:
+        database.execute("UPDATE text SET body = replace(body, 'vier mensen', 'tien mensen')")
+
+    with pytest.raises(ProjectDamagedError):
+        project.exports.themes(tmp_path / "uit")
+
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_theme_with_nothing_yet_shows_its_gaps(project: Project, tmp_path: Path) -> None:
+    project.themes.add("Nog leeg")
+    project.exports.themes(tmp_path / "uit")
+    project.exports.themes(tmp_path / "uit.html", "html")
+
+    page = read(tmp_path / "uit")["01-nog-leeg.md"]
+    html = Page((tmp_path / "uit.html").read_text("utf-8")).text
+    for gap in (
+        "[nog geen centraal idee]",
+        "[nog geen verhaal]",
+        "[nog geen bevindingen]",
+        "[nog geen tegenspraak of nuance vastgelegd]",
+        "[nog geen codes]",
+        "Bij dit thema horen nog geen passages.",
+    ):
+        assert gap in page
+        assert gap in html
+
+
+def test_an_empty_project_exports_too(project: Project, tmp_path: Path) -> None:
+    report = project.exports.themes(tmp_path / "uit")
+
+    assert report.items == 0
+    assert "[nog geen thema’s]" in read(tmp_path / "uit")["index.md"]
+    assert "[nog geen citaten gekozen]" in written(project, tmp_path, "quotes", "md")
+    assert "[nog geen codes]" in written(project, tmp_path, "codebook", "md")
+
+
+def test_quotes_without_a_claim_have_their_own_place(project: Project, tmp_path: Path) -> None:
+    theme_id = theme(project)
+    loose = code(project, "P1", "Werk dat niemand ziet, blijft liggen.", "te weinig")
+    project.quotes.choose(theme_id, loose)
+    project.exports.themes(tmp_path / "uit")
+
+    page = read(tmp_path / "uit")["01-stil-werk-wacht.md"]
+
+    assert page.index("## Citaten die nog bij geen bevinding staan") < page.index("> “Werk dat")
+
+
+def test_dropped_themes_are_left_out(project: Project, tmp_path: Path) -> None:
+    theme(project)
+    project.themes.add("Verworpen idee", status=ThemeStatus.DROPPED)
+    project.exports.themes(tmp_path / "uit")
+    project.exports.themes(tmp_path / "uit.html", "html")
+
+    assert "Verworpen" not in "".join(read(tmp_path / "uit").values())
+    assert "Verworpen" not in (tmp_path / "uit.html").read_text("utf-8")
+
+
+def test_a_private_memo_never_leaves(project: Project, tmp_path: Path) -> None:
+    theme_id = theme(project)
+    about = Target(ObjectType.THEME, theme_id)
+    story = project.memos.entries(MemoKind.NARRATIVE, about)[0].memo
+    project.memos.edit(story.id, body="Mijn geheime twijfel.", shared=False)
+    project.memos.add(about, "Ook geheime twijfel.", MemoKind.REFLEXIVE)
+    project.exports.themes(tmp_path / "uit" / "themes")
+    project.exports.themes(tmp_path / "uit" / "themes.html", "html")
+    for name in ("quotes", "codebook", "history"):
+        for suffix in ("csv", "md"):
+            written(project, tmp_path, name, suffix)
+
+    everything = [path for path in (tmp_path / "uit").rglob("*") if path.is_file()]
+    assert len(everything) == 9
+    assert not any("geheime" in path.read_text("utf-8") for path in everything)
+
+
+def test_a_renamed_theme_leaves_no_old_page_and_other_files_stay(
+    project: Project, tmp_path: Path
+) -> None:
+    theme(project)
+    target = tmp_path / "uit"
+    project.exports.themes(target)
+    (target / "02-eigen-aantekening.md").write_text("van een collega")
+    (target / "01-eigen.txt").write_text("van een collega")
+    item = project.themes.find("Stil werk wacht")
+    project.themes.edit(replace(item, name="Wie stil is"))
+
+    report = project.exports.themes(target)
+
+    assert [path.name for path in report.removed] == ["01-stil-werk-wacht.md"]
+    assert list(read(target)) == [
+        "01-eigen.txt",
+        "01-wie-stil-is.md",
+        "02-eigen-aantekening.md",
+        "index.md",
+    ]
+
+
+def test_somebody_elses_index_is_not_written_over(project: Project, tmp_path: Path) -> None:
+    theme(project)
+    (tmp_path / "index.md").write_text("van een collega")
+
+    with pytest.raises(InvalidInputError, match=r"index\.md"):
+        project.exports.themes(tmp_path)
+
+    assert (tmp_path / "index.md").read_text() == "van een collega"
+    assert not list(tmp_path.glob("01-*"))
+
+
+def test_the_page_needs_no_network_and_runs_nothing(project: Project, tmp_path: Path) -> None:
+    theme_id = theme(project)
+    nasty = '<script>alert("x")</script><img src=x onerror=alert(1)>'
+    item = project.themes.find(theme_id)
+    project.themes.edit(replace(item, name=f"Stil {nasty}"))
+    project.themes.narrate(theme_id, f"{nasty}\n{nasty}")
+    project.describe(title=nasty, question=nasty)
+    project.quotes.claim(theme_id, nasty)
+    project.exports.themes(tmp_path / "uit.html", "html")
+    project.exports.themes(tmp_path / "uit")
+
+    text = (tmp_path / "uit.html").read_text("utf-8")
+    page = Page(text)
+
+    assert "script" not in page.tags
+    assert "img" not in page.tags
+    assert nasty in page.text
+    assert all(link.startswith("#") for link in page.links)
+    assert "http" not in text.replace("http-equiv", "")
+    assert "url(" not in text
+    assert {"main", "nav", "article", "header", "footer", "blockquote"} <= set(page.tags)
+    assert '<html lang="nl">' in text
+    for markdown in read(tmp_path / "uit").values():
+        assert "<" not in markdown.removeprefix("<!-- qualkit: themes -->")
+
+
+def test_the_page_says_what_the_files_say(project: Project, tmp_path: Path) -> None:
+    theme(project)
+    project.exports.themes(tmp_path / "uit.html", "html")
+
+    text = " ".join(Page((tmp_path / "uit.html").read_text("utf-8")).text.split())
+
+    assert "“We zijn met [aantal] mensen en dat is te weinig.” (Politie I, P1:3)" in text
+    assert "van beide geïnterviewden en uit geen enkel chatgesprek." in text
+
+
+def test_the_quote_sheet_can_be_answered_without_the_tool(project: Project, tmp_path: Path) -> None:
+    theme_id = theme(project)
+    project.exports.quotes(tmp_path / "uit" / "quotes.csv")
+
+    first, second = rows(tmp_path / "uit" / "quotes.csv")
+
+    assert project.quotes.get(first.pop("quote_id")).theme_id == theme_id
+    assert first == {
+        "theme": "Stil werk wacht",
+        "claim": "Op papier zijn er genoeg mensen.",
+        "quote": "We zijn met [aantal] mensen en dat is te weinig.",
+        "label": "Politie I",
+        "reference": "P1:3",
+        "stance": "supports",
+        "reason": "typical",
+        "edited": "yes",
+        "code": "te weinig",
+    }
+    assert (second["stance"], second["edited"], second["claim"]) == ("contrary", "no", "")
+    sheet = written(project, tmp_path, "quotes", "md")
+    assert "> “Wij hebben genoeg mensen.” (Politie II, P2:3)" in sheet
+    assert second["quote_id"] in sheet
+
+
+def test_only_chosen_quotes_are_on_the_sheet(project: Project, tmp_path: Path) -> None:
+    theme(project)
+    strong = code(project, "P1", "Werk dat niemand ziet, blijft liggen.", "te weinig")
+    project.codings.mark(strong)
+
+    assert "blijft liggen" not in written(project, tmp_path, "quotes", "csv")
+
+
+def test_a_cell_that_looks_like_a_formula_is_neutralised(project: Project, tmp_path: Path) -> None:
+    theme(project)
+    item = project.themes.find("Stil werk wacht")
+    project.themes.edit(replace(item, name="=1+1"))
+    project.exports.quotes(tmp_path / "quotes.csv")
+
+    assert {row["theme"] for row in rows(tmp_path / "quotes.csv")} == {"'=1+1"}
+
+
+def test_the_codebook_is_a_tree_with_counts(project: Project, tmp_path: Path) -> None:
+    project.codes.add("capaciteit > te weinig", "Minder mensen dan werk.", CodeLevel.SEMANTIC)
+    code(project, "P1", "vier mensen", "capaciteit > te weinig")
+    project.codes.retire(project.codes.add("los").value.id)
+
+    listing = written(project, tmp_path, "codebook", "md")
+    project.exports.codebook(tmp_path / "codebook.csv", "csv")
+
+    assert "- **capaciteit:** [nog geen omschrijving] (geen gecodeerde fragmenten)" in listing
+    assert (
+        "    - **te weinig:** Minder mensen dan werk. "
+        "(semantisch; één gecodeerd fragment in één bron)" in listing
+    )
+    assert "niet meer in gebruik" in listing
+    child = rows(tmp_path / "codebook.csv")[1]
+    assert (child["path"], child["depth"], child["codings"]) == ("capaciteit > te weinig", "1", "1")
+
+
+def test_the_history_tells_what_was_done_and_what_was_undone(
+    project: Project, tmp_path: Path
+) -> None:
+    project.codes.add("capaciteit | bezetting", why="kwam in\ndrie gesprekken terug")
+    project.history.undo()
+    project.exports.history(tmp_path / "history.csv")
+
+    imported, made, undo = rows(tmp_path / "history.csv")
+
+    assert [row["kind"] for row in (imported, made, undo)] == ["source.import", "code.add", "undo"]
+    assert made["undone"] == "yes"
+    assert made["why"] == "kwam in\ndrie gesprekken terug"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", made["at"])
+    table = written(project, tmp_path, "history", "md").splitlines()
+    columns = {len(re.findall(r"(?<!\\)\|", line)) for line in table if line.startswith("|")}
+    assert columns == {6}
+    assert any("(ongedaan gemaakt)" in line for line in table)
+
+
+def test_an_english_study_is_exported_in_english(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text(FIRST, "utf-8")
+    info = new_info("Waiting", "What is in the way?", "en")
+    with Project.create(tmp_path / "p", info, Settings("me"), Origin.CLI) as project:
+        project.imports.run([tmp_path / "1.txt"])
+        made = project.themes.add("Quiet work waits").value
+        passage = code(project, "P1", "We zijn met vier mensen", "few")
+        project.themes.put_passage(made.id, passage)
+        project.exports.themes(tmp_path / "out")
+        project.exports.quotes(tmp_path / "quotes.csv")
+
+    page = read(tmp_path / "out")["01-quiet-work-waits.md"]
+    assert "**Central idea.** [no central idea yet]" in page
+    assert "Passages of this theme come from the only interviewee." in page
+    assert (tmp_path / "quotes.csv").read_bytes().startswith(b"\xef\xbb\xbfquote_id,theme,")
+
+
+@pytest.mark.parametrize("name", ["themes", "quotes", "codebook", "history"])
+def test_an_unknown_format_is_refused_with_those_there_are(
+    project: Project, tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(InvalidInputError, match="pdf") as caught:
+        getattr(project.exports, name)(tmp_path / "uit", "pdf")
+
+    assert "md" in caught.value.hint
+    assert not (tmp_path / "uit").exists()
+
+
+def written(project: Project, folder: Path, name: str, suffix: str) -> str:
+    """Export something to one file and read it."""
+    target = folder / "uit" / f"{name}.{suffix}"
+    exports = {
+        "quotes": project.exports.quotes,
+        "codebook": project.exports.codebook,
+        "history": project.exports.history,
+    }
+    exports[name](target, suffix)
+    return target.read_text("utf-8")

@@ -1,0 +1,225 @@
+"""The program as a whole: its table of actions, its start, its manners."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from textual.content import Content
+
+from qualkit.errors import ProjectMissingError
+from qualkit.services.project import Project
+from qualkit.tui.actions import ACTIONS, LIST_ACTIONS
+from qualkit.tui.app import PLACES, QualkitApp, run_app
+from qualkit.tui.base import QualkitScreen
+from qualkit.tui.colours import DARK, LIGHT
+from qualkit.tui.screens import (
+    codebook,
+    coded_segments,
+    export,
+    history,
+    home,
+    memos,
+    reader,
+    search,
+    theme_passages,
+    themes,
+)
+from qualkit.tui.screens.help import keys_of
+from qualkit.tui.screens.picker import Choice, best_matches
+from qualkit.tui.widgets.key_bar import KeyBar
+from qualkit.tui.widgets.row_list import RowList
+from tests.tui.driving import SETTINGS, Driver, running
+
+SCREENS: dict[str, type[QualkitScreen]] = {
+    "everywhere": QualkitScreen,
+    "home": home.HomeScreen,
+    "reader": reader.ReaderScreen,
+    "codebook": codebook.CodebookScreen,
+    "coded_segments": coded_segments.CodedSegmentsScreen,
+    "themes": themes.ThemesScreen,
+    "theme_passages": theme_passages.ThemePassagesScreen,
+    "memos": memos.MemosScreen,
+    "search": search.SearchScreen,
+    "history": history.HistoryScreen,
+    "export": export.ExportScreen,
+}
+
+WAYS = {
+    "home": (),
+    "codebook": ("g", "c"),
+    "coded_segments": ("g", "c", "j", "enter"),
+    "themes": ("g", "t"),
+    "theme_passages": ("g", "t", "enter"),
+    "memos": ("g", "m"),
+    "search": ("g", "s", *"vier", "enter"),
+    "history": ("g", "y"),
+    "export": ("g", "e"),
+}
+"""The keys that lead to each screen but the reader, whose keys have tests of their own."""
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_every_action_has_its_method_and_every_key_its_help(name: str) -> None:
+    taken: dict[str, str] = {}
+    for action in ACTIONS[name]:
+        assert callable(getattr(SCREENS[name], f"action_{action.name}"))
+        assert action.label
+        assert action.help.endswith((".", "…"))
+        for key in action.keys:
+            assert taken.setdefault(key, action.name) == action.name
+
+
+def test_every_action_of_a_list_has_its_method() -> None:
+    for action in LIST_ACTIONS:
+        assert callable(getattr(RowList, f"action_{action.name}"))
+
+
+@pytest.mark.parametrize("name", [name for name in ACTIONS if name != "everywhere"])
+def test_help_shows_every_key(name: str) -> None:
+    shown = keys_of(name)
+    assert isinstance(shown, Content)
+    for action in (*ACTIONS[name], *ACTIONS["everywhere"]):
+        if action.keys and action.keys[0] not in {k for a in ACTIONS[name] for k in a.keys}:
+            assert action.help in shown.plain
+    for action in ACTIONS[name]:
+        assert action.help in shown.plain
+
+
+def _state(driver: Driver) -> str:
+    """Everything a person can see, and how often she was told something."""
+    app = driver.app
+    stack = [type(screen).__name__ for screen in app.screen_stack]
+    return f"{stack}{app.screen.focused}{len(app._notifications)}{app.export_screenshot()}"
+
+
+async def _come_back(driver: Driver, name: str) -> None:
+    """Step back to a screen, or go there again."""
+    for _ in range(6):
+        if isinstance(driver.app.screen, SCREENS[name]):
+            return
+        await driver.press(*(WAYS[name] if driver.top == "HomeScreen" else ("escape",)))
+    raise AssertionError(f"{driver.top} cannot be left with Esc")
+
+
+@pytest.mark.parametrize("name", WAYS)
+async def test_no_key_is_dead(folder: Path, project: Project, name: str) -> None:
+    project.themes.add("Kennis")
+    theme = project.themes.find("Capaciteit")
+    project.themes.narrate(theme.id, "Het werk wacht. " * 60)
+    keys = [key for action in (*ACTIONS["everywhere"], *ACTIONS[name]) for key in action.keys]
+    # Up is dead at the top, and says so by staying there: go down first.
+    keys.sort(key=lambda key: key in ("K", "H"))
+    keys.sort(key=lambda key: key == "q")
+    async with running(folder) as driver:
+        for key in keys:
+            await _come_back(driver, name)
+            before = _state(driver)
+            await driver.press(key)
+            assert _state(driver) != before or driver.app.return_code is not None, key
+
+
+async def test_the_palette_finds_actions_by_dutch_words(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "t", "enter", "colon")
+        await driver.type("citaat")
+        await driver.settle()
+        await driver.press("enter")
+        assert driver.top == "Picker"
+
+
+@pytest.mark.parametrize("name", PLACES)
+async def test_every_place_is_gone_to_and_left(folder: Path, name: str) -> None:
+    async with running(folder) as driver:
+        await driver.press(*WAYS[name][:2])
+        assert isinstance(driver.app.screen, SCREENS[name])
+        await driver.press("escape")
+        assert driver.top == "HomeScreen"
+
+
+async def test_going_somewhere_twice_goes_back_to_where_one_was(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "c", "end", "g", "t", "g", "c")
+        assert driver.top == "CodebookScreen"
+        assert driver.rows.cursor == len(driver.rows.items) - 1
+        assert len(driver.app.screen_stack) == 3
+
+
+@pytest.mark.parametrize("name", WAYS)
+async def test_the_keys_fit_eighty_columns_with_help_among_them(folder: Path, name: str) -> None:
+    async with running(folder) as driver:
+        await driver.press(*WAYS[name])
+        line = driver.app.screen.query_one(KeyBar).render().plain
+    assert len(line) <= 80
+    assert "? Keys" in line
+    for action in ACTIONS[name]:
+        if action.footer:
+            assert action.label in line
+
+
+async def test_undo_reaches_into_an_earlier_session(folder: Path, project: Project) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "c", "t", "enter")
+        assert project.codes.find("capaciteit").status == "retired"
+    async with running(folder) as driver:
+        await driver.press("u")
+        assert project.codes.find("capaciteit").status == "active"
+        await driver.press("r")
+        assert project.codes.find("capaciteit").status == "retired"
+
+
+async def test_light_and_dark_are_kept_with_the_project(folder: Path) -> None:
+    async with running(folder) as driver:
+        first = driver.app.theme
+        driver.app.switch_colours()
+    async with running(folder) as driver:
+        assert driver.app.theme != first
+        assert {first, driver.app.theme} == {DARK.name, LIGHT.name}
+
+
+async def test_the_cursor_is_seen_without_colour(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(folder) as driver:
+        assert driver.app.no_color
+        assert [line[:1] for line in driver.drawn.splitlines()[1:3]] == [">", " "]
+
+
+def test_a_folder_without_a_project_is_told_before_the_screen_opens(tmp_path: Path) -> None:
+    with pytest.raises(ProjectMissingError):
+        run_app(tmp_path, SETTINGS)
+
+
+def test_the_program_closes_its_project(folder: Path) -> None:
+    app = QualkitApp(folder, SETTINGS)
+    app.project.close()
+    assert app.theme in (DARK.name, LIGHT.name)
+
+
+def test_letters_in_any_order_of_likeness_find_a_code() -> None:
+    choices = [Choice("1", "capaciteit"), Choice("2", "te weinig mensen"), Choice("3", "wachten")]
+    assert best_matches("tew", choices)[0].id == "2"
+    assert [choice.id for choice in best_matches("capacitiet", choices)] == ["1"]
+    assert best_matches("  ", choices) == choices
+
+
+def test_the_first_frame_loads_neither_spacy_nor_document_readers(folder: Path) -> None:
+    program = f"""
+import asyncio, sys
+from pathlib import Path
+from qualkit.settings import Settings
+from qualkit.tui.app import QualkitApp
+
+async def start() -> None:
+    app = QualkitApp(Path({str(folder)!r}), Settings("Noor"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        print(sorted({{"spacy", "docx", "thinc"}} & set(sys.modules)))
+
+asyncio.run(start())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"

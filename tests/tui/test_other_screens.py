@@ -1,0 +1,216 @@
+"""Home, memos, search, history and export, driven by keys."""
+
+from pathlib import Path
+
+from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.operations import Origin
+from qualkit.services.project import Project, new_info
+from tests.tui.driving import SETTINGS, running
+
+
+async def test_home_lists_the_sources_under_the_question(folder: Path) -> None:
+    async with running(folder) as driver:
+        assert driver.says("#question") == "Waar lopen zaken vast?"
+        lines = driver.drawn.splitlines()
+    assert lines[1].split() == [">", "P1", "Politie", "I", "interview", "3"]
+    assert "Go on where you were" not in lines[1]
+
+
+async def test_an_empty_project_says_what_to_do_first(tmp_path: Path) -> None:
+    Project.create(tmp_path / "p", new_info("Leeg"), SETTINGS, Origin.CLI).close()
+    async with running(tmp_path / "p") as driver:
+        assert "Press a to add files" in driver.drawn
+        await driver.press("enter", "c", "m", "escape")
+        assert driver.top == "HomeScreen"
+
+
+async def test_files_are_added_and_bad_ones_named(folder: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new"
+    new.mkdir()
+    (new / "politie-3.txt").write_text("R: Het wachten duurt lang.", "utf-8")
+    (new / "kapot.docx").write_bytes(b"geen zip")
+    async with running(folder) as driver:
+        await driver.press("a")
+        await driver.type(f"{new}")
+        await driver.press("enter")
+        await driver.settle()
+        assert driver.top == "Notice"
+        assert "kapot.docx" in driver.says("Notice Static")
+        await driver.press("escape")
+        assert "P3" in driver.drawn
+        await driver.press("u")
+        assert "P3" not in driver.drawn
+
+
+async def test_a_path_that_is_not_there_can_be_mended(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("a")
+        await driver.type("/nergens")
+        await driver.press("enter")
+        assert driver.says(".complaint") == "There is nothing at /nergens."
+        await driver.press("escape")
+        assert driver.top == "HomeScreen"
+
+
+async def test_one_comes_back_where_one_was_reading(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("j", "enter", *["j"] * 4, "escape")
+        assert "Go on where you were: P2:5, Politie II" in driver.drawn
+    async with running(folder) as driver:
+        assert "> Go on where you were: P2:5, Politie II" in driver.drawn
+        await driver.press("enter")
+        assert driver.top == "ReaderScreen"
+
+
+async def test_the_filter_narrows_and_escape_widens(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("slash")
+        await driver.type("politie-2")
+        await driver.press("enter")
+        assert [line for line in driver.drawn.splitlines() if "P1" in line] == []
+        await driver.press("escape")
+        assert "P1" in driver.drawn
+        assert driver.top == "HomeScreen"
+
+
+async def test_the_place_stays_when_the_window_changes(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "c", "end")
+        await driver.resize(50, 8)
+        assert "> " in driver.drawn.splitlines()[-1] or "> " in driver.drawn
+        await driver.resize(120, 40)
+        assert driver.rows.cursor == len(driver.rows.items) - 1
+
+
+async def test_a_memo_is_written_changed_shared_and_removed(folder: Path, project: Project) -> None:
+    code = project.codes.find("blijft liggen")
+    async with running(folder) as driver:
+        await driver.press("g", "c", "end", "m")
+        await driver.type("Zie P2:3.")
+        await driver.press("escape")
+        (entry,) = project.memos.entries(about=Target(ObjectType.CODE, code.id))
+        assert (entry.memo.body, entry.cites) == ("Zie P2:3.", ("P2:3",))
+        await driver.press("g", "m", "e")
+        await driver.type(" En verder.")
+        await driver.press("escape", "s")
+        memo = project.memos.get(entry.memo.id)
+        assert (memo.body, memo.shared) == ("Zie P2:3. En verder.", False)
+        assert "[private]" in driver.drawn
+        await driver.press("x")
+        assert "There is no memo yet." in driver.drawn
+    assert project.memos.entries() == ()
+
+
+async def test_memos_are_shown_by_kind_and_followed(folder: Path, project: Project) -> None:
+    code = project.codes.find("blijft liggen")
+    project.memos.add(Target(ObjectType.CODE, code.id), "Besloten.", MemoKind.DECISION)
+    project.memos.add(Target(ObjectType.PROJECT, project.info.id), "Twijfel.", MemoKind.DOUBT)
+    async with running(folder) as driver:
+        await driver.press("g", "m", "f")
+        await driver.type("decision")
+        await driver.press("enter")
+        assert "Twijfel." not in driver.drawn
+        assert driver.says("#memo").startswith("Besloten.")
+        await driver.press("enter")
+        assert driver.top == "CodedSegmentsScreen"
+
+
+async def test_a_memo_on_a_passage_leads_to_the_passage(folder: Path, project: Project) -> None:
+    text = project.sources.read(project.sources.find("P2").id)
+    start = text.text.index("Eigenlijk")
+    target = Target(ObjectType.PASSAGE, text.version.id, start, start + 9)
+    project.memos.add(target, "Let op.")
+    async with running(folder) as driver:
+        await driver.press("g", "m", "enter")
+        assert driver.top == "ReaderScreen"
+
+
+async def test_search_finds_marks_and_leads_to_the_words(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "s")
+        await driver.type("vakantie")
+        await driver.press("enter")
+        assert "P2:3  Politie II" in driver.drawn
+        matches = [
+            segment.text
+            for segment in driver.rows.render_line(1)
+            if segment.style and segment.style.underline
+        ]
+        assert matches == ["vakantie"]
+        await driver.press("enter")
+        assert driver.top == "ReaderScreen"
+        await driver.press("escape")
+        assert driver.top == "SearchScreen"
+
+
+async def test_search_in_participants_words_only(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "s")
+        await driver.type("werk")
+        await driver.press("enter")
+        assert "P2:1  Politie II  I (interviewer)" in driver.drawn
+        await driver.press("o")
+        assert "No passage holds that." in driver.drawn
+
+
+async def test_a_search_for_nothing_is_told(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "s")
+        await driver.type("!?")
+        await driver.press("enter")
+        messages = [note.message for note in driver.app._notifications]
+    assert "There is nothing to search for." in messages[0]
+
+
+async def test_history_tells_who_what_and_why(folder: Path, project: Project) -> None:
+    project.codes.rename(project.codes.find("blijft liggen").id, "wacht", "korter")
+    async with running(folder, (120, 30)) as driver:
+        await driver.press("g", "y")
+        said = "Noor        Renamed the code 'blijft liggen' to 'wacht' - korter"
+        assert said in driver.drawn
+        await driver.press("u")
+        lines = driver.drawn.splitlines()
+        assert "Undid: Renamed the code" in lines[1]
+        assert "(undone) Renamed the code" in lines[2]
+        await driver.press("r")
+        assert "Did again: Renamed the code" in driver.drawn.splitlines()[1]
+    assert project.codes.find("wacht")
+
+
+async def test_an_export_is_written_and_named(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "e", "slash")
+        await driver.type("codebook, table")
+        await driver.press("enter", "enter", "enter")
+        assert driver.top == "Notice"
+        assert "codebook.csv" in driver.says("Notice Static")
+    assert "te weinig mensen" in (folder / "exports" / "codebook.csv").read_text("utf-8-sig")
+
+
+async def test_an_export_never_writes_over_another_file(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "x.csv"
+    other.write_text("van mij", "utf-8")
+    async with running(folder) as driver:
+        await driver.press("g", "e", "slash")
+        await driver.type("history")
+        await driver.press("enter", "enter", "ctrl+u")
+        await driver.type(str(other))
+        await driver.press("enter")
+        assert "Choose another name" in driver.says(".complaint")
+    assert other.read_text("utf-8") == "van mij"
+
+
+async def test_what_another_program_writes_is_shown(folder: Path, project: Project) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "c")
+        project.codes.add("van buiten")
+        driver.app.look_for_others()
+        await driver.press("j")
+        assert "van buiten" in driver.drawn
+
+
+async def test_the_daily_copy_is_made(folder: Path) -> None:
+    async with running(folder) as driver:
+        driver.app.make_daily_copy()
+        await driver.settle()
+    assert len(list((folder / "backups").glob("day-*.db"))) == 1
