@@ -68,13 +68,21 @@ def import_files(project: "Project", files: tuple[Path, ...], given: Header) -> 
 
 
 def _print_report(project: "Project", report: "ImportReport") -> None:
-    new = {source.id for source in report.imported}
+    new = dict(zip((source.id for source in report.imported), report.file_names, strict=True))
     if new:
         print_table(
-            [fixed("No"), words("Title"), words("Label"), fixed("Kind"), number("Segments")],
+            [
+                fixed("No"),
+                words("File"),
+                words("Title"),
+                words("Label"),
+                fixed("Kind"),
+                number("Segments"),
+            ],
             (
                 (
                     f"P{entry.source.number}",
+                    new[entry.source.id],
                     entry.source.title,
                     entry.label,
                     entry.source.kind,

@@ -23,6 +23,7 @@ from qualkit.services.links import recode, replace_code
 from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.counts import code_counts
+from qualkit.store.history import history_of_code
 from qualkit.store.journal import Step
 
 TOUCHED = frozenset({"codes"})
@@ -36,11 +37,14 @@ class Codes:
         """Work on an open project."""
         self._workspace = workspace
 
-    def entries(self, retired: bool = True) -> tuple[CodeEntry, ...]:
-        """Give the codebook as a tree, depth first, with counts; without retired codes if asked."""
+    def entries(self, retired: bool = True, counted: bool = True) -> tuple[CodeEntry, ...]:
+        """Give the codebook as a tree, depth first, with counts; without retired codes if asked.
+
+        Counting goes over every coding of the project; who needs names only does without.
+        """
         database = self._workspace.database
         codes = database.find(Code)
-        entries = codebook(codes, code_counts(database))
+        entries = codebook(codes, code_counts(database) if counted else None)
         return tuple(
             entry for entry in entries if retired or entry.code.status is CodeStatus.ACTIVE
         )
@@ -234,7 +238,7 @@ class Codes:
 
     def history(self, code_id: str) -> tuple[OperationEntry, ...]:
         """Give the steps that changed the code, or let codes merge into or split off from it."""
-        return tuple(self._workspace.journal.history_of_code(code_id))
+        return tuple(history_of_code(self._workspace.database, code_id))
 
     def _change(self, code: Code, kind: str, summary: str, why: str) -> Outcome[Code]:
         with self._workspace.journal.operation(kind, summary, why) as step:

@@ -2,6 +2,7 @@
 
 from qualkit.domain.operations import Operation, OperationEntry, Outcome
 from qualkit.services.workspace import Workspace
+from qualkit.store.history import history
 
 EVERYTHING = frozenset(
     {"project", "sources", "segments", "cases", "codes", "codings", "memos", "themes"}
@@ -14,11 +15,11 @@ class History:
 
     def __init__(self, workspace: Workspace) -> None:
         """Read and write an open project."""
-        self._journal = workspace.journal
+        self._workspace = workspace
 
     def entries(self) -> tuple[OperationEntry, ...]:
         """Give every operation, oldest first."""
-        return tuple(self._journal.history())
+        return tuple(history(self._workspace.database))
 
     def undo(self) -> Outcome[Operation]:
         """Take back the last step; gives the undo's own operation.
@@ -27,7 +28,7 @@ class History:
             NothingToUndoError: there is none since the beginning, or since a migration.
             UndoConflictError: what it touched has changed since.
         """
-        return Outcome(self._journal.undo(), EVERYTHING)
+        return Outcome(self._workspace.journal.undo(), EVERYTHING)
 
     def redo(self) -> Outcome[Operation]:
         """Do again what was undone last; gives the redo's own operation.
@@ -36,4 +37,4 @@ class History:
             NothingToUndoError: nothing was undone, or something new was done since.
             UndoConflictError: what it touched has changed since.
         """
-        return Outcome(self._journal.redo(), EVERYTHING)
+        return Outcome(self._workspace.journal.redo(), EVERYTHING)

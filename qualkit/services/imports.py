@@ -78,6 +78,8 @@ class ImportReport:
     """What became of the files of one run."""
 
     imported: tuple[Source, ...]
+    file_names: tuple[str, ...]
+    """Of the imported sources, in their order; told here once and kept nowhere."""
     repeated: tuple[Repeat, ...]
     refused: tuple[Refusal, ...]
 
@@ -107,6 +109,7 @@ class Imports:
             )
         drafts, refused = self._read(files, progress)
         imported: list[Source] = []
+        names: list[str] = []
         repeated: list[Repeat] = []
         originals = self._workspace.folder / ORIGINALS
         with self._workspace.journal.operation("source.import", "") as step:
@@ -115,10 +118,12 @@ class Imports:
                 source, is_new = self._bring_in(step, draft, given or Header())
                 if is_new:
                     imported.append(source)
+                    names.append(draft.file_name)
                 else:
                     repeated.append(Repeat(draft.file_name, source))
             step.summary = _summary(imported)
-        return Outcome(ImportReport(tuple(imported), tuple(repeated), tuple(refused)), TOUCHED)
+        report = ImportReport(tuple(imported), tuple(names), tuple(repeated), tuple(refused))
+        return Outcome(report, TOUCHED)
 
     def _read(
         self, files: Sequence[Path], progress: Progress | None

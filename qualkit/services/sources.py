@@ -34,11 +34,14 @@ class Sources:
         """Work on an open project."""
         self._workspace = workspace
 
-    def entries(self) -> tuple[SourceEntry, ...]:
-        """Give every source with its label and counts, by number."""
+    def entries(self, first: int | None = None) -> tuple[SourceEntry, ...]:
+        """Give every source with its label and counts, by number; or only the `first` so many."""
         database = self._workspace.database
-        labels = source_labels(database)
-        segments, codings = segments_by_source(database), codings_by_source(database)
+        limit = "" if first is None else f" LIMIT {first:d}"
+        sources = database.find(Source, order=f"number{limit}")
+        ids = None if first is None else [source.id for source in sources]
+        labels = source_labels(database, ids)
+        segments, codings = segments_by_source(database, ids), codings_by_source(database, ids)
         return tuple(
             SourceEntry(
                 source,
@@ -46,7 +49,7 @@ class Sources:
                 segments.get(source.id, 0),
                 codings.get(source.id, 0),
             )
-            for source in database.find(Source, order="number")
+            for source in sources
         )
 
     def find(self, name: str) -> Source:

@@ -31,7 +31,7 @@ class Names:
     def __init__(self, workspace: Workspace) -> None:
         """Name what is in an open project."""
         self._workspace = workspace
-        self._texts: dict[str, tuple[str, LineIndex]] = {}
+        self._texts: dict[str, tuple[int, str, LineIndex]] = {}
         self._namers: Mapping[ObjectType, Callable[[Target], str]] = {
             ObjectType.PROJECT: self._project,
             ObjectType.SOURCE: self._source,
@@ -59,15 +59,15 @@ class Names:
         return f"P{source.number} '{source.title}'"
 
     def _passage(self, target: Target) -> str:
-        version = self._workspace.get(Version, target.object_id)
-        source = self._workspace.get(Source, version.source_id)
-        if version.sha256 not in self._texts:
+        if target.object_id not in self._texts:
+            version = self._workspace.get(Version, target.object_id)
+            source = self._workspace.get(Source, version.source_id)
             text = read_text(self._workspace.database, version.sha256)
-            self._texts[version.sha256] = text, LineIndex(text)
-        text, lines = self._texts[version.sha256]
+            self._texts[version.id] = source.number, text, LineIndex(text)
+        number, text, lines = self._texts[target.object_id]
         start = target.start or 0
         Span(start, target.end or start + 1).within(text)
-        return format_reference(source.number, lines.line_of(start))
+        return format_reference(number, lines.line_of(start))
 
     def _code(self, target: Target) -> str:
         return f"the code '{self._workspace.get(Code, target.object_id).name}'"

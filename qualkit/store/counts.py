@@ -1,6 +1,8 @@
 """How much there is, counted by the database."""
 
+import json
 from collections import Counter
+from collections.abc import Collection
 
 from qualkit.domain.codes import CodeCounts
 from qualkit.store.database import Database
@@ -35,22 +37,36 @@ def _code_counts(database: Database) -> dict[str, CodeCounts]:
     }
 
 
-def codings_by_source(database: Database) -> dict[str, int]:
-    """Count the codings in each source, over all its versions."""
-    return _by_source(database, "SELECT version_id, count(*) AS n FROM coding GROUP BY version_id")
+def codings_by_source(
+    database: Database, source_ids: Collection[str] | None = None
+) -> dict[str, int]:
+    """Count the codings in each source, or in some, over all their versions."""
+    return _by_source(database, "coding", source_ids)
 
 
-def segments_by_source(database: Database) -> dict[str, int]:
-    """Count the segments of each source's versions."""
-    return _by_source(database, "SELECT version_id, count(*) AS n FROM segment GROUP BY version_id")
+def segments_by_source(
+    database: Database, source_ids: Collection[str] | None = None
+) -> dict[str, int]:
+    """Count the segments of the versions of each source, or of some."""
+    return _by_source(database, "segment", source_ids)
 
 
-def _by_source(database: Database, by_version: str) -> dict[str, int]:
+def _by_source(
+    database: Database, table: str, source_ids: Collection[str] | None
+) -> dict[str, int]:
     """Add counts of versions up by source; quicker than a join, which looks each version up."""
+    some, wanted = "", []
+    if source_ids is not None:
+        some = """
+            WHERE version_id IN (
+                SELECT id FROM version WHERE source_id IN (SELECT value FROM json_each(?)))
+            """
+        wanted = [json.dumps([*source_ids])]
+    by_version = f"SELECT version_id, count(*) AS n FROM {table} {some} GROUP BY version_id"
     counts = Counter[str]()
     with database.reading():
         sources = _sources_of_versions(database)
-        for row in database.query(by_version):
+        for row in database.query(by_version, wanted):
             counts[sources[row["version_id"]]] += row["n"]
     return dict(counts)
 

@@ -12,17 +12,14 @@ from itertools import groupby
 from typing import TypeVar
 
 from qualkit.domain.identity import new_id, utc_now
-from qualkit.domain.operations import Operation, OperationEntry, Origin
+from qualkit.domain.operations import Operation, Origin
 from qualkit.errors import NotFoundError, NothingToUndoError, UndoConflictError
-from qualkit.store import derived
+from qualkit.store import derived, history
 from qualkit.store.database import Database
+from qualkit.store.history import MIGRATION, REDO, UNDO
 from qualkit.store.rows import TABLES, Row, to_row
 
 T = TypeVar("T")
-
-MIGRATION = "migration"
-UNDO = "undo"
-REDO = "redo"
 
 
 @dataclass(slots=True)
@@ -146,10 +143,10 @@ class Journal:
             UndoConflictError: something it touched has changed since.
         """
         with self._database.writing():
-            done, _ = self._stacks()
-            if not done:
+            step_id = history.step_to_undo(self._database)
+            if step_id is None:
                 raise NothingToUndoError("There is nothing to undo.")
-            return self._revert(done[-1], UNDO)
+            return self._revert(step_id, UNDO)
 
     def redo(self) -> Operation:
         """Do again the step that was undone last.
@@ -159,67 +156,10 @@ class Journal:
             UndoConflictError: something it touched has changed since.
         """
         with self._database.writing():
-            _, undone = self._stacks()
-            if not undone:
+            step_id = history.step_to_redo(self._database)
+            if step_id is None:
                 raise NothingToUndoError("There is nothing to redo.")
-            return self._revert(undone[-1], REDO)
-
-    def history(self) -> list[OperationEntry]:
-        """Give every operation, oldest first."""
-        with self._database.reading():
-            counts = {
-                row["operation_id"]: row["n"]
-                for row in self._database.query(
-                    "SELECT operation_id, count(*) AS n FROM change GROUP BY operation_id"
-                )
-            }
-            operations = self._database.find(Operation, order="number")
-        taken_back = _taken_back(operations)
-        return [
-            OperationEntry(operation, counts.get(operation.id, 0), operation.id in taken_back)
-            for operation in operations
-        ]
-
-    def history_of_code(self, code_id: str) -> list[OperationEntry]:
-        """Give the operations that changed a code's row or merged or split its codings.
-
-        Coding passages with it one by one is not its history.
-        """
-        rows = self._database.query(
-            """
-            SELECT operation_id FROM change WHERE table_name = 'code' AND row_id = ?
-            UNION
-            SELECT operation_id FROM change JOIN operation ON operation.id = operation_id
-            WHERE operation.kind IN ('code.merge', 'code.split') AND table_name = 'coding'
-              AND ? IN (json_extract(before, '$.code_id'), json_extract(after, '$.code_id'))
-            """,
-            [code_id, code_id],
-        )
-        wanted = {row["operation_id"] for row in rows}
-        entries = []
-        for entry in self.history():
-            if entry.operation.id in wanted or entry.operation.reverts in wanted:
-                wanted.add(entry.operation.id)
-                entries.append(entry)
-        return entries
-
-    def _stacks(self) -> tuple[list[str], list[str]]:
-        """Give the ids of the steps that can be undone, and of the undo steps to be redone."""
-        done: list[str] = []
-        undone: list[str] = []
-        for row in self._database.query("SELECT id, kind FROM operation ORDER BY number"):
-            if row["kind"] == MIGRATION:
-                done, undone = [], []
-            elif row["kind"] == UNDO:
-                done.pop()
-                undone.append(row["id"])
-            elif row["kind"] == REDO:
-                undone.pop()
-                done.append(row["id"])
-            else:
-                done.append(row["id"])
-                undone = []
-        return done, undone
+            return self._revert(step_id, REDO)
 
     def _revert(self, operation_id: str, kind: str) -> Operation:
         summary = self._database.value("SELECT summary FROM operation WHERE id = ?", [operation_id])
@@ -269,20 +209,6 @@ def record_migration(database: Database, names: list[str]) -> None:
         summary=f"The project was brought up to date ({', '.join(names)}).",
     )
     database.insert("operation", [to_row(operation)])
-
-
-def _taken_back(operations: Iterable[Operation]) -> set[str]:
-    """Give the ids of the steps that stand undone at this moment."""
-    steps: dict[str, str] = {}
-    taken_back = set[str]()
-    for operation in operations:
-        # An undo or redo speaks of the step at the far end of its chain.
-        steps[operation.id] = steps.get(operation.reverts or "", operation.id)
-        if operation.kind == UNDO:
-            taken_back.add(steps[operation.id])
-        elif operation.kind == REDO:
-            taken_back.discard(steps[operation.id])
-    return taken_back
 
 
 def _next_number(database: Database) -> int:

@@ -78,7 +78,7 @@ class QualkitApp(App[None]):
         """Take the screen in front away; what it keeps is kept before the one behind it shows."""
         screen = self.screen
         if isinstance(screen, QualkitScreen):
-            screen.keep_place()
+            screen.attempt(screen.keep_place)
         return super().pop_screen()
 
     def redraw(self, touched: frozenset[str]) -> None:

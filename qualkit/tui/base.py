@@ -193,7 +193,7 @@ class QualkitScreen(Screen[None]):
 
     def action_switch_colours(self) -> None:
         """Change between light and dark."""
-        self.qualkit.switch_colours()
+        self.attempt(self.qualkit.switch_colours)
 
     def action_help(self) -> None:
         """Show the keys that work here."""

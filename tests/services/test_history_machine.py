@@ -303,7 +303,7 @@ class ResearchMachine(RuleBasedStateMachine):
                 return None
             version = self.project.sources.read(source.id).version
             return Target(kind, version.id, which % 50, which % 50 + 5)
-        found: Any = {
+        finders: dict[ObjectType, Callable[[], Any]] = {
             ObjectType.SOURCE: lambda: self.source(which),
             ObjectType.CODE: lambda: self.code(which),
             ObjectType.THEME: lambda: self.theme(which),
@@ -311,7 +311,8 @@ class ResearchMachine(RuleBasedStateMachine):
             ObjectType.CASE: lambda: (
                 (case := self.one(self.project.cases.entries(), which)) and case[0]
             ),
-        }[kind]()
+        }
+        found = finders[kind]()
         return Target(kind, found.id) if found else None
 
     @rule(which=numbers, body=st.none() | st.sampled_from(BODIES), shared=st.none() | st.booleans())

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -38,7 +39,11 @@ with Project.open(Path(sys.argv[1]), Settings("collega"), Origin.BATCH) as proje
         print("done", flush=True)
 """
 
-Say = Callable[[str], None]
+
+class Say(Protocol):
+    """Tells the other program to do something, and waits until it did."""
+
+    def __call__(self, what: str, wait: bool = True) -> None: ...
 
 
 @pytest.fixture

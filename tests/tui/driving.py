@@ -1,6 +1,7 @@
 """Driving the program in tests: start it, press keys, read the screen."""
 
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from textual.widgets import Static
 from qualkit.settings import Settings
 from qualkit.tui.app import QualkitApp
 from qualkit.tui.widgets.row_list import RowList
+
+DEADLINE = 20.0
 
 SETTINGS = Settings(coder="Noor")
 
@@ -34,6 +37,13 @@ class Driver:
         """Wait for work in threads, and for what it draws."""
         await self.app.workers.wait_for_complete()
         await self._pilot.pause()
+
+    async def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Wait for what a timer brings."""
+        end = time.monotonic() + DEADLINE
+        while not holds():
+            assert time.monotonic() < end, "it did not come"
+            await self._pilot.pause(0.02)
 
     async def resize(self, width: int, height: int) -> None:
         await self._pilot.resize_terminal(width, height)

@@ -5,6 +5,7 @@ from pathlib import Path
 from qualkit.domain.memos import MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin
 from qualkit.services.project import Project, new_info
+from qualkit.tui.screens import home
 from tests.tui.driving import SETTINGS, running
 
 
@@ -214,3 +215,22 @@ async def test_the_daily_copy_is_made(folder: Path) -> None:
         driver.app.make_daily_copy()
         await driver.settle()
     assert len(list((folder / "backups").glob("day-*.db"))) == 1
+
+
+async def test_more_sources_than_are_read_at_once_are_all_shown(
+    folder: Path, project: Project, tmp_path: Path
+) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(home.AT_ONCE + 20):
+        (many / f"gesprek-{number}.txt").write_text(f"R: Wachten op nummer {number}.", "utf-8")
+    project.imports.run([many])
+    last = project.sources.entries()[-1].source
+    project.bookmarks.put("last", {"source_id": last.id})
+    async with running(folder) as driver:
+        assert len(driver.rows.items) == home.AT_ONCE
+        await driver.wait_until(lambda: len(driver.rows.items) > home.AT_ONCE)
+        assert len(driver.rows.items) == home.AT_ONCE + 23
+        assert f"Go on where you were: P{last.number}:1" in driver.drawn
+        await driver.press("end")
+        assert driver.drawn.splitlines()[-1].split()[:2] == [">", f"P{last.number}"]

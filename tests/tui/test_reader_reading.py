@@ -10,6 +10,7 @@ from qualkit.services.project import Project
 from qualkit.tui.screens.reader import ReaderScreen
 from qualkit.tui.widgets.code_list import CodeList
 from qualkit.tui.widgets.suggestion_list import SuggestionPanel
+from qualkit.tui.widgets.top_bar import TopBar
 from tests.tui.driving import Driver, running
 
 
@@ -80,6 +81,15 @@ async def test_one_comes_back_where_one_was(folder: Path, project: Project) -> N
     assert project.bookmarks.get("last") == {"source_id": source_id}
 
 
+async def test_one_sees_where_one_is(folder: Path, project: Project) -> None:
+    async with running(folder, (120, 30)) as driver:
+        await read(driver, project, "anderhalf")
+        bar = driver.app.screen.query_one(TopBar)
+        assert bar.heading == "P1 · Politie I · politie-1 · interview"
+        assert bar.detail == "line 3 of 8"
+        assert "R · participant" in told(driver)
+
+
 async def test_a_resize_keeps_the_cursor_on_its_word(folder: Path, project: Project) -> None:
     async with running(folder, (160, 50)) as driver:
         await read(driver, project, "anderhalf")
@@ -114,7 +124,9 @@ async def test_turns_words_and_codings_are_stepped_through(folder: Path, project
     async with running(folder) as driver:
         await read(driver, project)
         await driver.press("right_square_bracket")
-        assert reader(driver).view.line_of_cursor() == 3
+        line = reader(driver).view.line_of_cursor()
+        assert line is not None
+        assert line.number == 3
         await driver.press("right_curly_bracket")
         assert selected(driver) == "We zijn op papier met vier mensen"
         await driver.press("right_curly_bracket")

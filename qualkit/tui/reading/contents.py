@@ -1,12 +1,13 @@
 """What the reading screen knows of its source; read from the project, again when touched."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from qualkit.domain.codes import CodeEntry
 from qualkit.domain.codings import Coding
 from qualkit.domain.memos import Citation, Memo
-from qualkit.domain.sources import SourceText
+from qualkit.domain.sources import SourceText, Utterance
 from qualkit.domain.spans import Span
 from qualkit.services.project import Project
 from qualkit.tui.reading.coded import Codings
@@ -31,6 +32,8 @@ class Contents:
     text: SourceText
     label: str
     """The participant's printed label; the title where there is none."""
+    lines: int
+    """How many there are, empty ones counted."""
     segments: Stretches
     codings: Codings
     codes: Mapping[str, CodeEntry]
@@ -49,6 +52,12 @@ class Contents:
         """Give the name of a coding's code."""
         return self.codes[coding.code_id].code.name
 
+    def said_in(self, span: Span) -> tuple[Utterance, ...]:
+        """Give the utterances of which some words lie in a stretch."""
+        said = self.text.version.utterances
+        first = bisect_right(said, span.start, key=lambda item: item.end)
+        return said[first : bisect_left(said, span.end, key=lambda item: item.start)]
+
     def remarks_on(self, span: Span) -> tuple[Remark, ...]:
         """Give the memos that touch a stretch."""
         return tuple(remark for remark in self.remarks if remark.span.overlaps(span))
@@ -65,6 +74,7 @@ def read_contents(project: Project, source_id: str) -> Contents:
     bare = Contents(
         text=text,
         label=project.cases.labels().get(source_id, text.source.title),
+        lines=text.text.count("\n") + 1,
         segments=Stretches(segment.span for segment in project.segments.of(source_id)),
         codings=Codings(),
         codes={},
@@ -80,7 +90,7 @@ def read_analysis(project: Project, contents: Contents) -> Contents:
     return replace(
         contents,
         codings=codings,
-        codes={entry.code.id: entry for entry in project.codes.entries()},
+        codes={entry.code.id: entry for entry in project.codes.entries(counted=False)},
         remarks=_remarks(project, text, {coding.id: coding.span for coding in codings.all}),
     )
 

@@ -3,8 +3,9 @@
 All of it is told by signs; colour only helps.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rich.cells import cell_len
 
@@ -18,8 +19,18 @@ LANES = 3
 """Lanes there is always room for, so that the text stays where it is when one codes."""
 
 MOST_LANES = 6
+LANE_COLOURS = 6
 LONGEST_SPEAKER = 10
 MEMO, CITED = "●", "○"
+
+
+class Part(StrEnum):
+    """A part of the margin with a style of its own; each lane has one beside these."""
+
+    NUMBER = "number"
+    SPEAKER = "speaker"
+    CONTEXT = "context"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,26 @@ class Lanes:
         return marks
 
 
-def name_and_time(row: Row, columns: Columns) -> tuple[str, str]:
+def margin_of(
+    index: int, row: Row, columns: Columns, lanes: Lanes, notes: Notes
+) -> Iterator[tuple[str, str]]:
+    """Yield what stands beside a row, left to right: signs, and the part of the margin they are."""
+    name, time = _name_and_time(row, columns)
+    number = str(row.line.number) if row.first else ""
+    yield f"{number:>{columns.number}} ", Part.NUMBER
+    if columns.time:
+        yield f"{time} ", Part.NUMBER
+    if columns.speaker:
+        yield f"{name} ", Part.CONTEXT if row.line.context else Part.SPEAKER
+    marks = lanes.marks(index, row)
+    for lane in range(columns.lanes):
+        sign, colour = marks.get(lane, (" ", 0))
+        yield sign, f"lane-{colour % LANE_COLOURS}"
+    yield notes.sign(row.start, row.end), Part.NOTE
+    yield "  " + " " * row.indent, ""
+
+
+def _name_and_time(row: Row, columns: Columns) -> tuple[str, str]:
     """Give the speaker and the time to print beside a row, as wide as their columns.
 
     Who goes on speaking in a next message is not named again.

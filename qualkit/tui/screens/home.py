@@ -29,7 +29,11 @@ Then open one with Enter, select a passage and give it a code.
 
 ? shows every key that works here, on every screen."""
 
-READING = "Reading the sources …"
+AT_ONCE = 100
+"""Sources that are read before the first frame."""
+
+REST_SECONDS = 0.1
+"""When the other sources are read, after the first frame."""
 
 OPENED, READ = "◦", "•"
 """Stand before a source that was opened for reading, and before one that was read to its end."""
@@ -82,16 +86,25 @@ class HomeScreen(QualkitScreen):
             ),
             key=lambda row: row.key,
             words=lambda row: f"P{row.entry.source.number} {row.name} {row.entry.source.kind}",
-            empty=READING,
+            empty=EMPTY,
             across=lambda row: row.go_on,
         )
         yield self._table
 
     def on_mount(self) -> None:
-        """Show the project at once, and its sources as soon as they are read."""
+        """Show the project and the sources; of very many the first at once, and then all."""
         self.refresh_touched(frozenset({"project"}))
+        self._entries = self.project.sources.entries(first=AT_ONCE)
+        self._show_rows()
         self._table.rows.focus()
-        self.call_after_refresh(self.refresh_touched, frozenset({"sources"}))
+        if len(self._entries) == AT_ONCE:
+            # Not after the first refresh: the terminal would get it only after the rest is read.
+            self.set_timer(REST_SECONDS, self._show_all)
+
+    def _show_all(self) -> None:
+        """Show every source, the cursor on the way back unless it was moved meanwhile."""
+        self._entries = self.project.sources.entries()
+        self._show_rows(at=GO_ON if self._table.rows.cursor == 0 else "")
 
     def on_screen_resume(self) -> None:
         """Show where one was just now."""
@@ -108,7 +121,6 @@ class HomeScreen(QualkitScreen):
             self.set_heading(info.title, "Sources")
         if touched & {"sources", "segments", "cases", "codings"}:
             self._entries = self.project.sources.entries()
-            self._table.empty = EMPTY
             self._show_rows()
 
     def memo_about(self) -> tuple[Target, str]:
@@ -152,13 +164,13 @@ class HomeScreen(QualkitScreen):
         if row:
             self.qualkit.open_reader(row.entry.source.id)
 
-    def _show_rows(self) -> None:
+    def _show_rows(self, at: str = "") -> None:
         rows = [_Row(entry) for entry in self._entries]
         last = self._last_read()
         for entry in self._entries:
             if entry.source.id == last:
                 rows.insert(0, _Row(entry, self._way_back(entry)))
-        self._table.set_items(rows)
+        self._table.set_items(rows, at)
 
     def _last_read(self) -> str:
         return str(self.project.bookmarks.get("last").get("source_id", ""))

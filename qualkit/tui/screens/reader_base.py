@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from qualkit.domain.codes import CodeEntry, CodeStatus
+from qualkit.domain.sources import Utterance
 from qualkit.domain.spans import Span
 from qualkit.errors import ProjectBusyError
 from qualkit.tui.base import QualkitScreen
@@ -132,12 +133,12 @@ class ReaderBase(QualkitScreen):
 
     def tell_place(self) -> None:
         """Tell about the place of the cursor, in the panel and at the top."""
-        contents, span = self.contents, self.passage()
-        if span is None:
+        contents, span, line = self.contents, self.passage(), self.view.line_of_cursor()
+        if span is None or line is None:
             return
         letters = contents.codings.letters
         self.query_one(CodeList).here = Here(
-            speaker=self._speaker(),
+            speaker=self._speaker(line.utterance),
             codings=[
                 (letters[coding.code_id], contents.codes[coding.code_id], coding)
                 for coding in contents.codings.over(span.start, span.end)
@@ -146,16 +147,15 @@ class ReaderBase(QualkitScreen):
             recent=[contents.codes[code_id] for code_id in self._recent],
             in_selection=self.cursor.span is not None,
         )
-        source, count = contents.text.source, contents.text.text.count("\n") + 1
+        source = contents.text.source
         held = f" · {source.held_on}" if source.held_on else ""
         title = "" if contents.label == source.title else f" · {source.title}"
         self.set_heading(
             f"P{source.number} · {contents.label}{title} · {source.kind}{held}",
-            f"line {self.view.line_of_cursor()} of {count}",
+            f"line {line.number} of {contents.lines}",
         )
 
-    def _speaker(self) -> str:
-        said = self.contents.text.utterance_at(self.cursor.offset)
+    def _speaker(self, said: Utterance | None) -> str:
         if said is None:
             return ""
         role = self.contents.text.role_of(said)

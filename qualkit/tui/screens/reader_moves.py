@@ -56,7 +56,7 @@ class ReaderMoves(ReaderBase):
         text, view = self.contents.text, self.view
         count = len(span.of(text.text).split())
         parts = [f"{count} word{'' if count == 1 else 's'} selected"]
-        inside = [said for said in text.version.utterances if span.overlaps(said.span)]
+        inside = self.contents.said_in(span)
         speakers = {said.speaker for said in inside}
         if len(speakers) > 1:
             parts.append(f"from {len(speakers)} speakers")

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -15,30 +14,19 @@ from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.tui.reading.coded import Codings
 from qualkit.tui.reading.cursor import Cursor
-from qualkit.tui.reading.layout import Row, TextLayout
-from qualkit.tui.reading.lines import shown_lines
-from qualkit.tui.reading.margin import LANES, MOST_LANES, Columns, Lanes, Notes, name_and_time
-from qualkit.tui.reading.pieces import Look, Scene, pieces
+from qualkit.tui.reading.layout import TextLayout
+from qualkit.tui.reading.lines import ShownLine, shown_lines
+from qualkit.tui.reading.margin import LANES, MOST_LANES, Columns, Lanes, Notes, margin_of
+from qualkit.tui.reading.pieces import Scene, pieces
 from qualkit.tui.reading.words import Words
 from qualkit.tui.reading.wrapping import drawn
+from qualkit.tui.widgets.text_styles import STYLE_NAMES, TextStyles
 
-LANE_COLOURS = 6
 MOST_STRIPS = 2_000
 """Drawn rows that are kept."""
 
 WIDEST_TEXT = 96
 """Cells; longer rows are hard to read."""
-
-_LOOKS = {
-    Look.CONTEXT: "text-view--context",
-    Look.CODED: "text-view--coded",
-    Look.CODED_AGAIN: "text-view--coded-again",
-    Look.HERE: "text-view--here",
-    Look.FOUND: "text-view--found",
-    Look.SELECTED: "text-view--selected",
-    Look.CURSOR: "text-view--cursor",
-}
-"""Style by look; a later one covers an earlier one."""
 
 
 class TextView(ScrollView, inherit_bindings=False):
@@ -51,13 +39,7 @@ class TextView(ScrollView, inherit_bindings=False):
         """Other rows are in sight."""
 
     ALLOW_SELECT = False  # Textual's own selection; ours knows words and offsets
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "text-view--number",
-        "text-view--speaker",
-        "text-view--note",
-        *_LOOKS.values(),
-        *(f"text-view--lane-{index}" for index in range(LANE_COLOURS)),
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(STYLE_NAMES)
 
     can_focus = True
 
@@ -74,7 +56,7 @@ class TextView(ScrollView, inherit_bindings=False):
         self._rows = TextLayout(text.text, (), WIDEST_TEXT)
         self._lanes = Lanes(self._codings, self._rows)
         self._scene = Scene()
-        self._styles: dict[Look | str, Style] = {}
+        self._styles = TextStyles(self)
         self._strips: dict[int, Strip] = {}
         self._opening: tuple[int, int | None] | None = 0, 0
         self.cursor = Cursor(self._rows, Words(text.text, ()))
@@ -129,9 +111,9 @@ class TextView(ScrollView, inherit_bindings=False):
         line = self._lines[self._rows.line_at(offset)]
         return line.start <= offset <= line.end
 
-    def line_of_cursor(self) -> int:
-        """Give the number of the line the cursor is on."""
-        return self._lines[self._rows.line_at(self.cursor.offset)].number if self._lines else 0
+    def line_of_cursor(self) -> ShownLine | None:
+        """Give the line the cursor is on; None when nothing is drawn."""
+        return self._lines[self._rows.line_at(self.cursor.offset)] if len(self._rows) else None
 
     # Where one is
 
@@ -187,7 +169,7 @@ class TextView(ScrollView, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget styles of other colours."""
         super().notify_style_update()
-        self._styles = {}
+        self._styles.forget()
         self._strips = {}
 
     def _lay_out(self, top: int) -> None:
@@ -249,11 +231,9 @@ class TextView(ScrollView, inherit_bindings=False):
         """Draw one row of the screen, or give it as it was drawn before."""
         index = y + self.scroll_offset.y
         if index >= len(self._rows):
-            return Strip.blank(self.size.width, self._ground)
+            return Strip.blank(self.size.width, self._styles.ground)
         if index not in self._strips:
-            row = self._rows.row(index)
-            parts = [*self._margin(index, row), *self._words(row)]
-            self._strips[index] = Strip(parts).adjust_cell_length(self.size.width, self._ground)
+            self._strips[index] = self._strip(index)
         return self._strips[index]
 
     def _draw_anew(self) -> None:
@@ -274,51 +254,12 @@ class TextView(ScrollView, inherit_bindings=False):
             if top <= bottom:
                 self.refresh_lines(top, bottom - top + 1)
 
-    def _margin(self, index: int, row: Row) -> Iterable[Segment]:
-        columns = self._columns
-        number = str(row.line.number) if row.first else ""
-        name, time = name_and_time(row, columns)
-        yield self._sign(f"{number:>{columns.number}} ", "text-view--number")
-        if columns.time:
-            yield self._sign(f"{time} ", "text-view--number")
-        if columns.speaker:
-            kind = "text-view--context" if row.line.context else "text-view--speaker"
-            yield self._sign(f"{name} ", kind)
-        marks = self._lanes.marks(index, row)
-        for lane in range(columns.lanes):
-            sign, colour = marks.get(lane, (" ", 0))
-            yield self._sign(sign, f"text-view--lane-{colour % LANE_COLOURS}")
-        yield self._sign(self._notes.sign(row.start, row.end), "text-view--note")
-        yield Segment("  " + " " * row.indent, self._ground)
-
-    def _sign(self, sign: str, name: str) -> Segment:
-        return Segment(sign, self._ground + self._style(name) if sign.strip() else self._ground)
-
-    def _words(self, row: Row) -> Iterable[Segment]:
-        text = self._text.text
-        for start, end, look in pieces(text, row, self._scene):
-            yield Segment(drawn(text[start:end]), self._look(look))
-
-    @property
-    def _ground(self) -> Style:
-        """The style of plain words, made once: asking Textual for it takes long."""
-        if "" not in self._styles:
-            self._styles[""] = self.rich_style
-        return self._styles[""]
-
-    def _look(self, look: Look) -> Style:
-        """Give the style of a look, made once."""
-        if look not in self._styles:
-            layers = [self._style(name) for part, name in _LOOKS.items() if part in look]
-            self._styles[look] = Style.combine([self._ground, *layers])
-        return self._styles[look]
-
-    def _style(self, name: str) -> Style:
-        """Give what a component's rules say, and nothing they do not say."""
-        if name not in self._styles:
-            rules = self.get_component_styles(name)
-            full = self.get_component_rich_style(name)
-            colour = full.color if rules.has_rule("color") else None
-            ground = full.bgcolor if rules.has_rule("background") else None
-            self._styles[name] = Style(color=colour, bgcolor=ground) + rules.text_style
-        return self._styles[name]
+    def _strip(self, index: int) -> Strip:
+        row = self._rows.row(index)
+        beside = margin_of(index, row, self._columns, self._lanes, self._notes)
+        parts = [Segment(sign, self._styles.of(name)) for sign, name in beside]
+        parts.extend(
+            Segment(drawn(self._text.text[start:end]), self._styles.of_look(look))
+            for start, end, look in pieces(self._text.text, row, self._scene)
+        )
+        return Strip(parts).adjust_cell_length(self.size.width, self._styles.ground)
