@@ -85,7 +85,7 @@ async def test_one_sees_where_one_is(folder: Path, project: Project) -> None:
     async with running(folder, (120, 30)) as driver:
         await read(driver, project, "anderhalf")
         bar = driver.app.screen.query_one(TopBar)
-        assert bar.heading == "P1 · Politie I · politie-1 · interview"
+        assert bar.heading == "P1 · Politie I · interview"
         assert bar.detail == "line 3 of 8"
         assert "R · participant" in told(driver)
 

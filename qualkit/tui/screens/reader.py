@@ -13,6 +13,7 @@ from qualkit.domain.spans import Span
 from qualkit.errors import QualkitError
 from qualkit.services.suggestions import suggest_in
 from qualkit.tui.actions import bindings_for
+from qualkit.tui.reading.beside import beside
 from qualkit.tui.reading.finding import find_words, next_of
 from qualkit.tui.screens.reader_coding import ReaderCoding
 from qualkit.tui.widgets.code_list import CodeList
@@ -220,7 +221,7 @@ class ReaderScreen(ReaderCoding):
                 raise _LeftError
 
         try:
-            found = await asyncio.to_thread(
+            found = await beside(
                 suggest_in,
                 passages,
                 service.language,

@@ -1,12 +1,12 @@
 """Moving and selecting on the reading screen."""
 
-import asyncio
 import gc
 from collections.abc import Callable
 
 from textual import work
 
 from qualkit.domain.spans import Span
+from qualkit.tui.reading.beside import beside
 from qualkit.tui.reading.stretches import Stretches
 from qualkit.tui.screens.reader_base import ReaderBase
 
@@ -21,7 +21,7 @@ class ReaderMoves(ReaderBase):
     async def find_sentences(self) -> None:
         """Find the sentences beside the screen: loading spaCy takes about a second."""
         text = self.contents.text
-        spans = await asyncio.to_thread(self.project.segments.sentences, text)
+        spans = await beside(self.project.segments.sentences, text)
         self.sentences = Stretches(spans)
         # spaCy leaves a million objects behind that never go away. Walking through them takes the
         # garbage collector longer than a key may take.
