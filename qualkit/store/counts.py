@@ -55,23 +55,21 @@ def _by_source(
     database: Database, table: str, source_ids: Collection[str] | None
 ) -> dict[str, int]:
     """Add counts of versions up by source; quicker than a join, which looks each version up."""
-    some, wanted = "", []
-    if source_ids is not None:
-        some = """
-            WHERE version_id IN (
-                SELECT id FROM version WHERE source_id IN (SELECT value FROM json_each(?)))
-            """
-        wanted = [json.dumps([*source_ids])]
-    by_version = f"SELECT version_id, count(*) AS n FROM {table} {some} GROUP BY version_id"
     counts = Counter[str]()
     with database.reading():
-        sources = _sources_of_versions(database)
+        sources = _sources_of_versions(database, source_ids)
+        some = "" if source_ids is None else "WHERE version_id IN (SELECT value FROM json_each(?))"
+        wanted = [json.dumps([*sources])] if some else []
+        by_version = f"SELECT version_id, count(*) AS n FROM {table} {some} GROUP BY version_id"
         for row in database.query(by_version, wanted):
             counts[sources[row["version_id"]]] += row["n"]
     return dict(counts)
 
 
-def _sources_of_versions(database: Database) -> dict[str, str]:
-    return {
-        row["id"]: row["source_id"] for row in database.query("SELECT id, source_id FROM version")
-    }
+def _sources_of_versions(
+    database: Database, source_ids: Collection[str] | None = None
+) -> dict[str, str]:
+    some = "" if source_ids is None else "WHERE source_id IN (SELECT value FROM json_each(?))"
+    wanted = [json.dumps([*source_ids])] if source_ids is not None else []
+    rows = database.query(f"SELECT id, source_id FROM version {some}", wanted)
+    return {row["id"]: row["source_id"] for row in rows}

@@ -86,7 +86,7 @@ async def test_one_sees_where_one_is(folder: Path, project: Project) -> None:
         await read(driver, project, "anderhalf")
         bar = driver.app.screen.query_one(TopBar)
         assert bar.heading == "P1 · Politie I · interview"
-        assert bar.detail == "line 3 of 8"
+        assert bar.detail == "line 3 of 7"
         assert "R · participant" in told(driver)
 
 
