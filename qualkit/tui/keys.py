@@ -27,6 +27,10 @@ _KEY_NAMES = {
     "full_stop": ".",
     "comma": ",",
     "semicolon": ";",
+    "shift+right": "Shift →",
+    "shift+left": "Shift ←",
+    "shift+down": "Shift ↓",
+    "shift+up": "Shift ↑",
     "plus": "+",
     "minus": "-",
     "asterisk": "*",
@@ -66,8 +70,9 @@ def key_label(key: str) -> str:
 
 
 def key_labels(keys: Iterable[str]) -> str:
-    """Write keys that do the same: "j ↓"."""
-    return " ".join(key_label(key) for key in keys)
+    """Write keys that do the same: "j ↓"; the nine digits as "1 … 9"."""
+    labels = [key_label(key) for key in keys]
+    return "1 … 9" if labels == list("123456789") else " ".join(labels)
 
 
 def bindings_of(actions: Iterable[Action]) -> list[Binding]:

@@ -1,13 +1,12 @@
 """Every key that works on a screen, from the table of actions."""
 
-from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -39,7 +38,7 @@ class HelpScreen(ModalScreen[None]):
             box.border_title = f"Keys: {self._heading or self._of}"
             box.border_subtitle = "j k scroll · Esc back"
             with VerticalScroll(can_focus=False):
-                yield Static(keys_of(self._of))
+                yield Static(_table(self._of))
 
     def action_leave(self) -> None:
         """Close the help."""
@@ -54,25 +53,27 @@ class HelpScreen(ModalScreen[None]):
             scroll.scroll_up(animate=False)
 
 
-def keys_of(screen_name: str) -> Content:
-    """Write out every key of a screen: its own, those of a list, those that work everywhere."""
+def keys_of(screen_name: str) -> tuple[tuple[str, tuple[Action, ...]], ...]:
+    """Give what can be done on a screen under headings: here, in its list, everywhere."""
     own = ACTIONS[screen_name]
     taken = {key for action in own for key in action.keys}
-    everywhere = [
+    everywhere = tuple(
         action for action in ACTIONS["everywhere"] if not action.keys or action.keys[0] not in taken
-    ]
-    parts: list[tuple[str, Sequence[Action]]] = [("Here", own), ("Everywhere", everywhere)]
-    if screen_name not in WITHOUT_LIST:
-        in_list = [action for action in LIST_ACTIONS if action.keys[0] not in taken]
-        parts.insert(1, ("In the list", in_list))
-    blocks = [_block(title, actions) for title, actions in parts if actions]
-    return Content("\n\n").join(blocks)
+    )
+    in_list = tuple(action for action in LIST_ACTIONS if action.keys[0] not in taken)
+    listed = () if screen_name in WITHOUT_LIST else (("In the list", in_list),)
+    parts = (("Here", own), *listed, ("Everywhere", everywhere))
+    return tuple((heading, actions) for heading, actions in parts if actions)
 
 
-def _block(title: str, actions: Iterable[Action]) -> Content:
-    lines = [Content.styled(title, "bold")]
-    for action in actions:
-        keys = key_labels(action.keys) or ": then type"
-        gap = " " * max(14 - cell_len(keys), 1)
-        lines.append(Content.assemble("  ", (keys, "bold $accent"), gap, action.help))
-    return Content("\n").join(lines)
+def _table(screen_name: str) -> Table:
+    """Set keys and what they do in two columns."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True, style="bold")
+    table.add_column(ratio=1)
+    for heading, actions in keys_of(screen_name):
+        table.add_row(Text(heading, "underline"), "")
+        for action in actions:
+            table.add_row(Text(key_labels(action.keys) or ": then type"), Text(action.help))
+        table.add_row("", "")
+    return table

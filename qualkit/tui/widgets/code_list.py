@@ -67,7 +67,9 @@ class CodeList(Widget):
             yield Content()
             yield _heading("Recent codes")
             for digit, entry in enumerate(self.here.recent, start=1):
-                yield Content.assemble((str(digit), "$accent"), " ", cut(entry.path, width - 2))
+                yield Content.assemble(
+                    (str(digit), "$accent"), " ", cut(entry.code.name, width - 2)
+                )
 
     def _brief(self, width: int) -> Iterator[Content]:
         """Give three lines, so that the text above never moves."""
