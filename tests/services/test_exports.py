@@ -2,7 +2,7 @@ import csv
 import io
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -51,19 +51,16 @@ label: Gesprek 1
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    made = Project.create(
-        tmp_path / "proef",
-        new_info("Proef over wachten", "Wat staat in de weg?"),
-        Settings("onderzoeker"),
-        Origin.CLI,
-    )
-    files = []
-    for name, text in (("1.txt", FIRST), ("2.txt", SECOND), ("3.txt", CHAT)):
-        (tmp_path / name).write_text(text, "utf-8")
-        files.append(tmp_path / name)
-    assert not made.imports.run(files).value.refused
-    return made
+def project(tmp_path: Path) -> Iterator[Project]:
+    info = new_info("Proef over wachten", "Wat staat in de weg?")
+    settings = Settings("onderzoeker")
+    with Project.create(tmp_path / "proef", info, settings, Origin.CLI) as made:
+        files = []
+        for name, text in (("1.txt", FIRST), ("2.txt", SECOND), ("3.txt", CHAT)):
+            (tmp_path / name).write_text(text, "utf-8")
+            files.append(tmp_path / name)
+        assert not made.imports.run(files).value.refused
+        yield made
 
 
 def code(project: Project, source: str, words: str, name: str) -> str:
