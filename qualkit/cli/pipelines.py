@@ -1,7 +1,7 @@
 """Language pipelines: which there are, which one runs, and how each does on a short check."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import click
@@ -12,7 +12,7 @@ from qualkit.cli.options import LANGUAGE, json_option
 from qualkit.cli.progress import progress_bar
 from qualkit.cli.records import Record
 from qualkit.cli.rendering import print_fields, print_heading, print_json
-from qualkit.domain.pipelines import CheckedPipeline, Share
+from qualkit.domain.pipelines import CheckedPipeline, CheckScores, Share
 from qualkit.settings import load_settings
 
 _WHY_IT_RUNS = {
@@ -21,6 +21,8 @@ _WHY_IT_RUNS = {
     "shipped": "It comes with qualkit, and no installed pipeline fits.",
     "basic": "No other that fits was found.",
 }
+
+_SCORES = [field.name for field in fields(CheckScores)]
 
 
 @click.command()
@@ -75,7 +77,7 @@ def _why(one: CheckedPipeline, found: Sequence[CheckedPipeline]) -> str:
 
 
 def _record(one: CheckedPipeline, why: str) -> Record:
-    scores = one.scores
+    scores = asdict(one.scores) if one.scores else dict.fromkeys(_SCORES)
     return {
         **asdict(one.found.info),
         "language": one.found.language,
@@ -84,30 +86,26 @@ def _record(one: CheckedPipeline, why: str) -> Record:
         "fits": not one.found.problem,
         "runs": one.runs,
         "why": why,
-        "parts_of_speech": _asdict(scores and scores.parts_of_speech),
-        "lemmas": _asdict(scores and scores.lemmas),
-        "sentences": _asdict(scores and scores.sentences),
+        **scores,
     }
 
 
-def _asdict(share: Share | None) -> dict[str, int] | None:
-    return asdict(share) if share else None
-
-
 def _fields(one: CheckedPipeline, record: Record) -> list[tuple[str, str]]:
-    fields = [
+    told = [
         ("Tier", record["tier"]),
+        # Only a named one can be for another language than that of the study.
+        ("Language", record["language"] if record["tier"] == "named" else ""),
         ("Licence", record["licence"]),
         ("Runs" if one.runs else "Does not run", record["why"]),
     ]
     if one.scores:
         given = one.scores.parts_of_speech
-        fields += [
+        told += [
             ("Part of speech", _told(given, "words") if given else "not given"),
             ("Lemma", _told(one.scores.lemmas, "words")),
             ("Borders", _told(one.scores.sentences, "sentences")),
         ]
-    return fields
+    return told
 
 
 def _told(share: Share, noun: str) -> str:

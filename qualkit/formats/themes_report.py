@@ -83,7 +83,7 @@ def noticed(passages: int, pipelines: Sequence[str], language: str) -> str:
     if not passages:
         return ""
     words = headings(language)
-    told = f"{sentence(number(passages, language))} {words.noticed[passages > 1]}"
+    told = sentence(f"{number(passages, language)} {words.noticed[passages > 1]}")
     by = f" ({words.noticed_by} {listed(pipelines, language)})" if pipelines else ""
     return f"{told}{by}."
 

@@ -171,6 +171,8 @@ def _found(tier: str, name: str, meta: _Meta) -> FoundPipeline:
         return found
     problem = f"The pipeline {name} was made for spaCy {meta.made_for}; this is spaCy {ours}."
     hint = f"Install a version of {name} that was made for spaCy {ours}."
+    if tier == "shipped":
+        hint = "Install qualkit anew, with the spaCy it asks for, or install another pipeline."
     return replace(found, problem=problem, hint=hint)
 
 
@@ -185,10 +187,10 @@ def _shipped(code: str) -> Iterator[str]:
 
 def _folder(name: str, tier: str = "") -> Path:
     """Give where a pipeline stands: an installed package, one of ours, or a folder by its path."""
-    package = None if tier == "shipped" else _package_folder(name)
-    if package:
-        return package
-    return SHIPPED / name if name.isidentifier() and (SHIPPED / name).is_dir() else Path(name)
+    ours = SHIPPED / name
+    if tier == "shipped":
+        return ours
+    return _package_folder(name) or (ours if name.isidentifier() and ours.is_dir() else Path(name))
 
 
 def _package_folder(name: str) -> Path | None:

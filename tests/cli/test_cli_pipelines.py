@@ -196,6 +196,13 @@ def test_the_table_tells_shares_in_words_and_no_total(here: Command) -> None:
     assert "%" not in shown
 
 
+def test_the_language_of_a_named_pipeline_is_shown(here: Command, site: Path) -> None:
+    nlp = spacy.blank("en")
+    nlp.to_disk(site / "eigen")
+    shown = here.ok("pipeline", "--language", "nl", "--pipeline", str(site / "eigen")).stdout
+    assert re.search(r"Language +en", shown)
+
+
 def test_a_language_without_a_check_is_listed_without_scores(here: Command) -> None:
     shown = here.ok("pipeline", "--language", "de")
     assert "1. blank:de" in shown.stdout

@@ -127,6 +127,7 @@ def test_a_shipped_pipeline_for_another_spacy_is_passed_over_and_listed_with_the
     shipped, basic = find_all("nl")
     assert (shipped.info.name, shipped.made_for) == ("nl_qualkit", "3.2")
     assert "made for spaCy 3.2; this is spaCy" in shipped.problem
+    assert "Install qualkit anew" in shipped.hint
     assert (basic.info.tier, basic.problem) == ("basic", "")
 
 
