@@ -52,6 +52,9 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
     "Whole project": {
         "search": Lazy("qualkit.cli.searching:search", "Find passages by their words."),
         "suggest": Lazy("qualkit.cli.suggesting:suggest", "Offer phrases worth noticing."),
+        "pipeline": Lazy(
+            "qualkit.cli.pipelines:pipeline", "List the language pipelines, and check them."
+        ),
         "export": Lazy("qualkit.cli.exporting:export", "Write files for people without the tool."),
         "undo": Lazy("qualkit.cli.history:undo", "Take back the last step."),
         "redo": Lazy("qualkit.cli.history:redo", "Do again what was undone last."),

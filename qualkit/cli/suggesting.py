@@ -120,5 +120,5 @@ def _describe(pipeline: PipelineInfo) -> str:
     """Tell which pipeline ran, and what it means when it was the simplest."""
     told = f"Found by {pipeline.name} {pipeline.version} (tier: {pipeline.tier})."
     if pipeline.tier == "basic":
-        told += " That is the basic level: no language pipeline was found."
+        told += " That is the basic level; 'qualkit pipeline' tells why."
     return told

@@ -49,6 +49,9 @@ class Headings:
     no_themes: str
     material: str
     no_material: str
+    noticed: tuple[str, str]
+    """What is said of one passage that began as a suggestion, and of more."""
+    noticed_by: str
     about_quotes: str
     back: str
     edits: str
@@ -113,6 +116,11 @@ _DUTCH = Headings(
     no_themes="[nog geen thema’s]",
     material="Materiaal",
     no_material="[nog geen materiaal]",
+    noticed=(
+        "gecodeerde passage viel het eerst op dankzij een woordgroep die het programma voorstelde",
+        "gecodeerde passages vielen het eerst op dankzij woordgroepen die het programma voorstelde",
+    ),
+    noticed_by="gevonden met",
     about_quotes="Over de citaten",
     back="Alle thema’s",
     edits=(
@@ -199,6 +207,11 @@ _ENGLISH = Headings(
     no_themes="[no themes yet]",
     material="Material",
     no_material="[no material yet]",
+    noticed=(
+        "coded passage was first noticed through a phrase that the program suggested",
+        "coded passages were first noticed through phrases that the program suggested",
+    ),
+    noticed_by="found with",
     about_quotes="About the quotes",
     back="All themes",
     edits=(

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qualkit.domain.themes import ChosenQuote, Stance, ThemeView
-from qualkit.domain.wording import in_quotation_marks
+from qualkit.domain.wording import in_quotation_marks, listed, number, sentence
+from qualkit.formats.headings import headings
 
 SLUG_LENGTH = 60
 
@@ -69,6 +71,21 @@ class ThemesReport:
     """Who took part, in a sentence for each kind of material."""
     note: str
     """What the quotes are fragments of, in a sentence or two; empty when there are none."""
+    noticed: str = ""
+    """How many passages began as a suggestion, in a sentence; empty when none did."""
+
+
+def noticed(passages: int, pipelines: Sequence[str], language: str) -> str:
+    """Tell how many passages were first noticed through a suggestion, and what made those.
+
+    Empty when there are none. `pipelines` are names with versions; they may be unknown.
+    """
+    if not passages:
+        return ""
+    words = headings(language)
+    told = sentence(f"{number(passages, language)} {words.noticed[passages > 1]}")
+    by = f" ({words.noticed_by} {listed(pipelines, language)})" if pipelines else ""
+    return f"{told}{by}."
 
 
 def cited(item: ChosenQuote) -> str:

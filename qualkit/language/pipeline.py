@@ -1,13 +1,13 @@
 """Which spaCy pipeline to use, and loading it once.
 
-The order is in `find_pipeline` and nowhere else: named, installed, shipped, blank. Finding one
+The order is in `_in_order` and nowhere else: named, installed, shipped, blank. Finding one
 reads a `meta.json` at most; spaCy itself is imported when one is loaded.
 """
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from qualkit.domain.pipelines import FoundPipeline
 from qualkit.domain.suggestions import PipelineInfo
 from qualkit.errors import PipelineMissingError
 
@@ -27,8 +28,11 @@ SHIPPED = Path(__file__).parent / "pipelines"
 _WELL_KNOWN = ("news_lg", "web_lg", "news_md", "web_md", "news_sm", "web_sm")
 """`{lang}_core_{…}`, best first."""
 
-_UNUSED = ("parser", "ner", "senter", "entity_linker", "entity_ruler", "textcat", "spancat")
-"""Parts that cost time and that nothing here reads; phrases come from the tagger alone."""
+_NEVER_USED = ("ner", "entity_linker", "entity_ruler", "textcat", "spancat")
+"""Parts that cost time and that nothing here reads."""
+
+_UNUSED = ("parser", "senter", *_NEVER_USED)
+"""The same for phrases, which come from the tagger alone."""
 
 _NEED_OTHER_PACKAGES = frozenset({"ja", "ko", "th", "vi"})
 """Languages whose blank pipeline needs a tokenizer that is not a dependency of ours."""
@@ -42,6 +46,7 @@ class _Meta:
 
     language: str
     version: str
+    licence: str
     made_for: str
     """The spaCy minor version it was made for ("3.8"), empty when it does not say."""
 
@@ -49,20 +54,33 @@ class _Meta:
 def find_pipeline(language: str, name: str | None = None) -> PipelineInfo:
     """Tell which pipeline will run for a language, without loading spaCy.
 
-    `name` is an installed package or a folder; without one, the best that is installed, then the
-    one shipped with qualkit, then a blank one (tier "basic").
+    `name` is an installed package, one shipped with qualkit, or a folder; without one, the best
+    that is installed, then the one shipped, then a blank one (tier "basic").
 
     Raises:
         PipelineMissingError: the named one is not there or was made for another spaCy.
     """
-    if name:
-        return _named(name)
-    code = language_code(language)
-    for found in _installed(code):
-        return found
-    for found in _shipped(code):
-        return found
-    return blank_pipeline(code)
+    chosen = choice(_in_order(language, name))
+    if chosen.problem:
+        raise PipelineMissingError(chosen.problem, hint=chosen.hint)
+    return chosen.info
+
+
+def find_all(language: str, name: str | None = None) -> tuple[FoundPipeline, ...]:
+    """Give every pipeline there is for a language, in the order of choice, without loading spaCy.
+
+    Those that do not fit this spaCy are among them, and so is a named one that is not there.
+    """
+    return tuple(_in_order(language, name))
+
+
+def choice(found: Iterable[FoundPipeline]) -> FoundPipeline:
+    """Give the one of `find_all` that comes first and can be used.
+
+    One that was named is never passed over: with a problem it is given as it is, for whoever asks
+    for one pipeline should not get another.
+    """
+    return next(one for one in found if not one.problem or one.info.tier == "named")
 
 
 def blank_pipeline(language: str) -> PipelineInfo:
@@ -79,7 +97,19 @@ def load_pipeline(info: PipelineInfo, language: str) -> "Language":
         PipelineMissingError: it is there but cannot be loaded.
     """
     with _loading:
-        return _load(info.tier, info.name, language_code(language))
+        return _load_once(info.tier, info.name, language_code(language))
+
+
+def load_whole(info: PipelineInfo, language: str) -> "Language":
+    """Load a pipeline with what finds sentences too; it is not kept, for a large one takes much.
+
+    Raises:
+        PipelineMissingError: it is there but cannot be loaded.
+    """
+    nlp = _load(info.tier, info.name, language_code(language), _NEVER_USED)
+    if "parser" not in nlp.pipe_names and "senter" in nlp.disabled:
+        nlp.enable_pipe("senter")
+    return nlp
 
 
 def language_code(language: str) -> str:
@@ -88,56 +118,79 @@ def language_code(language: str) -> str:
 
 
 @cache
-def _load(tier: str, name: str, language: str) -> "Language":
+def _load_once(tier: str, name: str, language: str) -> "Language":
+    return _load(tier, name, language, _UNUSED)
+
+
+def _load(tier: str, name: str, language: str, unused: tuple[str, ...]) -> "Language":
     import spacy  # noqa: PLC0415 (heavy; not needed to find a pipeline)
     from spacy import util  # noqa: PLC0415
 
     if tier == "basic":
         return spacy.blank(name.removeprefix("blank:"))
     try:
-        if tier == "shipped":
-            return util.load_model_from_path(SHIPPED / name, exclude=_UNUSED)
-        if _package_folder(name):
-            return util.load_model_from_package(name, exclude=_UNUSED)
-        return util.load_model_from_path(Path(name), exclude=_UNUSED)
+        if tier != "shipped" and _package_folder(name):
+            return util.load_model_from_package(name, exclude=unused)
+        return util.load_model_from_path(_folder(name), exclude=unused)
     except (OSError, ValueError, ImportError, AttributeError, KeyError) as problem:
         raise PipelineMissingError(
             f"The spaCy pipeline {name} for {language} cannot be loaded.", hint=str(problem)
         ) from problem
 
 
-def _named(name: str) -> PipelineInfo:
-    folder = _package_folder(name) or Path(name)
-    meta = _read_meta(folder)
-    if meta is None:
-        raise PipelineMissingError(
-            f"There is no spaCy pipeline called {name}.",
-            hint="Give the name of an installed package, such as nl_core_news_sm, or a folder that"
-            " holds a meta.json.",
-        )
-    if not _fits(meta):
-        ours = _minor(version("spacy"))
-        raise PipelineMissingError(
-            f"The pipeline {name} was made for spaCy {meta.made_for}; this is spaCy {ours}.",
-            hint=f"Install a version of {name} that was made for spaCy {ours}.",
-        )
-    return PipelineInfo(tier="named", name=name, version=meta.version)
+def _in_order(language: str, name: str | None) -> Iterator[FoundPipeline]:
+    """Give what there is: named, installed, shipped, blank; each once."""
+    code = language_code(language)
+    if name:
+        yield _named(name)
+    for tier, names in (("installed", _installed(code)), ("shipped", _shipped(code))):
+        for other in names:
+            meta = _read_meta(_folder(other, tier))
+            if meta and other != name:
+                yield _found(tier, other, meta)
+    yield FoundPipeline(blank_pipeline(code), code, licence="MIT")
 
 
-def _installed(code: str) -> Iterator[PipelineInfo]:
-    for kind in _WELL_KNOWN:
-        name = f"{code}_core_{kind}"
-        folder = _package_folder(name)
-        meta = _read_meta(folder) if folder else None
-        if meta and _fits(meta):
-            yield PipelineInfo(tier="installed", name=name, version=meta.version)
+def _named(name: str) -> FoundPipeline:
+    meta = _read_meta(_folder(name))
+    if meta:
+        return _found("named", name, meta)
+    return FoundPipeline(
+        PipelineInfo(tier="named", name=name, version=""),
+        problem=f"There is no spaCy pipeline called {name}.",
+        hint="Give the name of an installed package, such as nl_core_news_sm, or a folder that"
+        " holds a meta.json.",
+    )
 
 
-def _shipped(code: str) -> Iterator[PipelineInfo]:
-    for folder in sorted(SHIPPED.glob(f"{code}_*")):
-        meta = _read_meta(folder)
-        if meta and _fits(meta):
-            yield PipelineInfo(tier="shipped", name=folder.name, version=meta.version)
+def _found(tier: str, name: str, meta: _Meta) -> FoundPipeline:
+    info = PipelineInfo(tier=tier, name=name, version=meta.version)
+    found = FoundPipeline(info, meta.language, meta.licence, meta.made_for)
+    ours = _minor(version("spacy"))
+    if meta.made_for in ("", ours):
+        return found
+    problem = f"The pipeline {name} was made for spaCy {meta.made_for}; this is spaCy {ours}."
+    hint = f"Install a version of {name} that was made for spaCy {ours}."
+    if tier == "shipped":
+        hint = "Install qualkit anew, with the spaCy it asks for, or install another pipeline."
+    return replace(found, problem=problem, hint=hint)
+
+
+def _installed(code: str) -> Iterator[str]:
+    names = (f"{code}_core_{kind}" for kind in _WELL_KNOWN)
+    return (name for name in names if _package_folder(name))
+
+
+def _shipped(code: str) -> Iterator[str]:
+    return (folder.name for folder in sorted(SHIPPED.glob(f"{code}_*")))
+
+
+def _folder(name: str, tier: str = "") -> Path:
+    """Give where a pipeline stands: an installed package, one of ours, or a folder by its path."""
+    ours = SHIPPED / name
+    if tier == "shipped":
+        return ours
+    return _package_folder(name) or (ours if name.isidentifier() and ours.is_dir() else Path(name))
 
 
 def _package_folder(name: str) -> Path | None:
@@ -153,12 +206,10 @@ def _read_meta(folder: Path) -> _Meta | None:
         return None
     if not isinstance(raw, dict):
         return None
-    made_for = _minor(str(raw.get("spacy_version", "")))
-    return _Meta(str(raw.get("lang", "")), str(raw.get("version", "")), made_for)
-
-
-def _fits(meta: _Meta) -> bool:
-    return meta.made_for in ("", _minor(version("spacy")))
+    told = {key: str(raw.get(key) or "") for key in ("lang", "version", "license", "spacy_version")}
+    return _Meta(
+        told["lang"], told["version"], told["license"], made_for=_minor(told["spacy_version"])
+    )
 
 
 def _minor(wanted: str) -> str:

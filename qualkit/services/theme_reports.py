@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from qualkit.analysis.spread import KindSpread, label_order, spread
-from qualkit.domain.codings import CodedSegment
+from qualkit.domain.codings import CodedSegment, Coding
 from qualkit.domain.memos import MemoKind, ObjectType, Target
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.sources import Source, TextKind
@@ -21,7 +21,7 @@ from qualkit.domain.wording import (
     share,
 )
 from qualkit.formats.headings import headings
-from qualkit.formats.themes_report import CodeLine, ThemePage, ThemesReport
+from qualkit.formats.themes_report import CodeLine, ThemePage, ThemesReport, noticed
 from qualkit.services.codes import Codes
 from qualkit.services.memos import Memos
 from qualkit.services.quotes import check_faithful
@@ -83,6 +83,7 @@ class _Reporter:
             pages=tuple(self._page(place, view) for place, view in enumerate(views, start=1)),
             material=tuple(self._material(group) for group in self._spread(())),
             note=self._note([item for view in views for item in quotes_of(view)]),
+            noticed=self._noticed(),
         )
 
     def _page(self, place: int, view: ThemeView) -> ThemePage:
@@ -150,6 +151,12 @@ class _Reporter:
         return (
             f"{told} {self._words.more_sources} {listed(more, self._language)}." if more else told
         )
+
+    def _noticed(self) -> str:
+        """Tell of the whole study how many passages began as a suggestion."""
+        began = self._workspace.database.find(Coding, "suggestion <> ''")
+        passages = {(coding.version_id, coding.span) for coding in began}
+        return noticed(len(passages), (), self._language)
 
     def _note(self, quotes: Sequence[ChosenQuote]) -> str:
         """Tell what the quotes are fragments of, and whom they come from."""

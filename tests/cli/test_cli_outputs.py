@@ -115,7 +115,9 @@ def test_suggestions_are_written_to_a_file(cli: Command, tmp_path: Path) -> None
     with (tmp_path / "s.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
     assert as_json
-    assert [row["phrase"] for row in rows] == [item["phrase"] for item in as_json]
+    for column in ("phrase", "tier", "pipeline", "version"):
+        assert all(row[column] for row in rows)
+        assert [row[column] for row in rows] == [item[column] for item in as_json]
 
 
 def test_suggestions_that_cannot_be_made_are_refused(cli: Command, tmp_path: Path) -> None:

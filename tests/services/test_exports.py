@@ -16,6 +16,7 @@ from qualkit.domain.operations import Origin
 from qualkit.domain.spans import Span
 from qualkit.domain.themes import QuoteReason, Stance, ThemeStatus
 from qualkit.errors import InvalidInputError, ProjectDamagedError, QuoteNotFaithfulError
+from qualkit.formats.themes_report import noticed
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project, new_info
 from qualkit.settings import Settings
@@ -166,6 +167,47 @@ def test_the_index_says_what_was_asked_of_whom_and_what_the_quotes_are(
     assert "Twee geïnterviewden, van 3 tot en met 27 maart 2026: Politie I en II." in index
     assert "Eén chatgesprek: Gesprek 1." in index
     assert "Citaten zijn fragmenten uit uitgewerkte aantekeningen van gesprekken." in index
+
+
+def suggested(project: Project, words: str, *codes: str) -> None:
+    """Code a passage of P1 from a suggestion."""
+    text = project.sources.read(project.sources.find("P1").id)
+    start = text.text.index(words)
+    for name in codes:
+        span = Span(start, start + len(words))
+        project.codings.add_new(text.version.id, span, name, suggestion=words)
+
+
+def test_both_formats_say_how_many_passages_began_as_a_suggestion(
+    project: Project, tmp_path: Path
+) -> None:
+    theme(project)
+
+    def exported() -> tuple[str, str]:
+        project.exports.themes(tmp_path / "themas")
+        project.exports.themes(tmp_path / "themas.html", "html")
+        index = (tmp_path / "themas" / "index.md").read_text("utf-8")
+        return index, Page((tmp_path / "themas.html").read_text("utf-8")).text
+
+    assert not any("woordgroep" in text for text in exported())
+    suggested(project, "vier mensen", "bezetting", "aantal")
+    told = "Eén gecodeerde passage viel het eerst op dankzij een woordgroep die het programma"
+    assert all(f"{told} voorstelde." in text for text in exported())
+    suggested(project, "niemand ziet", "onzichtbaar")
+    told = "Twee gecodeerde passages vielen het eerst op dankzij woordgroepen"
+    assert all(told in text for text in exported())
+
+
+def test_what_made_the_suggestions_is_named_where_it_is_known() -> None:
+    made_by = ["nl_core_news_sm 3.8.0", "nl_qualkit_sm 1.0.0"]
+    assert noticed(2, made_by, "nl").endswith(
+        " (gevonden met nl_core_news_sm 3.8.0 en nl_qualkit_sm 1.0.0)."
+    )
+    assert noticed(1, made_by[:1], "en") == (
+        "One coded passage was first noticed through a phrase that the program suggested"
+        " (found with nl_core_news_sm 3.8.0)."
+    )
+    assert noticed(0, made_by, "nl") == ""
 
 
 def test_the_same_project_gives_the_same_bytes(project: Project, tmp_path: Path) -> None:

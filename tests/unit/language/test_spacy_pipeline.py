@@ -11,7 +11,13 @@ import spacy
 
 from qualkit.errors import PipelineMissingError
 from qualkit.language import pipeline
-from qualkit.language.pipeline import find_pipeline, language_code, load_pipeline
+from qualkit.language.pipeline import (
+    choice,
+    find_all,
+    find_pipeline,
+    language_code,
+    load_pipeline,
+)
 
 OURS = f">={version('spacy').rsplit('.', 1)[0]}.0,<4.0.0"
 
@@ -36,6 +42,12 @@ def make_package(site: Path, name: str, made_for: str = OURS) -> None:
         "def load(**options):\n    return load_model_from_path(Path(__file__).parent, **options)\n",
         encoding="utf-8",
     )
+
+
+@pytest.fixture(autouse=True)
+def _nothing_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Begin without the pipeline that comes with qualkit, whether or not it is there."""
+    monkeypatch.setattr(pipeline, "SHIPPED", tmp_path / "shipped")
 
 
 @pytest.mark.parametrize("language", ["nl", "NL", "nl-BE", "nl_NL"])
@@ -91,7 +103,6 @@ def test_a_damaged_folder_is_refused(tmp_path: Path) -> None:
 def test_an_installed_pipeline_comes_before_a_shipped_one_and_the_largest_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "SHIPPED", tmp_path / "shipped")
     make_pipeline(tmp_path / "shipped" / "nl_qualkit")
     assert find_pipeline("nl").tier == "shipped"
     assert find_pipeline("nl").name == "nl_qualkit"
@@ -106,6 +117,49 @@ def test_an_installed_pipeline_comes_before_a_shipped_one_and_the_largest_first(
     assert load_pipeline(info, "nl").lang == "nl"
     del sys.modules[info.name]
     assert find_pipeline("en").tier == "basic"
+
+
+def test_a_shipped_pipeline_for_another_spacy_is_passed_over_and_listed_with_the_reason(
+    tmp_path: Path,
+) -> None:
+    make_pipeline(tmp_path / "shipped" / "nl_qualkit", made_for=">=3.2.0,<3.3.0")
+    assert find_pipeline("nl").tier == "basic"
+    shipped, basic = find_all("nl")
+    assert (shipped.info.name, shipped.made_for) == ("nl_qualkit", "3.2")
+    assert "made for spaCy 3.2; this is spaCy" in shipped.problem
+    assert "Install qualkit anew" in shipped.hint
+    assert (basic.info.tier, basic.problem) == ("basic", "")
+
+
+def test_a_shipped_pipeline_can_be_named_where_another_would_come_before_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_pipeline(tmp_path / "shipped" / "nl_qualkit")
+    monkeypatch.syspath_prepend(tmp_path)
+    make_package(tmp_path, "nl_core_news_sm")
+    info = find_pipeline("nl", "nl_qualkit")
+    assert (info.tier, info.name) == ("named", "nl_qualkit")
+    assert load_pipeline(info, "nl").meta["version"] == "1.2.3"
+    order = [(one.info.tier, one.info.name) for one in find_all("nl", "nl_qualkit")]
+    assert order == [
+        ("named", "nl_qualkit"),
+        ("installed", "nl_core_news_sm"),
+        ("basic", "blank:nl"),
+    ]
+
+
+def test_what_was_named_is_never_replaced_by_another(tmp_path: Path) -> None:
+    make_pipeline(tmp_path / "shipped" / "nl_qualkit")
+    found = find_all("nl", "nl_core_news_none")
+    assert [one.info.tier for one in found] == ["named", "shipped", "basic"]
+    assert choice(found).problem == "There is no spaCy pipeline called nl_core_news_none."
+
+
+def test_the_licence_is_that_of_the_pipeline(tmp_path: Path) -> None:
+    folder = make_pipeline(tmp_path / "shipped" / "nl_qualkit")
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    (folder / "meta.json").write_text(json.dumps({**meta, "license": "CC BY-SA 4.0"}), "utf-8")
+    assert find_all("nl")[0].licence == "CC BY-SA 4.0"
 
 
 def test_finding_one_does_not_load_spacy() -> None:

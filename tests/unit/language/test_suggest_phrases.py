@@ -1,6 +1,7 @@
 """Suggestions from beginning to end, in the last-resort tier and with a tagger."""
 
 import json
+from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from spacy.tokens import Doc
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import Passage
 from qualkit.errors import PipelineMissingError
+from qualkit.language import pipeline
 from qualkit.language.suggest import suggest
 
 POLICE = """Ja, kijk, wij draaien hier met te weinig mensen. Het capaciteitstekort zie je vooral in
@@ -28,6 +30,14 @@ SCHOOL = """De wachttijd is nu bijna een jaar. Ouders bellen de hulplijn en word
 Een warme overdracht is er niet. De administratieve last is enorm. Ze vertelde dat ze meer tijd
 kwijt is aan formulieren dan aan kinderen. Die administratieve last moet echt anders."""
 TEXTS = {"politie": POLICE, "cursus": SKILLS, "school": SCHOOL}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _nothing_shipped() -> Iterator[None]:
+    """Look at the last resort, whether or not a pipeline comes with qualkit."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "SHIPPED", Path("nowhere"))
+        yield
 
 
 def passages() -> list[Passage]:
