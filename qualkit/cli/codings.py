@@ -18,7 +18,7 @@ from qualkit.cli.rendering import (
     print_table,
     words,
 )
-from qualkit.domain.codings import CodedSegment
+from qualkit.domain.codings import CodedSegment, Coding
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -217,13 +217,21 @@ def show(project: "Project", coding: str, as_json: bool) -> None:
             ("Words", found.words),
             ("Speakers", _speakers(found)),
             ("Strong", "yes" if found.coding.strong else ""),
-            ("Began as", found.coding.suggestion),
+            ("Began as", _began(found.coding)),
             ("Coder", found.coding.coder),
             ("When", local_time(found.coding.created_at)),
             ("Span", f"{found.coding.start}:{found.coding.end}"),
             ("Id", found.coding.id),
         ]
     )
+
+
+def _began(coding: Coding) -> str:
+    """Tell from which suggestion a coding began, and what suggested it."""
+    if coding.suggestion_rank is None:
+        return coding.suggestion
+    place = f"number {coding.suggestion_rank} of what {coding.suggestion_pipeline} suggested"
+    return f"{coding.suggestion} ({place})"
 
 
 def _speakers(found: CodedSegment) -> str:

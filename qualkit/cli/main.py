@@ -43,6 +43,10 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "code": Lazy("qualkit.cli.codes:code", "Make, rename, move, merge, split or retire codes."),
         "coding": Lazy("qualkit.cli.codings:coding", "Code passages and correct their codings."),
         "memo": Lazy("qualkit.cli.memos:memo", "Write and change memos on anything."),
+        "suggestion": Lazy(
+            "qualkit.cli.suggestion:suggestion",
+            "Reject suggestions, and see which codes may fit.",
+        ),
         "theme": Lazy("qualkit.cli.themes:theme", "Make themes and gather codes and passages."),
         "claim": Lazy(
             "qualkit.cli.claims:claim", "Say what a theme claims, to be shown by quotes."

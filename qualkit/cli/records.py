@@ -13,7 +13,7 @@ from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.search import Hit
 from qualkit.domain.segments import Segment
 from qualkit.domain.sources import Source, SourceText
-from qualkit.domain.suggestions import PipelineInfo, Suggestion
+from qualkit.domain.suggestions import CodeSuggestion, PipelineInfo, Rejection, Suggestion
 from qualkit.domain.themes import ChosenQuote, ClaimView, ThemeView
 
 if TYPE_CHECKING:
@@ -175,6 +175,22 @@ def suggestion_record(
         "tier": pipeline.tier,
         "pipeline": pipeline.name,
         "version": pipeline.version,
+    }
+
+
+def rejection_record(item: Rejection, reference: str | None) -> Record:
+    """Give a phrase that is not suggested again, with the reference of its source (`P3`)."""
+    return {**asdict(item), "reference": reference}
+
+
+def code_suggestion_record(item: CodeSuggestion) -> Record:
+    """Give one of the researcher's codes that may fit a passage."""
+    return {
+        "code_id": item.code.id,
+        "code": item.code.name,
+        "path": item.path,
+        "evidence": item.evidence,
+        "references": list(item.references),
     }
 
 

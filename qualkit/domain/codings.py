@@ -24,6 +24,10 @@ class Coding:
     """A strong example, to be remembered when quotes are chosen."""
     suggestion: str = ""
     """The phrase it began from, when it began as a suggestion."""
+    suggestion_rank: int | None = None
+    """The place of that phrase in the list she saw, from 1; None where none was kept."""
+    suggestion_pipeline: str = ""
+    """What suggested it: `nl_qualkit_sm 1.0.0 (shipped)`."""
 
     @property
     def span(self) -> Span:

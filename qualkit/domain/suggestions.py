@@ -1,8 +1,11 @@
 """Suggestions: phrases noticed in the text, offered and never applied."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
+from qualkit.domain.codes import Code
 from qualkit.domain.spans import Span
+from qualkit.domain.text import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,10 @@ class PipelineInfo:
     name: str
     version: str
 
+    def __str__(self) -> str:
+        """Give it as it is kept with a coding: `nl_qualkit_sm 1.0.0 (shipped)`."""
+        return f"{self.name} {self.version} ({self.tier})"
+
 
 @dataclass(frozen=True, slots=True)
 class SuggestionList:
@@ -56,3 +63,71 @@ class SuggestionList:
 
     suggestions: tuple[Suggestion, ...]
     pipeline: PipelineInfo
+
+
+FITTING_CODES = "codes that may fit"
+"""Stands where a pipeline's name does, when one of her own codes was offered for a passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedBy:
+    """What a coding began from."""
+
+    phrase: str
+    """The suggested phrase; for one of her own codes that was offered, its path."""
+    rank: int
+    """Its place in the list she saw, from 1."""
+    pipeline: str
+    """What suggested it: name, version and tier of a pipeline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A phrase that is not to be suggested again."""
+
+    id: str
+    lemma: str
+    """What its forms are grouped by; another form of it is left out too."""
+    phrase: str
+    """As it was shown when it was rejected."""
+    source_id: str | None = None
+    """The source it is left out of; None for all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSuggestion:
+    """One of the researcher's own codes that may fit a passage."""
+
+    code: Code
+    path: str
+    """Names from the root: `capaciteit > te weinig mensen`."""
+    evidence: str
+    """Why it is offered, as a sentence in the language of the study."""
+    references: tuple[str, ...] = ()
+    """Up to three coded passages that the passage is like: `P3:27`."""
+
+
+def without_rejected(
+    suggestions: Iterable[Suggestion], rejections: Iterable[Rejection], top: int
+) -> tuple[Suggestion, ...]:
+    """Give the first `top` suggestions that were not rejected.
+
+    A phrase that was rejected for some sources only is left with its places in the others.
+    """
+    sources: dict[str, set[str | None]] = {}
+    for rejection in rejections:
+        for name in {folded(rejection.lemma), folded(rejection.phrase)}:
+            sources.setdefault(name, set()).add(rejection.source_id)
+    kept = []
+    for suggestion in suggestions:
+        # Another pipeline may group forms otherwise, so the phrase itself counts as well.
+        names = (folded(suggestion.lemma), folded(suggestion.phrase))
+        rejected = {source_id for name in names for source_id in sources.get(name, ())}
+        places = tuple(
+            place
+            for place in suggestion.occurrences
+            if None not in rejected and place.source_id not in rejected
+        )
+        if places:
+            kept.append(replace(suggestion, occurrences=places))
+    return tuple(kept[:top])

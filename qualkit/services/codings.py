@@ -9,6 +9,7 @@ from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.operations import Outcome
 from qualkit.domain.sources import Version
 from qualkit.domain.spans import Span
+from qualkit.domain.suggestions import SuggestedBy
 from qualkit.domain.text import one_line
 from qualkit.errors import NameTakenError
 from qualkit.services.codes import ensure_code
@@ -76,14 +77,14 @@ class Codings:
         version_id: str,
         span: Span,
         code_ids: Sequence[str],
-        suggestion: str = "",
+        suggestion: SuggestedBy | None = None,
         why: str = "",
         new: Sequence[str] = (),
     ) -> Outcome[tuple[Coding, ...]]:
         """Code a passage with one or more codes; what is coded so already stays as it is.
 
-        `suggestion` is the phrase it began from, when it began as a suggestion. `new` are paths of
-        codes that are made on the spot where there are none, in the same step.
+        `suggestion` is what it began from, when it began as a suggestion. `new` are paths of codes
+        that are made on the spot where there are none, in the same step.
 
         Raises:
             InvalidInputError: the passage is not inside the text, or is only white space.
@@ -94,7 +95,7 @@ class Codings:
 
     @locked
     def add_new(
-        self, version_id: str, span: Span, path: str, suggestion: str = ""
+        self, version_id: str, span: Span, path: str, suggestion: SuggestedBy | None = None
     ) -> Outcome[tuple[Coding, ...]]:
         """Code a passage with a code that is made on the spot where there is none, as one step.
 
@@ -158,7 +159,7 @@ class Codings:
         self,
         version_id: str,
         span: Span,
-        suggestion: str,
+        suggestion: SuggestedBy | None,
         codes: Sequence[Code],
         new: Sequence[str],
         why: str = "",
@@ -166,6 +167,8 @@ class Codings:
         placed = self._place(version_id, span)
         names = [f"'{name}'" for name in (*(code.name for code in codes), *map(one_line, new))]
         summary = f"Coded a passage with {', '.join(names)}"
+        if suggestion:
+            summary += f", from the suggestion '{one_line(suggestion.phrase)}'"
         with self._workspace.journal.operation("coding.add", summary, why) as step:
             made_codes = [ensure_code(step, self._workspace, path) for path in new]
             made = tuple(
@@ -175,7 +178,12 @@ class Codings:
         return Outcome(made, TOUCHED)
 
     def _ensure_coding(
-        self, step: Step, version_id: str, span: Span, code: Code, suggestion: str
+        self,
+        step: Step,
+        version_id: str,
+        span: Span,
+        code: Code,
+        suggestion: SuggestedBy | None,
     ) -> Coding:
         coding = Coding(
             id=new_id(),
@@ -185,7 +193,9 @@ class Codings:
             code_id=code.id,
             coder=self._workspace.settings.coder,
             created_at=utc_now(),
-            suggestion=suggestion,
+            suggestion=suggestion.phrase if suggestion else "",
+            suggestion_rank=suggestion.rank if suggestion else None,
+            suggestion_pipeline=suggestion.pipeline if suggestion else "",
         )
         return self._twin(coding) or step.add(coding)
 

@@ -5,7 +5,17 @@ from qualkit.services.workspace import Workspace
 from qualkit.store.history import history
 
 EVERYTHING = frozenset(
-    {"project", "sources", "segments", "cases", "codes", "codings", "memos", "themes"}
+    {
+        "project",
+        "sources",
+        "segments",
+        "cases",
+        "codes",
+        "codings",
+        "memos",
+        "themes",
+        "suggestions",
+    }
 )
 """What an undo may have touched."""
 

@@ -32,11 +32,14 @@ def replace_coding(step: Step, database: Database, old: Coding, new: Coding) -> 
             step.change(replace(link, coding_id=new.id))
     for quote in database.find(Quote, "coding_id = ?", [old.id]):
         step.change(replace(quote, coding_id=new.id))
+    began = new if new.suggestion else old
     kept = step.change(
         replace(
             new,
             strong=new.strong or old.strong,
-            suggestion=new.suggestion or old.suggestion,
+            suggestion=began.suggestion,
+            suggestion_rank=began.suggestion_rank,
+            suggestion_pipeline=began.suggestion_pipeline,
         )
     )
     step.delete(old)

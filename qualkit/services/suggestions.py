@@ -1,18 +1,37 @@
 """Suggestions: phrases from the participants' own words, offered and never applied."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from qualkit.analysis.code_fit import CodeFit
+from qualkit.domain.identity import new_id
 from qualkit.domain.lines import LineIndex, format_reference
+from qualkit.domain.operations import Outcome
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.sources import Source
-from qualkit.domain.suggestions import Passage, PipelineInfo, Suggestion, SuggestionList
-from qualkit.services.workspace import Workspace
+from qualkit.domain.spans import Span
+from qualkit.domain.suggestions import (
+    CodeSuggestion,
+    Passage,
+    PipelineInfo,
+    Rejection,
+    Suggestion,
+    SuggestionList,
+    without_rejected,
+)
+from qualkit.domain.text import folded, one_line, printable
+from qualkit.errors import InvalidInputError
+from qualkit.services.fitting_codes import fitting_codes, read_code_fit
+from qualkit.services.naming import pick_by_id
+from qualkit.services.workspace import Workspace, locked
 from qualkit.store.labels import source_labels
 from qualkit.store.segments import segments_of
 from qualkit.store.texts import current_version, read_text
 
 Progress = Callable[[int], None]
 """Called with how many passages are done."""
+
+TOUCHED = frozenset({"suggestions"})
 
 
 class Suggestions:
@@ -47,12 +66,87 @@ class Suggestions:
         pipeline: str | None = None,
         progress: Progress | None = None,
     ) -> SuggestionList:
-        """Give the phrases most worth noticing in some passages; see `suggest_in`.
+        """Give the phrases most worth noticing in some passages, without what was rejected.
 
         Raises:
             PipelineMissingError: the pipeline that was asked for cannot be used.
         """
-        return suggest_in(passages, self.language, top, self.pipeline_name(pipeline), progress)
+        rejections = self.rejections()
+        found = suggest_in(
+            passages,
+            self.language,
+            top + spare(rejections),
+            self.pipeline_name(pipeline),
+            progress,
+        )
+        return replace(found, suggestions=without_rejected(found.suggestions, rejections, top))
+
+    def rejections(self) -> tuple[Rejection, ...]:
+        """Give what is not to be suggested again, in the order in which it was rejected."""
+        return tuple(self._workspace.database.find(Rejection, order="rowid"))
+
+    @locked
+    def reject(
+        self, phrase: str, source_id: str | None = None, lemma: str = "", why: str = ""
+    ) -> Outcome[Rejection]:
+        """Leave a phrase out of the suggestions from a source, or from all; only once.
+
+        Without the `lemma` of a suggestion, that of the phrase is looked up word by word.
+
+        Raises:
+            InvalidInputError: there are no words in the phrase.
+        """
+        tidy = one_line(printable(phrase))
+        if not tidy:
+            raise InvalidInputError("There is no phrase to reject.")
+        rejection = Rejection(new_id(), lemma or self._lemma_of(tidy), tidy, source_id)
+        for known in self.rejections():
+            if _is_same(known, rejection) and known.source_id in (None, source_id):
+                return Outcome(known, frozenset())
+        where = "everywhere"
+        if source_id is not None:
+            where = f"in P{self._workspace.get(Source, source_id).number}"
+        summary = f"Rejected the suggestion '{tidy}' {where}"
+        with self._workspace.journal.operation("suggestion.reject", summary, why) as step:
+            step.add(rejection)
+        return Outcome(rejection, TOUCHED)
+
+    @locked
+    def restore(self, rejection_id: str, why: str = "") -> Outcome[Rejection]:
+        """Let a rejected phrase, by its id or the first signs of it, be suggested again.
+
+        Raises:
+            NotFoundError: nothing was rejected under that id.
+            AmbiguousNameError: more than one id begins so.
+        """
+        rejections = self.rejections()
+        rejection = pick_by_id("rejected phrase", rejection_id, rejections, lambda item: item.id)
+        summary = f"Took back the rejection of '{rejection.phrase}'"
+        with self._workspace.journal.operation("suggestion.restore", summary, why) as step:
+            step.delete(rejection)
+        return Outcome(rejection, TOUCHED)
+
+    def codes_for(self, version_id: str, span: Span) -> tuple[CodeSuggestion, ...]:
+        """Give the researcher's own codes that may fit a passage, each with its evidence.
+
+        What an interviewer or helper says gets none.
+
+        Raises:
+            InvalidInputError: the passage is not inside the text.
+        """
+        return fitting_codes(self._workspace, version_id, span)
+
+    def code_fit(self) -> CodeFit:
+        """Give the codebook and what was coded, ready to be compared with many passages.
+
+        Reading it may take a second, so a screen does it over a project of its own in a thread.
+        """
+        return read_code_fit(self._workspace)
+
+    def _lemma_of(self, phrase: str) -> str:
+        from qualkit.language.wordforms import lemma  # noqa: PLC0415 (reads a dictionary)
+
+        return " ".join(lemma(word, self.language) for word in phrase.split())
 
     @property
     def language(self) -> str:
@@ -86,6 +180,18 @@ class Suggestions:
         return tuple(
             (format_reference(number, line), label) for number, line, label in sorted(set(found))
         )
+
+
+def spare(rejections: Sequence[Rejection]) -> int:
+    """Give how many more phrases to ask for, so that a list without the rejected ones is full.
+
+    One rejection leaves out at most one phrase by its lemma and one by its words.
+    """
+    return 2 * len(rejections)
+
+
+def _is_same(one: Rejection, other: Rejection) -> bool:
+    return folded(one.lemma) == folded(other.lemma) or folded(one.phrase) == folded(other.phrase)
 
 
 def suggest_in(

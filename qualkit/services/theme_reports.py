@@ -9,6 +9,7 @@ from qualkit.domain.codings import CodedSegment, Coding
 from qualkit.domain.memos import MemoKind, ObjectType, Target
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.sources import Source, TextKind
+from qualkit.domain.suggestions import FITTING_CODES
 from qualkit.domain.themes import ChosenQuote, ThemeView
 from qualkit.domain.wording import (
     counted,
@@ -153,10 +154,13 @@ class _Reporter:
         )
 
     def _noticed(self) -> str:
-        """Tell of the whole study how many passages began as a suggestion."""
-        began = self._workspace.database.find(Coding, "suggestion <> ''")
+        """Tell of the whole study how many passages were noticed through a suggested phrase."""
+        began = self._workspace.database.find(
+            Coding, "suggestion <> '' AND suggestion_pipeline <> ?", [FITTING_CODES]
+        )
         passages = {(coding.version_id, coding.span) for coding in began}
-        return noticed(len(passages), (), self._language)
+        pipelines = sorted({coding.suggestion_pipeline for coding in began} - {""})
+        return noticed(len(passages), pipelines, self._language)
 
     def _note(self, quotes: Sequence[ChosenQuote]) -> str:
         """Tell what the quotes are fragments of, and whom they come from."""

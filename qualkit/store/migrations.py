@@ -18,6 +18,14 @@ def m001_initial(db: Database) -> None:
             db.execute(statement)
 
 
+@migrations()
+def m002_suggestions(db: Database) -> None:
+    """Keep with a coding what suggested it, and remember rejected suggestions."""
+    for statement in _M002.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
 _M001 = """
 CREATE TABLE project (
     id TEXT PRIMARY KEY,
@@ -218,4 +226,16 @@ CREATE TABLE bookmark (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
+"""
+
+_M002 = """
+ALTER TABLE coding ADD COLUMN suggestion_rank INTEGER;
+ALTER TABLE coding ADD COLUMN suggestion_pipeline TEXT NOT NULL DEFAULT '';
+CREATE TABLE rejected_suggestion (
+    id TEXT PRIMARY KEY,
+    lemma TEXT NOT NULL,
+    phrase TEXT NOT NULL,
+    source_id TEXT REFERENCES source(id)
+);
+CREATE INDEX rejected_suggestion_by_source ON rejected_suggestion(source_id);
 """

@@ -15,6 +15,7 @@ from qualkit.domain.operations import Operation
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.segments import Segmentation
 from qualkit.domain.sources import Source, Speaker, Version
+from qualkit.domain.suggestions import Rejection
 from qualkit.domain.themes import Claim, Quote, Theme, ThemeCode, ThemePassage
 
 Row = dict[str, Any]
@@ -40,6 +41,7 @@ TABLES: Mapping[type, str] = {
     ThemePassage: "theme_passage",
     Claim: "claim",
     Quote: "quote",
+    Rejection: "rejected_suggestion",
     Operation: "operation",
 }
 """Where each kind of object is kept."""

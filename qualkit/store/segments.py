@@ -29,6 +29,12 @@ def segments_of(database: Database, version_id: str) -> tuple[Segment, ...]:
     return tuple(segment_from(row) for row in rows)
 
 
+def words_of_segments(database: Database, most: int) -> list[str]:
+    """Give the words of segments of the project, at most so many."""
+    rows = database.query("SELECT words FROM segment_search ORDER BY rowid LIMIT ?", [most])
+    return [row["words"] for row in rows]
+
+
 def segment_from(row: Row) -> Segment:
     """Make a segment of a row with the columns above."""
     return Segment(

@@ -71,6 +71,7 @@ ANALYTIC = {
     "theme": "add edit move put take remove",
     "claim": "add reword drop",
     "quote": "choose edit drop",
+    "suggestion": "reject restore",
 }
 
 

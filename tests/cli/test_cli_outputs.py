@@ -153,3 +153,29 @@ def test_undo_and_redo_say_what_and_how_back(coded: Command) -> None:
     assert "qualkit undo" in again
     assert coded("redo").exit_code == 1
     assert len(coded.json("codings")) == 1
+
+
+def test_a_rejected_phrase_is_listed_left_out_and_restored(cli: Command) -> None:
+    cli.ok("import", str(ROOT / "interviews" / "politie-1.txt"))
+    phrase = cli.json("suggest", "--top", "3")[0]["phrase"]
+    rejection = cli.ok("suggestion", "reject", phrase, "--source", "P3").stdout.strip()
+    (listed,) = cli.json("suggestion", "list")
+    assert (listed["id"], listed["phrase"], listed["reference"]) == (rejection, phrase, "P3")
+    assert phrase not in [item["phrase"] for item in cli.json("suggest", "--top", "3")]
+    assert phrase in cli.ok("suggestion", "list").stdout
+    cli.ok("suggestion", "restore", rejection[:8])
+    assert cli.json("suggest", "--top", "3")[0]["phrase"] == phrase
+    cli.ok("undo")
+    assert cli.json("suggestion", "list") == [listed]
+    assert cli("suggestion", "reject", " ").exit_code == 1
+
+
+def test_codes_that_may_fit_are_offered_with_evidence(coded: Command) -> None:
+    coded.ok("code", "add", "werk > lezen")
+    found = coded.json("suggestion", "codes", "P1", "--text", "tijd om alles te lezen")
+    assert [item["path"] for item in found] == ["werk > lezen"]
+    assert set(found[0]) == {"code_id", "code", "path", "evidence", "references"}
+    shown = coded.ok("suggestion", "codes", "P1", "--text", "tijd om alles te lezen").stdout
+    assert "werk > lezen" in shown
+    assert "komt erin terug" in shown
+    assert coded("suggestion", "codes", "P1").exit_code == 2

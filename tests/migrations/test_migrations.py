@@ -12,13 +12,18 @@ import sqlite_utils
 
 from qualkit.domain.operations import Origin
 from qualkit.domain.sources import SourceText
+from qualkit.domain.text import sha256_of
 from qualkit.errors import NothingToUndoError, ProjectTooNewError
 from qualkit.services.project import Project
 from qualkit.settings import Settings
 from qualkit.store.migrations import migrations
-from qualkit.store.opening import create_database
 
-SCHEMA_M001 = Path(__file__).parents[1] / "data" / "schema_m001.sql"
+DATA = Path(__file__).parents[1] / "data"
+SCHEMAS = {
+    "m001_initial": DATA / "schema_m001.sql",
+    "m002_suggestions": DATA / "schema_m002.sql",
+}
+SCHEMA_M001 = SCHEMAS["m001_initial"]
 ME = Settings("onderzoeker")
 
 Migration = Callable[[sqlite_utils.Database], None]
@@ -67,29 +72,70 @@ def m999_fails_half_way(db: sqlite_utils.Database) -> None:
     raise RuntimeError("half-way")
 
 
-def test_a_released_migration_was_not_edited(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_released_migration_was_not_edited(tmp_path: Path, name: str) -> None:
     with closing(sqlite3.connect(tmp_path / "old.db")) as old:
-        old.executescript(SCHEMA_M001.read_text("utf-8"))
-    create_database(tmp_path / "fresh.db").close()
+        old.executescript(SCHEMAS[name].read_text("utf-8"))
+    with closing(sqlite3.connect(tmp_path / "fresh.db")) as raw:
+        fresh = sqlite_utils.Database(raw)
+        later = [each.name for each in migrations.pending(fresh)]
+        after = later.index(name) + 1
+        migrations.apply(fresh, stop_before=later[after] if after < len(later) else None)
+        raw.commit()
     assert schema(tmp_path / "fresh.db") == schema(tmp_path / "old.db")
 
 
-def test_a_project_of_the_first_release_opens(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / "project.db")) as old, old:
+def test_every_migration_has_its_schema_kept(tmp_path: Path) -> None:
+    with closing(sqlite_utils.Database(memory=True)) as empty:
+        assert [each.name for each in migrations.pending(empty)] == list(SCHEMAS)
+
+
+def make_old_project(path: Path) -> None:
+    """Write a project as the first release kept it, with a coding that began as a suggestion."""
+    with closing(sqlite3.connect(path)) as old, old:
         old.executescript(SCHEMA_M001.read_text("utf-8"))
         migrations.ensure_migrations_table(sqlite_utils.Database(old))
         old.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
             " VALUES ('qualkit', 'm001_initial', '2026-11-21')"
         )
-        old.execute(
-            "INSERT INTO project VALUES"
-            " ('p', 'Oud onderzoek', '2026-11-21T10:00:00+00:00', '', 'nl', 'reflexive')"
+        at, body = "2026-11-21T10:00:00+00:00", "Wie belt, gaat voor."
+        sha256 = sha256_of(body)
+        old.executescript(
+            f"""
+            INSERT INTO project VALUES ('p', 'Oud onderzoek', '{at}', '', 'nl', 'reflexive');
+            INSERT INTO text VALUES ('{sha256}', '{body}');
+            INSERT INTO source VALUES
+                ('s', 1, 'Wijkteam', 'interview', 'notes', 'nl', '{at}', NULL, '');
+            INSERT INTO version VALUES ('v', 's', 1, '{sha256}', 'f', '[]', '{at}', '.txt');
+            INSERT INTO segmentation VALUES ('g', 'v', 'paragraph', '[{{"start": 0, "end": 20}}]');
+            INSERT INTO code VALUES ('k', 'zichtbaar werk', '{at}', NULL, '', NULL, 'active', 0);
+            INSERT INTO coding VALUES ('c', 'v', 0, 8, 'k', 'onderzoeker', '{at}', 1, 'wie belt');
+            INSERT INTO coding VALUES ('d', 'v', 10, 20, 'k', 'onderzoeker', '{at}', 0, '');
+            """
         )
+
+
+def test_a_project_of_the_first_release_opens(tmp_path: Path) -> None:
+    make_old_project(tmp_path / "project.db")
     with open_project(tmp_path) as project:
         assert project.info.title == "Oud onderzoek"
         project.codes.add("capaciteit")
         project.history.undo()
+
+
+def test_what_began_as_a_suggestion_in_the_first_release_still_says_so(tmp_path: Path) -> None:
+    make_old_project(tmp_path / "project.db")
+    with open_project(tmp_path) as project:
+        first, second = [found.coding for found in project.codings.select()]
+        assert (first.suggestion, first.strong) == ("wie belt", True)
+        assert (first.suggestion_rank, first.suggestion_pipeline) == (None, "")
+        assert second.suggestion == ""
+        assert project.suggestions.rejections() == ()
+        project.suggestions.reject("wie belt")
+        project.codings.remove([first.id])
+        project.history.undo()
+        assert first in [found.coding for found in project.codings.select()]
 
 
 def test_migrating_copies_the_project_first_and_keeps_everything(

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from qualkit.domain.codings import Coding
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.sources import Role, SourceText
 from qualkit.domain.spans import Span
+from qualkit.domain.suggestions import SuggestedBy
 from qualkit.errors import (
     AmbiguousNameError,
     InvalidInputError,
@@ -15,22 +17,33 @@ from qualkit.errors import (
 )
 from qualkit.services.project import Project
 
+NOTICED = SuggestedBy("wie belt", 3, "nl_qualkit_sm 1.0.0 (shipped)")
+
 
 def span_of(text: SourceText, words: str) -> Span:
     start = text.text.index(words)
     return Span(start, start + len(words))
 
 
+def began(coding: Coding) -> SuggestedBy | None:
+    if coding.suggestion_rank is None:
+        return None
+    return SuggestedBy(coding.suggestion, coding.suggestion_rank, coding.suggestion_pipeline)
+
+
 def test_a_coded_passage_comes_with_everything_to_cite_it(
     project: Project, notes: SourceText
 ) -> None:
     span = span_of(notes, "Wie belt, gaat voor.")
-    outcome = project.codings.add_new(notes.version.id, span, "zichtbaar werk", "wie belt")
+    outcome = project.codings.add_new(notes.version.id, span, "zichtbaar werk", NOTICED)
     (found,) = project.codings.select()
     assert found.words == "Wie belt, gaat voor."
     assert (found.label, found.reference) == ("Politie III", "P1:5")
     assert (found.speakers, found.roles) == (("R",), (Role.PARTICIPANT,))
-    assert (found.coding.coder, found.coding.suggestion) == ("onderzoeker", "wie belt")
+    assert found.coding.coder == "onderzoeker"
+    assert began(found.coding) == NOTICED
+    last = project.history.entries()[-1].operation
+    assert last.summary == "Coded a passage with 'zichtbaar werk', from the suggestion 'wie belt'"
     assert outcome.touched >= {"codings", "codes"}
 
 
@@ -121,13 +134,14 @@ def test_uncoding_takes_the_quote_and_undo_brings_it_back(
 def test_recoding_onto_a_twin_joins_the_two(project: Project, notes: SourceText) -> None:
     span = span_of(notes, "Wie belt")
     (one,) = project.codings.add_new(notes.version.id, span, "een").value
-    (two,) = project.codings.add_new(notes.version.id, span, "twee", "wie belt").value
+    (two,) = project.codings.add_new(notes.version.id, span, "twee", NOTICED).value
     project.codings.mark(two.id)
     kept = project.codings.recode(two.id, one.code_id).value
     assert kept.id == one.id
     (found,) = project.codings.select()
     assert found.coding == kept
-    assert (kept.strong, kept.suggestion) == (True, "wie belt")
+    assert kept.strong
+    assert began(kept) == NOTICED
 
 
 def test_recoding_keeps_the_place_and_the_date(project: Project, notes: SourceText) -> None:

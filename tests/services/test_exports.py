@@ -14,6 +14,7 @@ from qualkit.domain.codes import CodeLevel
 from qualkit.domain.memos import MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin
 from qualkit.domain.spans import Span
+from qualkit.domain.suggestions import SuggestedBy
 from qualkit.domain.themes import QuoteReason, Stance, ThemeStatus
 from qualkit.errors import InvalidInputError, ProjectDamagedError, QuoteNotFaithfulError
 from qualkit.formats.themes_report import noticed
@@ -173,9 +174,10 @@ def suggested(project: Project, words: str, *codes: str) -> None:
     """Code a passage of P1 from a suggestion."""
     text = project.sources.read(project.sources.find("P1").id)
     start = text.text.index(words)
+    origin = SuggestedBy(words, 1, "nl_proef 1.0 (shipped)")
     for name in codes:
         span = Span(start, start + len(words))
-        project.codings.add_new(text.version.id, span, name, suggestion=words)
+        project.codings.add_new(text.version.id, span, name, suggestion=origin)
 
 
 def test_both_formats_say_how_many_passages_began_as_a_suggestion(
@@ -192,7 +194,8 @@ def test_both_formats_say_how_many_passages_began_as_a_suggestion(
     assert not any("woordgroep" in text for text in exported())
     suggested(project, "vier mensen", "bezetting", "aantal")
     told = "Eén gecodeerde passage viel het eerst op dankzij een woordgroep die het programma"
-    assert all(f"{told} voorstelde." in text for text in exported())
+    assert all(f"{told} voorstelde" in text for text in exported())
+    assert all("nl_proef 1.0 (shipped)" in text for text in exported())
     suggested(project, "niemand ziet", "onzichtbaar")
     told = "Twee gecodeerde passages vielen het eerst op dankzij woordgroepen"
     assert all(told in text for text in exported())

@@ -24,6 +24,7 @@ from qualkit.domain.operations import Origin
 from qualkit.domain.segments import Unit
 from qualkit.domain.sources import Role, Source, SourceKind
 from qualkit.domain.spans import Span
+from qualkit.domain.suggestions import SuggestedBy
 from qualkit.domain.themes import QuoteReason, Stance, Theme, ThemeStatus
 from qualkit.errors import NothingToUndoError, QualkitError
 from qualkit.services.project import Project, new_info
@@ -49,6 +50,9 @@ NAMES = ("capaciteit", "kennis", "Wachten", "contact", "kennis > één hoofd", "
 LABELS = ("Politie I", "Politie III", "Gesprek 2", "Wijkteam", "{I}", "")
 PATTERNS = ("Politie {I}", "Eenheid {1}", "Gesprek {1}", "Wijkteam", "School {I}", "{X}")
 BODIES = ("Dit valt op bij P1:2.", "Zie P2:1-3 en P1:1", "Mijn eigen rol hier?", "P9:9 P1:0", "")
+
+NOTICED = SuggestedBy("te weinig", 2, "nl_qualkit_sm 1.0.0 (shipped)")
+PHRASES = ("te weinig mensen", "Wachttijden", "één hoofd", " ")
 
 T = TypeVar("T")
 numbers = st.integers(0, 1_000)
@@ -247,10 +251,24 @@ class ResearchMachine(RuleBasedStateMachine):
             version = self.project.sources.read(source.id).version
             span = Span(start, start + 12)
             made = self.attempt(
-                lambda: self.project.codings.add_new(version.id, span, name, "te weinig")
+                lambda: self.project.codings.add_new(version.id, span, name, NOTICED)
             )
             for coding in made.value if made else ():
                 self.remember(coding.id)
+
+    @rule(phrase=st.sampled_from(PHRASES), which=st.none() | numbers)
+    def reject_suggestion(self, phrase: str, which: int | None) -> None:
+        source = None if which is None else self.source(which)
+        source_id = source.id if source else None
+        made = self.attempt(lambda: self.project.suggestions.reject(phrase, source_id))
+        if made:
+            assert made.value in self.project.suggestions.rejections()
+
+    @rule(which=numbers)
+    def restore_suggestion(self, which: int) -> None:
+        if rejection := self.one(self.project.suggestions.rejections(), which):
+            self.attempt(lambda: self.project.suggestions.restore(rejection.id))
+            assert rejection not in self.project.suggestions.rejections()
 
     @rule(picks=st.lists(numbers, max_size=3))
     def remove_codings(self, picks: list[int]) -> None:

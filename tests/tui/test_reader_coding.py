@@ -74,6 +74,8 @@ async def test_digits_and_the_full_stop_code_at_once(folder: Path, project: Proj
         await driver.press("escape", "end", "s", "full_stop")
         assert (NOBODY, names[1]) in coded(project)
         await driver.press("9")
+        assert "No phrase here has that digit" in driver.says("#status")
+        await driver.press("p", "9")
         assert "No code was used so recently" in driver.says("#status")
 
 

@@ -9,7 +9,13 @@ _CODING = (
     Action("code", ("c", "enter"), "Code", "Code what is selected, or the sentence at the cursor."),
     Action("in_vivo", ("i",), "In vivo", "Code with the selected words as the name of the code."),
     Action("repeat_code", ("full_stop",), "Same code", "Code with the last used code at once."),
-    Action("recent_code", DIGITS, "Recent code", "Code with a recently used code.", footer=False),
+    Action(
+        "recent_code",
+        DIGITS,
+        "Recent code",
+        "Code with a recently used code; while suggestions are shown, with a phrase of this place.",
+        footer=False,
+    ),
     Action("uncode", ("x",), "Uncode", "Take a code off the passage at the cursor."),
     Action("mark_strong", ("asterisk",), "Strong", "Mark it as a strong example, or not.", False),
 )
@@ -64,6 +70,7 @@ _LOOKING = (
     Action("only_participant", ("o",), "Whose words", "Show only the participant, or everyone."),
     Action("show_suggestions", ("p",), "Suggestions", "Show phrases from this text, or hide them."),
     Action("to_suggestions", ("f",), "To suggestions", "Go to the suggestions.", footer=False),
+    Action("reject", ("z",), "Reject", "Do not suggest the phrase in the list again.", False),
     Action("panel", ("tab",), "Panel", "Show or hide what is known at the cursor.", footer=False),
 )
 

@@ -13,10 +13,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from qualkit.domain.codes import PATH_SEPARATOR, CodeEntry
+from qualkit.domain.suggestions import CodeSuggestion
 from qualkit.domain.text import one_line
 from qualkit.tui.reading.matching import MEANT, is_known, likeness, matching_codes
 from qualkit.tui.widgets.cells import cut, fit
 from qualkit.tui.widgets.row_list import Line, RowList
+from qualkit.tui.widgets.suggestion_list import evidence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class CodeChoice:
     code_ids: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
     """Paths of codes to be made."""
+    rank: int = 0
+    """The place among the codes that may fit, when one of those was taken; otherwise 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,9 @@ class _Offer:
     path: str
     entry: CodeEntry | None = None
     digit: str = ""
+    evidence: str = ""
+    """Why it may fit; such codes stand first."""
+    rank: int = 0
 
     @property
     def key(self) -> str:
@@ -78,6 +85,8 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
         entries: Sequence[CodeEntry],
         recent: Sequence[str] = (),
         start: str = "",
+        fits: Sequence[CodeSuggestion] = (),
+        highlighted: str = "",
     ) -> None:
         """Offer the codebook.
 
@@ -86,6 +95,8 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
             entries: The codes that are offered, in the order of the codebook.
             recent: Ids of codes used last, latest first; they stand first, with digits.
             start: Words to begin with; a code of that name is then offered first.
+            fits: Codes that may fit; while nothing is typed they stand first, with their evidence.
+            highlighted: The id of the code that the cursor stands on at first.
         """
         super().__init__()
         self._what = what
@@ -93,6 +104,12 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
         by_id = {entry.code.id: entry for entry in entries}
         self._recent = [by_id[code_id] for code_id in recent if code_id in by_id]
         self._start = one_line(start)
+        self._fits = [
+            _Offer(entry.path, entry, self._digit_of(entry), evidence_of(fit), rank)
+            for rank, fit in enumerate(fits, start=1)
+            if (entry := by_id.get(fit.code.id))
+        ]
+        self._highlighted = highlighted
         self._marked: dict[str, _Offer] = {}
 
     def compose(self) -> ComposeResult:
@@ -157,10 +174,12 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
 
     def _give(self, offers: Sequence[_Offer]) -> None:
         chosen = {**self._marked, **{offer.key: offer for offer in offers}}.values()
+        ranks = [offer.rank for offer in chosen]
         self.dismiss(
             CodeChoice(
                 tuple(offer.entry.code.id for offer in chosen if offer.entry),
                 tuple(offer.path for offer in chosen if not offer.entry),
+                ranks[0] if len(ranks) == 1 else 0,
             )
         )
 
@@ -172,13 +191,7 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
         """Show what fits, and last a code to be made; the cursor is on what was likely meant."""
         if not query.strip():
             self._start = ""
-            rest = [entry for entry in self._entries if entry not in self._recent]
-            recent = [
-                _Offer(entry.path, entry, str(place))
-                for place, entry in enumerate(self._recent, start=1)
-            ]
-            offers = [*recent, *(_Offer(entry.path, entry) for entry in rest)]
-            cursor = 0
+            offers, cursor = self._all_codes()
         else:
             found = matching_codes(query, self._entries)
             offers = [_Offer(entry.path, entry) for entry in found]
@@ -188,8 +201,33 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
                 cursor = 0
             else:
                 offers.append(_Offer(_tidy_path(query)))
+            if self._start == query:
+                offers, cursor = self._with_fits_first(offers, cursor)
         self._rows.set_items(offers)
         self._rows.move_to(cursor)
+
+    def _digit_of(self, entry: CodeEntry) -> str:
+        return str(1 + self._recent.index(entry)) if entry in self._recent else ""
+
+    def _all_codes(self) -> tuple[list[_Offer], int]:
+        """Give every code, those that may fit first, and where the cursor is to stand.
+
+        It stands on what was used last: what is offered is never taken by pressing Enter blindly.
+        """
+        recent = [_Offer(entry.path, entry, self._digit_of(entry)) for entry in self._recent]
+        rest = [entry for entry in self._entries if entry not in self._recent]
+        offers = [*recent, *(_Offer(entry.path, entry) for entry in rest)]
+        offers, cursor = self._with_fits_first(offers, 0)
+        wanted = (place for place, offer in enumerate(offers) if offer.key == self._highlighted)
+        return offers, next(wanted, cursor)
+
+    def _with_fits_first(self, offers: list[_Offer], cursor: int) -> tuple[list[_Offer], int]:
+        """Put the codes that may fit before the others; the cursor stays on its row."""
+        fitting = {offer.key for offer in self._fits}
+        at = offers[cursor].key if cursor < len(offers) else ""
+        together = [*self._fits, *(offer for offer in offers if offer.key not in fitting)]
+        keys = [offer.key for offer in together]
+        return together, keys.index(at) if at in keys else 0
 
     def _draw(self, offer: _Offer, width: int) -> Sequence[Line]:
         mark = "+ " if offer.key in self._marked else ""
@@ -197,7 +235,8 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
             return [[(cut(f"{mark}Make new code '{offer.path}'", width), "accent")]]
         words = cut(f"{fit(offer.digit, 2)}{mark}{offer.path}", width)
         room = width - len(words) - 2
-        description = cut(one_line(offer.entry.code.description), room) if room > 12 else ""
+        told = f"≈ {offer.evidence}" if offer.evidence else one_line(offer.entry.code.description)
+        description = cut(told, room) if room > 12 else ""
         return [[(words, ""), (f"  {description}", "muted")]]
 
 

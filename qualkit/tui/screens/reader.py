@@ -1,33 +1,26 @@
 """Reading a source, and coding as one reads."""
 
-import asyncio
 from datetime import date
-from threading import Event
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.binding import BindingType
 from textual.widgets import Input
 
 from qualkit.domain.spans import Span
-from qualkit.errors import QualkitError
-from qualkit.services.suggestions import suggest_in
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.reading.beside import beside
 from qualkit.tui.reading.finding import find_words, next_of
-from qualkit.tui.screens.reader_coding import ReaderCoding
+from qualkit.tui.screens.reader_suggesting import ReaderSuggesting
 from qualkit.tui.widgets.code_list import CodeList
-from qualkit.tui.widgets.suggestion_list import SuggestionPanel
 
 WIDE = 100
 """Columns from which the panel stands beside the text."""
 
-MOST_SUGGESTIONS = 20
 KEEP_SECONDS = 3.0
 """How often the place is kept while one moves."""
 
 
-class ReaderScreen(ReaderCoding):
+class ReaderScreen(ReaderSuggesting):
     """The reading screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("reader")]
@@ -38,9 +31,6 @@ class ReaderScreen(ReaderCoding):
         self._offset = offset
         self._kept: dict[str, int | str] = {}
         self._found: tuple[Span, ...] = ()
-        self._suggesting: bool | None = None
-        """None leaves it to whether the source was read to its end."""
-        self._read = False
         self._panel_toggled = False
 
     def on_mount(self) -> None:
@@ -54,7 +44,7 @@ class ReaderScreen(ReaderCoding):
             self.view.open_at(self._offset, None)
         self._read = bool(self.project.bookmarks.get(f"read:{self.source_id}"))
         self.show_contents()
-        self._arrange()
+        self.place_panel()
         self.view.focus()
         # Once the text is on the screen: what runs beside it should not delay it.
         self.call_after_refresh(self._prepare)
@@ -62,7 +52,7 @@ class ReaderScreen(ReaderCoding):
 
     def _prepare(self) -> None:
         self.find_sentences()
-        self._suggest_if_wanted()
+        self.suggest_if_wanted()
 
     # The place
 
@@ -95,11 +85,11 @@ class ReaderScreen(ReaderCoding):
             self._read = True
             today = date.today().isoformat()
             self.bookmark(f"read:{self.source_id}", {"on": today})
-            self._suggest_if_wanted()
+            self.suggest_if_wanted()
 
     def action_back(self) -> None:
         """Step back: out of a field or list, then out of the selection, then of the screen."""
-        if self.query_one("#find").has_focus or self._suggestions.rows.has_focus:
+        if self.query_one("#find").has_focus or self.suggestions.rows.has_focus:
             self.query_one("#find").remove_class("-shown")
             self.view.focus()
         elif self._found:
@@ -116,19 +106,20 @@ class ReaderScreen(ReaderCoding):
     def on_resize(self, event: events.Resize) -> None:
         """Put the panel where there is room for it."""
         if self.is_open:
-            self._arrange()
+            self.place_panel()
 
     def action_panel(self) -> None:
         """Show or hide the panel; where there is little room, show more of it or less."""
         self._panel_toggled = not self._panel_toggled
-        self._arrange()
+        self.place_panel()
 
-    def _arrange(self) -> None:
+    def place_panel(self) -> None:
+        """Put the panel where there is room for it."""
         is_narrow = self.app.size.width < WIDE
         self.set_class(is_narrow, "-narrow")
         self.set_class(self._panel_toggled, "-panel-toggled")
-        self.set_class(self._is_suggesting, "-suggesting")
-        has_little_room = not self._panel_toggled or self._is_suggesting
+        self.set_class(self.is_suggesting, "-suggesting")
+        has_little_room = not self._panel_toggled or self.is_suggesting
         self.query_one(CodeList).compact = is_narrow and has_little_room
 
     def action_only_participant(self) -> None:
@@ -169,89 +160,3 @@ class ReaderScreen(ReaderCoding):
             return
         self.jump_to(span)
         self.say(f"{self._found.index(span) + 1} of {len(self._found)} found   n next · N before")
-
-    # Suggestions
-
-    @property
-    def _suggestions(self) -> SuggestionPanel:
-        return self.query_one(SuggestionPanel)
-
-    def action_show_suggestions(self) -> None:
-        """Show phrases from this text, or hide them."""
-        self._suggesting = not self._is_suggesting
-        self._suggest_if_wanted()
-
-    def action_to_suggestions(self) -> None:
-        """Go to the suggestions."""
-        if not self._is_suggesting:
-            self.say("p shows phrases from this text.")
-            return
-        if self.has_class("-narrow") != self.has_class("-panel-toggled"):
-            self.action_panel()
-        self._suggestions.rows.focus()
-
-    def action_code(self) -> None:
-        """Code what is selected; from the list of suggestions, the phrase there."""
-        if self._suggestions.rows.has_focus and self._suggestions.current:
-            self._go_to_phrase()
-        super().action_code()
-
-    @property
-    def _is_suggesting(self) -> bool:
-        return self._read if self._suggesting is None else self._suggesting
-
-    def _suggest_if_wanted(self) -> None:
-        was_shown = self.has_class("-suggesting")
-        self._arrange()
-        if self._is_suggesting and not was_shown:
-            self._suggestions.wait()
-            self.look_for_phrases()
-        elif not self._is_suggesting:
-            self.workers.cancel_group(self, "suggestions")
-            self.view.focus()
-
-    @work(exclusive=True, group="suggestions")
-    async def look_for_phrases(self) -> None:
-        """Look for phrases in a thread, which stops when the screen is left."""
-        service, left = self.project.suggestions, Event()
-        passages = service.passages([self.source_id])
-
-        def go_on(_done: int) -> None:
-            if left.is_set():
-                raise _LeftError
-
-        try:
-            found = await beside(
-                suggest_in,
-                passages,
-                service.language,
-                MOST_SUGGESTIONS,
-                service.pipeline_name(),
-                go_on,
-            )
-        except asyncio.CancelledError:
-            left.set()
-            raise
-        except QualkitError as error:
-            self.say_error(error)
-            self.action_show_suggestions()
-            return
-        self._suggestions.show(found)
-
-    @on(SuggestionPanel.Opened)
-    def _go_to_phrase(self) -> None:
-        """Select the phrase in the text: the place after the one where one is."""
-        suggestion = self._suggestions.current
-        if suggestion is None:
-            return
-        spans = sorted(
-            place.span for place in suggestion.occurrences if place.source_id == self.source_id
-        )
-        span = next_of(spans, self.cursor.start if self.cursor.span in spans else -1, 1)
-        if span is not None:
-            self.jump_to(span)
-            self._noticed = span, suggestion.phrase
-
-
-class _LeftError(Exception):
-    """The person left the screen before the work was done."""

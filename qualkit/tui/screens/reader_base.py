@@ -146,6 +146,7 @@ class ReaderBase(QualkitScreen):
             remarks=contents.remarks_on(span),
             recent=[contents.codes[code_id] for code_id in self._recent],
             in_selection=self.cursor.span is not None,
+            phrases=self.phrases_here(),
         )
         source = contents.text.source
         held = f" · {source.held_on}" if source.held_on else ""
@@ -154,6 +155,10 @@ class ReaderBase(QualkitScreen):
             f"P{source.number} · {contents.label}{title} · {source.kind}{held}",
             f"line {line.number} of {contents.lines}",
         )
+
+    def phrases_here(self) -> list[str] | None:
+        """Give the phrases that digits accept; None while digits are recent codes."""
+        return None
 
     def _speaker(self, said: Utterance | None) -> str:
         if said is None:

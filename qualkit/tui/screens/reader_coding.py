@@ -7,6 +7,7 @@ from textual import events
 from qualkit.domain.codings import Coding
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.spans import Span
+from qualkit.domain.suggestions import FITTING_CODES, CodeSuggestion, SuggestedBy
 from qualkit.domain.text import one_line
 from qualkit.tui.reading.recent import BOOKMARK, as_bookmark
 from qualkit.tui.screens.code_prompt import CodeChoice, CodePrompt
@@ -17,19 +18,20 @@ from qualkit.tui.screens.reader_moves import ReaderMoves
 class ReaderCoding(ReaderMoves):
     """The keys that code, uncode, mark and write memos."""
 
-    _noticed: tuple[Span, str] | None = None
-    """The suggested phrase that was gone to last, and where it stands."""
-    _digit = 1
+    noticed: tuple[Span, SuggestedBy] | None = None
+    """Where the suggested phrase stands that was gone to last, and what suggested it."""
+    digit = 1
+    """The digit that was pressed last."""
 
     def on_key(self, event: events.Key) -> None:
         """Remember which digit was pressed, for the action that all of them share."""
         if event.character and event.character in "123456789":
-            self._digit = int(event.character)
+            self.digit = int(event.character)
 
     def moved(self) -> None:
         """Draw the cursor; who drops a selection has left the suggestion it came from."""
         if self.cursor.span is None:
-            self._noticed = None
+            self.noticed = None
         super().moved()
 
     def action_code(self) -> None:
@@ -42,7 +44,7 @@ class ReaderCoding(ReaderMoves):
         if span is not None:
             self.cursor.select(span)
             self.moved()
-            self._ask(span, span.of(self.contents.text.text))
+            self.ask(span, span.of(self.contents.text.text))
 
     def action_repeat_code(self) -> None:
         """Code with the code used last."""
@@ -50,7 +52,7 @@ class ReaderCoding(ReaderMoves):
 
     def action_recent_code(self) -> None:
         """Code with the recently used code of the digit that was pressed."""
-        self._code_with_recent(self._digit)
+        self._code_with_recent(self.digit)
 
     def action_uncode(self) -> None:
         """Take a code off; which one, if there are more."""
@@ -90,20 +92,37 @@ class ReaderCoding(ReaderMoves):
         if self.cursor.span is not None:
             act(self.cursor.span)
 
-    def _ask_for(self, span: Span) -> None:
-        noticed = self._noticed
-        self._ask(span, noticed[1] if noticed and noticed[0] == span else "")
+    def fits_of(self, span: Span) -> tuple[CodeSuggestion, ...]:
+        """Give the codes that may fit a passage, as far as they are known."""
+        return ()
 
-    def _ask(self, span: Span, start: str = "") -> None:
+    def _ask_for(self, span: Span) -> None:
+        noticed = self.noticed
+        self.ask(span, noticed[1].phrase if noticed and noticed[0] == span else "")
+
+    def ask(self, span: Span, start: str = "", highlighted: str = "") -> None:
+        """Let the person choose codes for a passage.
+
+        Args:
+            span: The passage.
+            start: Words to begin with.
+            highlighted: The id of the code that the cursor stands on at first.
+        """
         words = one_line(span.of(self.contents.text.text), 110)
-        prompt = CodePrompt(f"{self._reference(span)}  “{words}”", self.offered, self.recent, start)
+        prompt = CodePrompt(
+            f"{self._reference(span)}  “{words}”",
+            self.offered,
+            self.recent,
+            start,
+            self.fits_of(span),
+            highlighted,
+        )
         self.app.push_screen(prompt, lambda choice: self._apply(span, choice))
 
     def _apply(self, span: Span, choice: CodeChoice | None) -> None:
         if choice is None:
             return
-        noticed = self._noticed
-        began = noticed[1] if noticed and span.overlaps(noticed[0]) else ""
+        began = self._began(span, choice)
         version_id = self.contents.text.version.id
         outcome = self.attempt(
             lambda: self.project.codings.add(
@@ -117,6 +136,17 @@ class ReaderCoding(ReaderMoves):
         self.cursor.adjusting = False
         paths = [self.contents.codes[each].path for each in choice.code_ids]
         self.done(outcome, f"Coded: {', '.join([*paths, *choice.new])}.")
+
+    def _began(self, span: Span, choice: CodeChoice) -> SuggestedBy | None:
+        """Give the suggestion that a coding began from: a phrase, or a code that may fit."""
+        noticed = self.noticed
+        if noticed and span.overlaps(noticed[0]):
+            return noticed[1]
+        if choice.rank:
+            return SuggestedBy(
+                self.contents.codes[choice.code_ids[0]].path, choice.rank, FITTING_CODES
+            )
+        return None
 
     def _code_with_recent(self, digit: int) -> None:
         if digit > len(self.recent):

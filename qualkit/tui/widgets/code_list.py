@@ -33,6 +33,8 @@ class Here:
     recent: Sequence[CodeEntry] = ()
     in_selection: bool = False
     """Whether the codings are those of the selection, not of the cursor alone."""
+    phrases: Sequence[str] | None = None
+    """What digits accept; None while they are recent codes."""
 
 
 class CodeList(Widget):
@@ -67,9 +69,9 @@ class CodeList(Widget):
             yield Content()
             yield _heading("Recent codes")
             for digit, entry in enumerate(self.here.recent, start=1):
-                yield Content.assemble(
-                    (str(digit), "$accent"), " ", cut(entry.code.name, width - 2)
-                )
+                # A digit that does something else now is not shown here.
+                sign = str(digit) if self.here.phrases is None else "·"
+                yield Content.assemble((sign, "$accent"), " ", cut(entry.code.name, width - 2))
 
     def _brief(self, width: int) -> Iterator[Content]:
         """Give three lines, so that the text above never moves."""
@@ -83,12 +85,14 @@ class CodeList(Widget):
             lines.insert(0, Content.styled(cut(nothing, width), MUTED))
         lines.extend(Content() for _ in range(_BRIEF - len(lines)))
         yield from lines[:_BRIEF]
-        yield self._recent_in_one_line(width)
+        yield self._digits_in_one_line(width)
 
-    def _recent_in_one_line(self, width: int) -> Content:
-        parts = [
-            (f"{digit} ", entry.code.name) for digit, entry in enumerate(self.here.recent, start=1)
-        ]
+    def _digits_in_one_line(self, width: int) -> Content:
+        """Tell what each digit does now: a recent code, or a phrase of this place."""
+        names: Sequence[str] = [entry.code.name for entry in self.here.recent]
+        if self.here.phrases is not None:
+            names = [f"“{phrase}”" for phrase in self.here.phrases[:9]]
+        parts = [(f"{digit} ", name) for digit, name in enumerate(names, start=1)]
         line: list[str | tuple[str, str]] = []
         for digit, name in parts:
             room = width - sum(len(part if isinstance(part, str) else part[0]) for part in line)
