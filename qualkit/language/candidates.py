@@ -1,23 +1,17 @@
-"""Phrases that might be worth noticing, with every place where they stand."""
+"""The phrases of a study as people read them: words, places and forms."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from qualkit.domain.spans import Span
-from qualkit.domain.suggestions import Passage
-from qualkit.language.runs import is_sentence_start, lemmas, runs
-from qualkit.language.sentences import pieces, tokenizable
+from qualkit.language.frequencies import is_compound
+from qualkit.language.guessing import SENTENCE_ENDS
+from qualkit.language.mentions import Shape
+from qualkit.language.wordforms import is_in_dictionary, lemma
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-
-BATCH = 64
-"""Texts a batch; 32 to 128 measured best (KEYPHRASES.md)."""
-
-_WHOLE = 5_000
-"""Code points up to which a passage is read whole; a longer one is read line by line."""
+_PART_OF_NO_NAME = 5
+"""Letters in both parts of a compound; shorter ones make names: "Westland"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,82 +24,96 @@ class Mention:
     surface: str
     """The words as written there."""
     speaker_key: str
-    within: str = ""
-    """The lemmas of the longer run it is a part of; empty when it stands on its own."""
     opens_sentence: bool = False
     """Its first capital may be only that of a sentence."""
-    is_name: bool = False
+    is_variant: bool = False
+    """It is another spelling of the phrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A phrase with all its forms."""
+    """A phrase with all its forms, and what it is worth."""
 
     lemma: str
     """The lemmas of its words, by which forms are one phrase."""
     mentions: tuple[Mention, ...]
     """In order of source and place."""
+    score: float
+    striking: float
+    """What it is worth if it is said only once: how rare and how complete it is."""
+    rarest: float = 0.0
+    """The Zipf frequency of its rarest word."""
+    keyness: float = 0.0
+    """The log-likelihood of its most typical word."""
+    shape: Shape = Shape.RUN
+
+    @property
+    def times(self) -> int:
+        """How often it is said."""
+        return len(self.mentions)
+
+    @property
+    def speakers(self) -> int:
+        """How many people say it, as far as is known who speaks."""
+        return len({mention.speaker_key for mention in self.mentions if mention.speaker_key})
 
 
-def find_candidates(
-    nlp: "Language",
-    passages: Sequence[Passage],
-    language: str,
-    progress: Callable[[int], None] | None = None,
-) -> tuple[Candidate, ...]:
-    """Give the phrases of all passages, by lemma; the order of the passages makes no difference.
+def best_form(candidate: Candidate, language: str) -> str:
+    """Give the most frequent way a phrase is written, without the capital of a sentence.
 
-    `progress` is called with the number of passages done, at the end of each batch.
+    A verb is shown in the form of its name where that is in the text: "aangifte doen" rather than
+    "deed aangifte".
     """
-    ordered = sorted(passages, key=lambda p: (p.source_id, p.span, p.text, p.speaker_key))
-    texts = ((text, (n, offset)) for n, p in enumerate(ordered) for offset, text in _texts(p))
-    found: dict[str, dict[tuple[str, Span], Mention]] = {}
-    reported = 0
-    for doc, (number, offset) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
-        for key, mention in mentions(doc, ordered[number], offset, language):
-            found.setdefault(key, {}).setdefault((mention.source_id, mention.span), mention)
-        if progress and number - reported >= BATCH:
-            reported = number
-            progress(number)
-    if progress:
-        progress(len(ordered))
-    return tuple(
-        Candidate(key, _in_order(places.values())) for key, places in sorted(found.items())
-    )
+    own = [m for m in candidate.mentions if not m.is_variant] or list(candidate.mentions)
+    lower = {mention.surface for mention in own if not mention.surface[:1].isupper()}
+    forms = Counter(_without_capital(mention, lower, language) for mention in own)
+    last = candidate.lemma.rsplit(maxsplit=1)[-1]
+    named = {form for form in forms if is_verbal(candidate.shape) and form.lower().endswith(last)}
+    return min(forms, key=lambda form: (form not in named, -forms[form], form[:1].isupper(), form))
 
 
-def mentions(
-    doc: "Doc", passage: Passage, offset: int, language: str
-) -> Iterator[tuple[str, Mention]]:
-    """Give each phrase of a `Doc` as its lemmas and its place.
-
-    `offset` is where the `Doc` begins in the passage's text, in code points.
-    """
-    begin, text = passage.span.start + offset, doc.text
-    for run in runs(doc, language):
-        first, last = doc[run.start], doc[run.end - 1]
-        start, end = first.idx, last.idx + len(last)
-        outer = lemmas(doc[run.within[0] : run.within[1]], language) if run.within else ""
-        yield (
-            lemmas(doc[run.start : run.end], language),
-            Mention(
-                source_id=passage.source_id,
-                span=Span(begin + start, begin + end),
-                surface=text[start:end],
-                speaker_key=passage.speaker_key,
-                within=outer,
-                opens_sentence=is_sentence_start(doc, run.start),
-                is_name=first.pos_ == "PROPN",
-            ),
-        )
+def variant_forms(candidate: Candidate, language: str) -> list[str]:
+    """Give the other spellings of a phrase, the most frequent first."""
+    shown = best_form(candidate, language).lower()
+    forms = Counter(m.surface for m in candidate.mentions if m.is_variant)
+    listed = sorted(forms, key=lambda form: (-forms[form], form))
+    return [form for form in listed if form.lower() != shown]
 
 
-def _texts(passage: Passage) -> Iterator[tuple[int, str]]:
-    """Give a passage whole, or in lines when it is a document, each with where it begins."""
-    if len(passage.text) <= _WHOLE:
-        return iter([(0, tokenizable(passage.text))])
-    return ((offset, tokenizable(line)) for offset, line in pieces(passage.text))
+def is_verbal(shape: Shape) -> bool:
+    """Tell whether a phrase has a verb."""
+    return shape in (Shape.ACTION, Shape.LOOSE_ACTION, Shape.VERB, Shape.SEPARABLE)
 
 
-def _in_order(places: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(places, key=lambda m: (m.source_id, m.span)))
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether no word comes before a place (in code points) in its sentence."""
+    for sign in reversed(text[:start]):
+        if sign in SENTENCE_ENDS or sign == "\n":
+            return True
+        if sign.isalpha():
+            return False
+    return True
+
+
+def places_in_order(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give mentions in order of source and place."""
+    return tuple(sorted(mentions, key=lambda m: (m.source_id, m.span)))
+
+
+def _without_capital(mention: Mention, lower: set[str], language: str) -> str:
+    """Write a form small when only its place in the sentence gave it a capital."""
+    form = mention.surface
+    small = form[:1].lower() + form[1:]
+    first = small.split()[0]
+    if small in lower:
+        return small
+    if not mention.opens_sentence or not first.islower():
+        return form
+    return small if _is_word(first, language) else form
+
+
+def _is_word(word: str, language: str) -> bool:
+    """Tell whether a word is no name: in the dictionary, or a compound that no list has."""
+    if is_in_dictionary(word, language) or lemma(word, language) != word:
+        return True
+    return is_compound(word, language, _PART_OF_NO_NAME)

@@ -35,7 +35,7 @@ ALWAYS_NOUNS = word_set(
 )
 """Words whose look-up says verb or adjective, and that are nouns nearly always in the treebanks."""
 ADJECTIVES_IN_EN = word_set("bescheiden gouden houten open tevreden volwassen")
-ADJECTIVE_ENDINGS = ("ig", "isch", "lijk", "baar", "loos", "zaam")
+ADJECTIVE_ENDINGS = ("ig", "isch", "lijk", "lijks", "baar", "loos", "zaam")
 SHORTEST_PART = 3
 SHORTEST_HEAD = 4
 """Letters in the first part and the head of a compound."""

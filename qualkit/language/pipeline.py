@@ -15,6 +15,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
 from qualkit.domain.pipelines import FoundPipeline
 from qualkit.domain.suggestions import PipelineInfo
 from qualkit.errors import PipelineMissingError
@@ -47,8 +49,21 @@ class _Meta:
     language: str
     version: str
     licence: str
-    made_for: str
-    """The spaCy minor version it was made for ("3.8"), empty when it does not say."""
+    demands: str
+    """The spaCy versions it says it works with (">=3.8.0,<3.9.0"), empty when it does not say."""
+
+    @property
+    def made_for(self) -> str:
+        """The spaCy minor version at the lower end ("3.8"), empty when it does not say."""
+        return _minor(self.demands)
+
+    @property
+    def fits(self) -> bool:
+        """Whether it works with the spaCy that is installed."""
+        try:
+            return not self.demands or version("spacy") in SpecifierSet(self.demands)
+        except InvalidSpecifier:
+            return self.made_for == _minor(version("spacy"))
 
 
 def find_pipeline(language: str, name: str | None = None) -> PipelineInfo:
@@ -167,7 +182,7 @@ def _found(tier: str, name: str, meta: _Meta) -> FoundPipeline:
     info = PipelineInfo(tier=tier, name=name, version=meta.version)
     found = FoundPipeline(info, meta.language, meta.licence, meta.made_for)
     ours = _minor(version("spacy"))
-    if meta.made_for in ("", ours):
+    if meta.fits:
         return found
     problem = f"The pipeline {name} was made for spaCy {meta.made_for}; this is spaCy {ours}."
     hint = f"Install a version of {name} that was made for spaCy {ours}."
@@ -207,9 +222,7 @@ def _read_meta(folder: Path) -> _Meta | None:
     if not isinstance(raw, dict):
         return None
     told = {key: str(raw.get(key) or "") for key in ("lang", "version", "license", "spacy_version")}
-    return _Meta(
-        told["lang"], told["version"], told["license"], made_for=_minor(told["spacy_version"])
-    )
+    return _Meta(told["lang"], told["version"], told["license"], told["spacy_version"])
 
 
 def _minor(wanted: str) -> str:

@@ -56,7 +56,7 @@ def install(
     data.mkdir(parents=True)
     nlp.to_disk(data)
     meta = json.loads((data / "meta.json").read_text("utf-8"))
-    meta["spacy_version"] = f">={made_for}.0,<4.0.0"
+    meta["spacy_version"] = f"~={made_for}.0"
     for folder in (data, site / package):
         (folder / "meta.json").write_text(json.dumps(meta), "utf-8")
     (site / package / "__init__.py").write_text(INIT, "utf-8")

@@ -51,7 +51,10 @@ def _nothing_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "NL", "nl-BE", "nl_NL"])
-def test_without_any_pipeline_the_blank_one_of_the_language_is_taken(language: str) -> None:
+def test_without_any_pipeline_the_blank_one_of_the_language_is_taken(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "SHIPPED", tmp_path)
     info = find_pipeline(language)
     assert (info.tier, info.name, info.version) == ("basic", "blank:nl", version("spacy"))
     assert load_pipeline(info, language).lang == "nl"
@@ -81,6 +84,11 @@ def test_a_named_pipeline_that_is_not_there_is_refused(name: str) -> None:
     with pytest.raises(PipelineMissingError, match=r"no spaCy pipeline called") as caught:
         find_pipeline("nl", name)
     assert "nl_core_news_sm" in caught.value.hint
+
+
+def test_a_range_of_versions_is_read_as_a_range(tmp_path: Path) -> None:
+    folder = make_pipeline(tmp_path / "ruim", made_for=">=3.7.5,<3.9.0")
+    assert find_pipeline("nl", str(folder)).tier == "named"
 
 
 def test_a_named_pipeline_for_another_spacy_is_refused(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The recipe of the Dutch pipeline that travels in the package."""
