@@ -87,7 +87,8 @@ def is_verbal(shape: Shape) -> bool:
 
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether no word comes before a place (in code points) in its sentence."""
-    for sign in reversed(text[:start]):
+    for place in range(start - 1, -1, -1):
+        sign = text[place]
         if sign in SENTENCE_ENDS or sign == "\n":
             return True
         if sign.isalpha():

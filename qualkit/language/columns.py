@@ -54,6 +54,8 @@ class Read:
     passage: int
     offset: int
     """Where the `Doc` begins in its passage, in code points."""
+    text: str
+    """Its text; `Doc.text` would be put together anew from all words each time."""
 
 
 def columns_of(read: Sequence[Read], lexicon: Lexicon) -> Columns:
@@ -77,7 +79,7 @@ def columns_of(read: Sequence[Read], lexicon: Lexicon) -> Columns:
     _blank_fillers(columns, lexicon)
     ends = np.cumsum(sizes)
     for one, last in zip(read, ends.tolist(), strict=True):
-        if "[" in one.doc.text or "(" in one.doc.text:
+        if "[" in one.text or "(" in one.text:
             _blank_placeholders(columns, one, slice(last - len(one.doc) - 1, last))
     return columns
 
@@ -120,7 +122,7 @@ def _blank_fillers(columns: Columns, lexicon: Lexicon) -> None:
 
 
 def _blank_placeholders(columns: Columns, one: Read, rows: slice) -> None:
-    for found in _PLACEHOLDER.finditer(one.doc.text):
+    for found in _PLACEHOLDER.finditer(one.text):
         inside: Bools = (columns.start[rows] >= found.start() + one.offset) & (
             columns.start[rows] < found.end() + one.offset
         )

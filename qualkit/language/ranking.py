@@ -96,7 +96,7 @@ def _mention(study: Study, mentions: Mentions, row: int) -> Mention:
         span=Span(passage.span.start + start, passage.span.start + end),
         surface=passage.text[start:end],
         speaker_key=passage.speaker_key,
-        opens_sentence=opens_sentence(passage.text, start),
+        opens_sentence=passage.text[start].isupper() and opens_sentence(passage.text, start),
         is_variant=bool(mentions.is_variant[row]),
     )
 

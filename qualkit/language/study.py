@@ -73,14 +73,16 @@ def _chunks(
     passages: Sequence[Passage],
     progress: Callable[[int], None] | None,
 ) -> Iterator[list[Read]]:
-    texts = ((text, (n, offset)) for n, p in enumerate(passages) for offset, text in _texts(p))
+    texts = (
+        (text, (n, offset, text)) for n, p in enumerate(passages) for offset, text in _texts(p)
+    )
     chunk: list[Read] = []
     size = reported = 0
-    for doc, (number, offset) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
+    for doc, (number, offset, text) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
         if progress and number - reported >= BATCH:
             reported = number
             progress(number)
-        chunk.append(Read(doc, number, offset))
+        chunk.append(Read(doc, number, offset, text))
         size += len(doc)
         if size >= _CHUNK:
             yield chunk

@@ -18,7 +18,7 @@ Tags = tuple[str, str, str]
 def phrases(doc: Doc, language: str = "nl") -> list[tuple[str, Shape, bool]]:
     """Give each phrase as written, its shape, and whether it is part of a longer one."""
     lexicon = Lexicon(language)
-    found = mentions_in(columns_of([Read(doc, 0, 0)], lexicon), lexicon)
+    found = mentions_in(columns_of([Read(doc, 0, 0, doc.text)], lexicon), lexicon)
     order = np.lexsort((-found.end, found.start))
     return [
         (
@@ -213,7 +213,7 @@ def test_every_phrase_lies_on_words_of_the_text(words: list[tuple[str, str]]) ->
     starts = {token.idx for token in doc}
     ends = {token.idx + len(token) for token in doc}
     lexicon = Lexicon("nl")
-    found = mentions_in(columns_of([Read(doc, 3, 10)], lexicon), lexicon)
+    found = mentions_in(columns_of([Read(doc, 3, 10, doc.text)], lexicon), lexicon)
     assert {start - 10 for start in found.start.tolist()} <= starts
     assert {end - 10 for end in found.end.tolist()} <= ends
     assert set(found.passage.tolist()) <= {3}
