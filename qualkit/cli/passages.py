@@ -100,7 +100,7 @@ def _span_of_lines(text: SourceText, first: int, last: int) -> Span:
             "'qualkit source text' prints the lines with their numbers.",
         )
     span = Span(start, end).trimmed(text.text)
-    utterance = text.utterance_at(span.start)
+    utterance = text.version.utterance_at(span.start)
     if utterance and span.start < utterance.start < span.end:
         return Span(utterance.start, span.end)
     return span

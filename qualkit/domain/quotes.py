@@ -35,8 +35,7 @@ def speakers_in(text: SourceText, span: Span) -> tuple[tuple[str, Role], ...]:
         for utterance in text.version.utterances
         if utterance.start < span.end and span.start < utterance.end
     )
-    roles = {speaker.name: speaker.role for speaker in text.speakers}
-    return tuple((name, roles.get(name, Role.UNKNOWN)) for name in names)
+    return tuple((name, text.role_named(name)) for name in names)
 
 
 def printable_words(text: str, utterances: tuple[Utterance, ...], span: Span) -> str:

@@ -1,8 +1,10 @@
 """Sources, their immutable versions, and who speaks in them."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from operator import attrgetter
 
 from qualkit.domain.spans import Span
 
@@ -102,6 +104,13 @@ class Version:
     file_suffix: str = ""
     """".docx" and the like, of the original kept in `sources/`."""
 
+    def utterance_at(self, offset: int) -> Utterance | None:
+        """Give what is being said at `offset`, its prefix included, or None."""
+        index = bisect_right(self.utterances, offset, key=attrgetter("marker_start")) - 1
+        if index < 0 or offset >= self.utterances[index].end:
+            return None
+        return self.utterances[index]
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -125,12 +134,9 @@ class SourceText:
 
     def role_of(self, utterance: Utterance) -> Role:
         """Give the role of who says `utterance`."""
-        roles = {speaker.name: speaker.role for speaker in self.speakers}
-        return roles.get(utterance.speaker, Role.UNKNOWN)
+        return self.role_named(utterance.speaker)
 
-    def utterance_at(self, offset: int) -> Utterance | None:
-        """Give what is being said at `offset`, its prefix included, or None."""
-        for utterance in self.version.utterances:
-            if utterance.marker_start <= offset < utterance.end:
-                return utterance
-        return None
+    def role_named(self, name: str) -> Role:
+        """Give the role of the speaker with a name."""
+        roles = (speaker.role for speaker in self.speakers if speaker.name == name)
+        return next(roles, Role.UNKNOWN)

@@ -4,10 +4,9 @@ They follow `segmentation`, which the journal keeps; nobody writes to them direc
 """
 
 import json
-from bisect import bisect_right
 
 from qualkit.domain.lines import LineIndex
-from qualkit.domain.sources import Utterance, Version
+from qualkit.domain.sources import Version
 from qualkit.domain.spans import Span
 from qualkit.store.database import Database
 from qualkit.store.rows import Row, from_row
@@ -48,12 +47,11 @@ def _make_segments(database: Database, version_id: str, borders: str) -> None:
     )
     version = from_row(Version, row)
     lines = LineIndex(row["body"])
-    starts = [utterance.marker_start for utterance in version.utterances]
     next_id = 1 + (database.value("SELECT max(id) FROM segment") or 0)
     segments, words = [], []
     for position, border in enumerate(json.loads(borders), start=1):
         span = Span(border["start"], border["end"])
-        said = _utterance_at(version, starts, span.start)
+        said = version.utterance_at(span.start)
         segments.append(
             {
                 "id": next_id,
@@ -70,11 +68,3 @@ def _make_segments(database: Database, version_id: str, borders: str) -> None:
         next_id += 1
     database.insert("segment", segments)
     database.insert("segment_search", words)
-
-
-def _utterance_at(version: Version, starts: list[int], offset: int) -> Utterance | None:
-    """Give what is said at an offset, or None for text that nobody says."""
-    index = bisect_right(starts, offset) - 1
-    if index < 0 or offset >= version.utterances[index].end:
-        return None
-    return version.utterances[index]
