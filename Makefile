@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check bench format clean
+.PHONY: demo test check bench format messages clean
 
 demo: $(READY)  ## build the sample project, run the main job over it, write themes/
 	$(BIN)/qualkit demo demo --themes themes
@@ -24,6 +24,16 @@ bench: $(READY)  ## the budgets, measured
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# The Dutch catalogue: new messages come in empty, gone ones go out; fill it in, and run it again.
+LOCALE := qualkit/locale
+messages: $(READY)
+	$(BIN)/pybabel -q extract --no-location --omit-header -k N_ -k N_n:1,2 \
+		-o $(LOCALE)/qualkit.pot qualkit
+	$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width 100 -D qualkit \
+		-d $(LOCALE) -i $(LOCALE)/qualkit.pot -l nl
+	rm $(LOCALE)/qualkit.pot
+	$(BIN)/pybabel -q compile -D qualkit -d $(LOCALE)
 
 clean:
 	rm -rf $(VENV) demo dist build

@@ -9,6 +9,10 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from qualkit.errors import InvalidInputError
+from qualkit.translation import LANGUAGES, _, language_of_locale
+
+NAMES = ("coder", "pipeline", "language")
+"""What may stand in the settings file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,32 +23,49 @@ class Settings:
     """The name under which codings, memos and steps are kept."""
     pipeline: str | None = None
     """The spaCy pipeline to use instead of the one that would be found."""
+    language: str = "en"
+    """The language of the interface: one of `translation.LANGUAGES`."""
 
 
 def load_settings(path: Path | None = None) -> Settings:
-    """Read the settings file; the environment (QUALKIT_CODER, QUALKIT_PIPELINE) comes before it.
+    """Read the settings file; the environment (QUALKIT_CODER, …) comes before it.
 
     Raises:
-        InvalidInputError: the file is not TOML, or a value in it is not a piece of text.
+        InvalidInputError: the file is not TOML, or a value in it cannot be used.
     """
     path = path or user_config_path("qualkit") / "settings.toml"
     values = _read(path) if path.is_file() else {}
     return Settings(
         coder=os.environ.get("QUALKIT_CODER") or values.get("coder") or _login_name(),
         pipeline=os.environ.get("QUALKIT_PIPELINE") or values.get("pipeline"),
+        language=_language(os.environ.get("QUALKIT_LANGUAGE") or values.get("language")),
     )
+
+
+def _language(wanted: str | None) -> str:
+    if wanted is None:
+        return language_of_locale()
+    if wanted not in LANGUAGES:
+        raise InvalidInputError(
+            _("'{language}' is not a language of the interface.").format(language=wanted),
+            _("Languages are: {languages}.").format(languages=", ".join(LANGUAGES)),
+        )
+    return wanted
 
 
 def _read(path: Path) -> dict[str, str]:
     try:
         values = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InvalidInputError(f"{path} is not a settings file: {error}.") from error
+        message = _("{path} is not a settings file: {error}.").format(path=path, error=error)
+        raise InvalidInputError(message) from error
     for name, value in values.items():
-        if name not in ("coder", "pipeline") or not isinstance(value, str):
+        if name not in NAMES or not isinstance(value, str):
             raise InvalidInputError(
-                f"{path} holds '{name}', which is not a setting with a text value.",
-                'Settings are: coder = "...", pipeline = "...".',
+                _("{path} holds '{name}', which is not a setting with a text value.").format(
+                    path=path, name=name
+                ),
+                _("Settings are: {names}.").format(names=", ".join(f'{n} = "..."' for n in NAMES)),
             )
     return values
 

@@ -9,6 +9,7 @@ from qualkit.domain.operations import Origin
 from qualkit.domain.sources import SourceText
 from qualkit.services.project import Project, new_info
 from qualkit.settings import Settings
+from qualkit.translation import use_language
 
 CODER = "onderzoeker"
 
@@ -40,12 +41,15 @@ def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def settings_of_its_own(monkeypatch: pytest.MonkeyPatch, empty_home: Path) -> None:
+def settings_of_its_own(monkeypatch: pytest.MonkeyPatch, empty_home: Path) -> Iterator[None]:
     """Keep every test, and every program it starts, away from the settings of the person here."""
     for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(empty_home))
     monkeypatch.setenv("QUALKIT_CODER", CODER)
+    monkeypatch.setenv("QUALKIT_LANGUAGE", "en")
     monkeypatch.delenv("QUALKIT_PIPELINE", raising=False)
+    yield
+    use_language("en")
 
 
 @pytest.fixture

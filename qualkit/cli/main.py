@@ -15,6 +15,8 @@ import click
 from qualkit import __version__
 from qualkit.cli.lazy import Lazy, LazyGroup
 from qualkit.errors import QualkitError
+from qualkit.settings import load_settings
+from qualkit.translation import language_of_locale, use_language
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C."""
@@ -161,6 +163,7 @@ def run(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _run(arguments: list[str]) -> int:
+    _choose_language()
     try:
         _refuse_undecodable(arguments)
         code = main.main(arguments, prog_name="qualkit", standalone_mode=False)
@@ -174,6 +177,14 @@ def _run(arguments: list[str]) -> int:
         _stop_writing()
         return 0
     return code if isinstance(code, int) else 0
+
+
+def _choose_language() -> None:
+    """Speak the person's language; settings that cannot be read are told by what needs them."""
+    try:
+        use_language(load_settings().language)
+    except QualkitError:
+        use_language(language_of_locale())
 
 
 def _stop_writing() -> None:

@@ -15,6 +15,7 @@ from qualkit.errors import QualkitError
 from qualkit.services.history import EVERYTHING
 from qualkit.services.project import Project
 from qualkit.settings import Settings
+from qualkit.translation import use_language
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import DARK, LIGHT
 from qualkit.tui.commands import QualkitCommands
@@ -54,6 +55,7 @@ class QualkitApp(App[None]):
             ProjectMissingError, ProjectTooNewError, ProjectDamagedError, ProjectBusyError
         """
         super().__init__()
+        use_language(settings.language)
         self.folder = folder
         self.settings = settings
         self.project = Project.open(folder, settings, Origin.TUI)

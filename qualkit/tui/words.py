@@ -1,11 +1,29 @@
 """Small turns of phrase that more than one screen uses."""
 
+from collections.abc import Mapping
 from datetime import datetime
+
+from qualkit.translation import N_n, ngettext
+
+_COUNTED: Mapping[str, tuple[str, str]] = {
+    "case": N_n("{count} case", "{count} cases"),
+    "claim": N_n("{count} claim", "{count} claims"),
+    "code": N_n("{count} code", "{count} codes"),
+    "coding": N_n("{count} coding", "{count} codings"),
+    "file": N_n("{count} file", "{count} files"),
+    "memo": N_n("{count} memo", "{count} memos"),
+    "passage": N_n("{count} passage", "{count} passages"),
+    "quote": N_n("{count} quote", "{count} quotes"),
+    "row": N_n("{count} row", "{count} rows"),
+    "source": N_n("{count} source", "{count} sources"),
+    "step": N_n("{count} step", "{count} steps"),
+    "theme": N_n("{count} theme", "{count} themes"),
+}
 
 
 def count_of(count: int, noun: str) -> str:
-    """Write "1 coding", "2 codings"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    """Write "1 coding", "2 codings", in the language in use."""
+    return ngettext(*_COUNTED[noun], count).format(count=count)
 
 
 def local_time(moment: datetime) -> str:

@@ -1,0 +1,38 @@
+"""The field's terms as people read them: a kind, status or role in the language in use."""
+
+from enum import StrEnum
+
+from qualkit.translation import N_, _
+
+TERMS = (
+    # kinds of source
+    N_("interview"), N_("transcript"), N_("chat"), N_("ruling"), N_("web"), N_("news"),
+    # what a text is
+    N_("notes"), N_("official"),
+    # roles
+    N_("participant"), N_("visitor"), N_("interviewer"), N_("helper"), N_("court"), N_("party"),
+    N_("unknown"),
+    # cases
+    N_("conversation"), N_("situation"),
+    # codes
+    N_("semantic"), N_("latent"), N_("active"), N_("retired"),
+    # memos
+    N_("analytic"), N_("reflexive"), N_("method"), N_("decision"), N_("doubt"), N_("ethics"),
+    N_("narrative"),
+    # what a memo is on
+    N_("project"), N_("source"), N_("passage"), N_("code"), N_("coding"), N_("theme"), N_("case"),
+    # themes
+    N_("candidate"), N_("developing"), N_("settled"), N_("dropped"),
+    # what a quote does for its claim, and why it was chosen
+    N_("supports"), N_("nuance"), N_("contrary"), N_("typical"), N_("vivid"),
+    # profiles
+    N_("codebook"), N_("framework"), N_("variables"),
+    # segments
+    N_("turn"), N_("message"), N_("paragraph"), N_("sentence"),
+)  # fmt: skip
+"""Every value of the domain that a screen shows; a test holds them against the domain."""
+
+
+def term(value: StrEnum) -> str:
+    """Give a value of the domain in the language in use."""
+    return _(value.value)
