@@ -97,10 +97,10 @@ def loaded_by(*arguments: str) -> set[str]:
     return set(done.stdout.rpartition("LOADED")[2].split())
 
 
-def test_help_loads_nothing_but_click() -> None:
+def test_help_loads_nothing_but_click_and_the_settings() -> None:
     loaded = loaded_by("--help")
     assert "click" in loaded
-    assert not loaded & {*HEAVY, "rich", "platformdirs", "wordfreq", "jinja2"}
+    assert not loaded & {*HEAVY, "rich", "wordfreq", "jinja2"}
 
 
 @pytest.mark.parametrize("name", ["import", "code", "suggest", "demo", "open"])
