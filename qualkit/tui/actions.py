@@ -8,92 +8,138 @@ from collections.abc import Mapping
 
 from textual.binding import Binding
 
+from qualkit.translation import N_
 from qualkit.tui.keys import Action, bindings_of
 from qualkit.tui.reading.actions import READER_ACTIONS
 
 __all__ = ["ACTIONS", "LIST_ACTIONS", "Action", "bindings_for"]
 
 LIST_ACTIONS = (
-    Action("next_row", ("j", "down"), "Down", "Go to the next row.", footer=False),
-    Action("previous_row", ("k", "up"), "Up", "Go to the row before.", footer=False),
-    Action("next_page", ("pagedown",), "Page down", "Go a screenful down.", footer=False),
-    Action("previous_page", ("pageup",), "Page up", "Go a screenful up.", footer=False),
-    Action("first_row", ("home",), "First", "Go to the first row.", footer=False),
-    Action("last_row", ("end",), "Last", "Go to the last row.", footer=False),
-    Action("choose", ("enter", "l", "right"), "Open", "Open what the cursor is on."),
+    Action("next_row", ("j", "down"), N_("Down"), N_("Go to the next row."), footer=False),
+    Action("previous_row", ("k", "up"), N_("Up"), N_("Go to the row before."), footer=False),
+    Action("next_page", ("pagedown",), N_("Page down"), N_("Go a screenful down."), footer=False),
+    Action("previous_page", ("pageup",), N_("Page up"), N_("Go a screenful up."), footer=False),
+    Action("first_row", ("home",), N_("First"), N_("Go to the first row."), footer=False),
+    Action("last_row", ("end",), N_("Last"), N_("Go to the last row."), footer=False),
+    Action("choose", ("enter", "l", "right"), N_("Open"), N_("Open what the cursor is on.")),
     Action(
-        "filter", ("slash",), "Filter", "Keep only the rows that hold what you type.", footer=False
+        "filter",
+        ("slash",),
+        N_("Filter"),
+        N_("Keep only the rows that hold what you type."),
+        footer=False,
     ),
 )
 """What can be done in any list."""
 
 _EVERYWHERE = (
-    Action("memo", ("m",), "Memo", "Write a memo on what the cursor is on."),
-    Action("undo", ("u",), "Undo", "Take back the last step, of this or an earlier session."),
-    Action("redo", ("r",), "Redo", "Do again what was undone last.", footer=False),
-    Action("go_to", ("g",), "Go to", "Go to another screen: codebook, themes, memos, search …"),
-    Action("back", ("escape", "q"), "Back", "Go back to where you came from."),
-    Action("commands", ("colon",), "Commands", "Find an action by its name.", footer=False),
-    Action("help", ("question_mark",), "Keys", "Show every key that works here."),
-    Action("switch_colours", (), "Light or dark", "Change between light and dark colours.", False),
+    Action("memo", ("m",), N_("Memo"), N_("Write a memo on what the cursor is on.")),
+    Action(
+        "undo", ("u",), N_("Undo"), N_("Take back the last step, of this or an earlier session.")
+    ),
+    Action("redo", ("r",), N_("Redo"), N_("Do again what was undone last."), footer=False),
+    Action(
+        "go_to", ("g",), N_("Go to"), N_("Go to another screen: codebook, themes, memos, search …")
+    ),
+    Action("back", ("escape", "q"), N_("Back"), N_("Go back to where you came from.")),
+    Action("commands", ("colon",), N_("Commands"), N_("Find an action by its name."), footer=False),
+    Action("help", ("question_mark",), N_("Keys"), N_("Show every key that works here.")),
+    Action(
+        "switch_colours",
+        (),
+        N_("Light or dark"),
+        N_("Change between light and dark colours."),
+        False,
+    ),
 )
 
 _HOME = (
-    Action("add_files", ("a",), "Add files", "Bring text, Markdown and Word files in."),
-    Action("go_on", ("c",), "Go on", "Go on reading where you were.", footer=False),
-    Action("back", ("escape",), "Back", "This is where it begins.", footer=False),
-    Action("quit_qualkit", ("q",), "Quit", "Leave; everything is saved already."),
+    Action("add_files", ("a",), N_("Add files"), N_("Bring text, Markdown and Word files in.")),
+    Action("go_on", ("c",), N_("Go on"), N_("Go on reading where you were."), footer=False),
+    Action("back", ("escape",), N_("Back"), N_("This is where it begins."), footer=False),
+    Action("quit_qualkit", ("q",), N_("Quit"), N_("Leave; everything is saved already.")),
 )
 
 _CODEBOOK = (
-    Action("new_code", ("n",), "New", "Make a code; 'parent > name' puts it under a parent."),
-    Action("rename_code", ("e",), "Rename", "Give the code another name."),
-    Action("describe_code", ("d",), "Describe", "Write what the code means."),
-    Action("merge_code", ("M",), "Merge", "Let the code go up in another one."),
-    Action("move_code", ("v",), "Move", "Put the code under another one, or at the top."),
-    Action("retire_code", ("t",), "Retire", "Stop offering the code, or offer it again.", False),
-    Action("mark_level", ("s",), "Semantic/latent", "Mark the code as semantic or latent.", False),
+    Action(
+        "new_code", ("n",), N_("New"), N_("Make a code; 'parent > name' puts it under a parent.")
+    ),
+    Action("rename_code", ("e",), N_("Rename"), N_("Give the code another name.")),
+    Action("describe_code", ("d",), N_("Describe"), N_("Write what the code means.")),
+    Action("merge_code", ("M",), N_("Merge"), N_("Let the code go up in another one.")),
+    Action("move_code", ("v",), N_("Move"), N_("Put the code under another one, or at the top.")),
+    Action(
+        "retire_code", ("t",), N_("Retire"), N_("Stop offering the code, or offer it again."), False
+    ),
+    Action(
+        "mark_level",
+        ("s",),
+        N_("Semantic/latent"),
+        N_("Mark the code as semantic or latent."),
+        False,
+    ),
 )
 
 _CODED_SEGMENTS = (
-    Action("gather", ("a",), "Theme", "Put this one passage under a theme."),
-    Action("recode", ("e",), "Recode", "Give the passage another code."),
-    Action("split_off", ("s",), "Split off", "Give some of these passages a code of their own."),
-    Action("mark_strong", ("asterisk",), "Strong", "Mark it as a strong example, or not.", False),
-    Action("uncode", ("x",), "Take off", "Take the code off this passage."),
+    Action("gather", ("a",), N_("Theme"), N_("Put this one passage under a theme.")),
+    Action("recode", ("e",), N_("Recode"), N_("Give the passage another code.")),
+    Action(
+        "split_off", ("s",), N_("Split off"), N_("Give some of these passages a code of their own.")
+    ),
+    Action(
+        "mark_strong",
+        ("asterisk",),
+        N_("Strong"),
+        N_("Mark it as a strong example, or not."),
+        False,
+    ),
+    Action("uncode", ("x",), N_("Take off"), N_("Take the code off this passage.")),
 )
 
 _THEMES = (
-    Action("new_theme", ("n",), "New", "Make a theme."),
-    Action("edit_theme", ("e",), "Edit", "Write its central idea, scope and status."),
-    Action("put_codes", ("a",), "Add codes", "Put codes under the theme."),
-    Action("take_code", ("x",), "Take out", "Take a code out of the theme.", footer=False),
-    Action("write_narrative", ("w",), "Write", "Write the story of the theme."),
-    Action("add_claim", ("c",), "Claim", "Add a claim that its quotes will show."),
-    Action("edit_claim", ("d",), "Edit claim", "Reword or drop a claim.", footer=False),
-    Action("move_up", ("K",), "Move up", "Move the theme up.", footer=False),
-    Action("move_down", ("J",), "Move down", "Move the theme down.", footer=False),
-    Action("scroll_down", ("L",), "Scroll", "Scroll the text of the theme down.", footer=False),
-    Action("scroll_up", ("H",), "Scroll back", "Scroll the text of the theme up.", footer=False),
+    Action("new_theme", ("n",), N_("New"), N_("Make a theme.")),
+    Action("edit_theme", ("e",), N_("Edit"), N_("Write its central idea, scope and status.")),
+    Action("put_codes", ("a",), N_("Add codes"), N_("Put codes under the theme.")),
+    Action("take_code", ("x",), N_("Take out"), N_("Take a code out of the theme."), footer=False),
+    Action("write_narrative", ("w",), N_("Write"), N_("Write the story of the theme.")),
+    Action("add_claim", ("c",), N_("Claim"), N_("Add a claim that its quotes will show.")),
+    Action("edit_claim", ("d",), N_("Edit claim"), N_("Reword or drop a claim."), footer=False),
+    Action("move_up", ("K",), N_("Move up"), N_("Move the theme up."), footer=False),
+    Action("move_down", ("J",), N_("Move down"), N_("Move the theme down."), footer=False),
+    Action(
+        "scroll_down", ("L",), N_("Scroll"), N_("Scroll the text of the theme down."), footer=False
+    ),
+    Action(
+        "scroll_up", ("H",), N_("Scroll back"), N_("Scroll the text of the theme up."), footer=False
+    ),
 )
 
 _THEME_PASSAGES = (
-    Action("choose_quote", ("p", "Q"), "Print", "Choose the passage as a quote for print."),
-    Action("edit_quote", ("e",), "Edit quote", "Shorten the printed words with [...]."),
-    Action("drop_quote", ("x",), "Drop quote", "No longer print it."),
-    Action("take_out", ("o",), "Take out", "Take a singly gathered passage out.", footer=False),
+    Action("choose_quote", ("p", "Q"), N_("Print"), N_("Choose the passage as a quote for print.")),
+    Action("edit_quote", ("e",), N_("Edit quote"), N_("Shorten the printed words with [...].")),
+    Action("drop_quote", ("x",), N_("Drop quote"), N_("No longer print it.")),
+    Action(
+        "take_out", ("o",), N_("Take out"), N_("Take a singly gathered passage out."), footer=False
+    ),
 )
 
 _MEMOS = (
-    Action("edit_memo", ("e",), "Edit", "Change the memo."),
-    Action("remove_memo", ("x",), "Remove", "Remove the memo."),
-    Action("filter_kind", ("f",), "Kind", "Show only memos of one kind."),
-    Action("share_memo", ("s",), "Share", "Let the memo go along in exports, or keep it private."),
+    Action("edit_memo", ("e",), N_("Edit"), N_("Change the memo.")),
+    Action("remove_memo", ("x",), N_("Remove"), N_("Remove the memo.")),
+    Action("filter_kind", ("f",), N_("Kind"), N_("Show only memos of one kind.")),
+    Action(
+        "share_memo",
+        ("s",),
+        N_("Share"),
+        N_("Let the memo go along in exports, or keep it private."),
+    ),
 )
 
 _SEARCH = (
-    Action("type_query", ("slash", "i"), "Search", "Type what to search for."),
-    Action("only_evidence", ("o",), "Whose words", "Search participants' words only, or all."),
+    Action("type_query", ("slash", "i"), N_("Search"), N_("Type what to search for.")),
+    Action(
+        "only_evidence", ("o",), N_("Whose words"), N_("Search participants' words only, or all.")
+    ),
 )
 
 _HISTORY: tuple[Action, ...] = ()

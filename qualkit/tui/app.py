@@ -15,7 +15,7 @@ from qualkit.errors import QualkitError
 from qualkit.services.history import EVERYTHING
 from qualkit.services.project import Project
 from qualkit.settings import Settings
-from qualkit.translation import use_language
+from qualkit.translation import _, use_language
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import DARK, LIGHT
 from qualkit.tui.commands import QualkitCommands
@@ -111,7 +111,7 @@ class QualkitApp(App[None]):
         """
         for depth, screen in enumerate(reversed(self.screen_stack)):
             if isinstance(screen, QualkitScreen) and name == screen.SCREEN_NAME:
-                for _ in range(depth):
+                for _step in range(depth):
                     self.pop_screen()
                 return
         module, screen_class = PLACES[name]
@@ -141,12 +141,13 @@ class QualkitApp(App[None]):
             with Project.open(self.folder, self.settings, Origin.TUI) as project:
                 project.snapshot()
         except (QualkitError, OSError) as error:
-            self.notify(f"No copy of today was made: {error}", severity="warning", markup=False)
+            said = _("No copy of today was made: {reason}")
+            self.notify(said.format(reason=error), severity="warning", markup=False)
 
     def action_command_palette(self) -> None:
         """Find an action by name."""
         if not CommandPalette.is_open(cast("App[object]", self)):
-            self.push_screen(CommandPalette(placeholder="Find an action: code, thema, citaat …"))
+            self.push_screen(CommandPalette(placeholder=_("Find an action: code, theme, quote …")))
 
 
 def run_app(folder: Path, settings: Settings) -> None:

@@ -14,6 +14,7 @@ from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.operations import Outcome
 from qualkit.errors import QualkitError
 from qualkit.services.project import Project
+from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.screens.prompts import TextPrompt
 from qualkit.tui.widgets.key_bar import KeyBar
@@ -25,7 +26,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-UNDO_HINT = "u undoes it."
+UNDO_HINT = N_("u undoes it.")
+
+
+def undoable(message: str) -> str:
+    """Give a message with, behind it, how to take back what it tells."""
+    return f"{message}  {_(UNDO_HINT)}"
 
 
 class QualkitScreen(Screen[None]):
@@ -35,7 +41,7 @@ class QualkitScreen(Screen[None]):
     """Its name in the table of actions."""
 
     HEADING: ClassVar[str] = ""
-    """What the line at the top says; may be changed by `set_heading`."""
+    """What the line at the top says, marked with `N_`; `set_heading` may change it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("everywhere")]
 
@@ -46,7 +52,7 @@ class QualkitScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the body between the line at the top and the line of keys."""
-        yield TopBar(self.HEADING)
+        yield TopBar(_(self.HEADING))
         yield from self.compose_body()
         yield KeyBar()
 
@@ -91,7 +97,7 @@ class QualkitScreen(Screen[None]):
         To be awaited in a worker.
         """
         return await self.app.push_screen_wait(
-            TextPrompt(title, hint=hint, placeholder="Why? It may be left empty.")
+            TextPrompt(title, hint=hint, placeholder=_("Why? It may be left empty."))
         )
 
     async def ask_and_keep(
@@ -115,7 +121,7 @@ class QualkitScreen(Screen[None]):
 
     def done(self, outcome: Outcome[T], message: str) -> None:
         """Say what happened and how to take it back, and redraw what it touched."""
-        self.say(f"{message}  {UNDO_HINT}")
+        self.say(undoable(message))
         self.qualkit.redraw(outcome.touched)
 
     def refresh_touched(self, touched: frozenset[str]) -> None:
@@ -139,13 +145,13 @@ class QualkitScreen(Screen[None]):
 
         Where nothing nearer is at hand it is the project.
         """
-        return Target(ObjectType.PROJECT, self.project.info.id), "the project"
+        return Target(ObjectType.PROJECT, self.project.info.id), _("the project")
 
     def action_memo(self) -> None:
         """Write a memo on the thing at the cursor."""
         about = self.memo_about()
         if about is None:
-            self.say("There is nothing here to write a memo on.")
+            self.say(_("There is nothing here to write a memo on."))
             return
         target, name = about
         # The reading screen's module; loaded when it is needed.
@@ -156,22 +162,24 @@ class QualkitScreen(Screen[None]):
                 return
             outcome = self.attempt(lambda: self.project.memos.add(target, draft.body, draft.kind))
             if outcome:
-                self.done(outcome, f"Memo on {name}.")
+                self.done(outcome, _("Memo on {name}.").format(name=name))
 
-        self.app.push_screen(MemoEditor(f"Memo on {name}"), keep)
+        self.app.push_screen(MemoEditor(_("Memo on {name}").format(name=name)), keep)
 
     def action_undo(self) -> None:
         """Take back the last step."""
         outcome = self.attempt(self.project.history.undo)
         if outcome:
-            self.say(f"Undone: {outcome.value.summary}.  r does it again.")
+            said = _("Undone: {step}.  r does it again.")
+            self.say(said.format(step=outcome.value.summary))
             self.qualkit.redraw(outcome.touched)
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
         outcome = self.attempt(self.project.history.redo)
         if outcome:
-            self.done(outcome, f"Done again: {outcome.value.summary}.")
+            said = _("Done again: {step}.")
+            self.done(outcome, said.format(step=outcome.value.summary))
 
     def action_go_to(self) -> None:
         """Let the person choose another screen."""

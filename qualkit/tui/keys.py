@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
+from qualkit.translation import N_, _
+
 _KEY_NAMES = {
     "enter": "Enter",
     "escape": "Esc",
@@ -47,6 +49,10 @@ _KEY_NAMES = {
     "apostrophe": "'",
     "quotation_mark": '"',
 }
+"""How people write the keys that Textual names otherwise."""
+
+_WORDS = frozenset({N_("Space"), N_("Backspace")})
+"""The names of keys that differ between languages; the others stand on every keyboard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +63,21 @@ class Action:
     keys: tuple[str, ...]
     """As Textual names them; the first is the one shown. None: command palette only."""
     label: str
-    """One or two words, for the line at the bottom and the command palette."""
+    """One or two words, for the line at the bottom and the command palette; marked with `N_`."""
     help: str
-    """One sentence, for the help."""
+    """One sentence, for the help; marked with `N_`."""
     footer: bool = True
     """Whether it belongs to the few that the line at the bottom shows."""
 
 
 def key_label(key: str) -> str:
-    """Write a key as a person would: `question_mark` is "?"."""
-    return _KEY_NAMES.get(key, key)
+    """Write a key as a person would, in the language in use: `question_mark` is "?"."""
+    return spoken(_KEY_NAMES.get(key, key))
+
+
+def spoken(name: str) -> str:
+    """Give the name of a key, as a binding shows it, in the language in use."""
+    return _(name) if name in _WORDS else name
 
 
 def key_labels(keys: Iterable[str]) -> str:
@@ -76,14 +87,14 @@ def key_labels(keys: Iterable[str]) -> str:
 
 
 def bindings_of(actions: Iterable[Action]) -> list[Binding]:
-    """Give Textual's bindings for some actions."""
+    """Give Textual's bindings for some actions, with the words as they stand in the table."""
     return [
         Binding(
             ",".join(action.keys),
             action.name,
             action.label,
             show=action.footer,
-            key_display=key_label(action.keys[0]),
+            key_display=_KEY_NAMES.get(action.keys[0], action.keys[0]),
             tooltip=action.help,
         )
         for action in actions

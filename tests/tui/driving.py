@@ -69,8 +69,10 @@ class Driver:
 
 
 @asynccontextmanager
-async def running(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
-    app = QualkitApp(folder, SETTINGS)
+async def running(
+    folder: Path, size: tuple[int, int] = (80, 24), settings: Settings = SETTINGS
+) -> AsyncIterator[Driver]:
+    app = QualkitApp(folder, settings)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Driver(app, pilot)

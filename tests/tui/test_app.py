@@ -2,16 +2,22 @@
 
 import subprocess
 import sys
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
+from qualkit import translation
 from qualkit.errors import ProjectMissingError
 from qualkit.services.project import Project
 from qualkit.tui.actions import ACTIONS, LIST_ACTIONS
 from qualkit.tui.app import PLACES, QualkitApp, run_app
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import DARK, LIGHT
+from qualkit.tui.keys import key_labels
 from qualkit.tui.screens import (
     codebook,
     coded_segments,
@@ -117,13 +123,42 @@ async def test_no_key_is_dead(folder: Path, project: Project, name: str) -> None
             assert _state(driver) != before or driver.app.return_code is not None, key
 
 
-async def test_the_palette_finds_actions_by_dutch_words(folder: Path) -> None:
-    async with running(folder) as driver:
+def use_catalogue(place: Path, monkeypatch: pytest.MonkeyPatch, words: Mapping[str, str]) -> None:
+    """Put a Dutch catalogue of a few words in the place of the program's own."""
+    catalogue = Catalog(locale="nl")
+    for english, dutch in words.items():
+        catalogue.add(english, dutch)
+    path = place / "nl" / "LC_MESSAGES" / f"{translation.DOMAIN}.mo"
+    path.parent.mkdir(parents=True)
+    with path.open("wb") as file:
+        write_mo(file, catalogue)
+    monkeypatch.setattr(translation, "CATALOGUES", place)
+
+
+@pytest.mark.parametrize(("language", "query"), [("en", "citaat"), ("nl", "a quote for print")])
+async def test_the_palette_finds_actions_by_the_words_of_the_other_language(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, query: str
+) -> None:
+    dutch = {"Choose the passage as a quote for print.": "Kies het fragment als citaat."}
+    use_catalogue(tmp_path / "locale", monkeypatch, dutch)
+    settings = replace(SETTINGS, language=language)
+    async with running(folder, settings=settings) as driver:
         await driver.press("g", "t", "enter", "colon")
-        await driver.type("citaat")
+        await driver.type(query)
         await driver.settle()
         await driver.press("enter")
         assert driver.top == "Picker"
+
+
+async def test_the_keys_are_named_in_the_language_in_use(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dutch = {"Go to": "Ga naar", "Keys": "Toetsen", "Memo": "Notitie", "Space": "Spatie"}
+    use_catalogue(tmp_path / "locale", monkeypatch, dutch)
+    async with running(folder, settings=replace(SETTINGS, language="nl")) as driver:
+        assert "g Ga naar" in driver.app.screen.query_one(KeyBar).render().plain
+        assert "? Toetsen" in driver.app.screen.query_one(KeyBar).render().plain
+        assert key_labels(("pagedown", "space")) == "PgDn Spatie"
 
 
 @pytest.mark.parametrize("name", PLACES)

@@ -9,17 +9,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from qualkit.translation import N_, _
 from qualkit.tui.widgets.row_list import Line, RowList
 
 PLACES = (
-    ("h", "home", "Home", "the sources"),
-    ("c", "codebook", "Codebook", "codes and what is coded with them"),
-    ("t", "themes", "Themes", "central ideas, claims and quotes"),
-    ("m", "memos", "Memos", "all notes in one place"),
-    ("s", "search", "Search", "words in the sources"),
-    ("y", "history", "History", "every step, and the way back"),
-    ("e", "export", "Export", "files for people without the program"),
+    ("h", "home", N_("Sources"), N_("what there is to read")),
+    ("c", "codebook", N_("Codebook"), N_("codes and what is coded with them")),
+    ("t", "themes", N_("Themes"), N_("central ideas, claims and quotes")),
+    ("m", "memos", N_("Memos"), N_("all notes in one place")),
+    ("s", "search", N_("Search"), N_("words in the sources")),
+    ("y", "history", N_("History"), N_("every step, and the way back")),
+    ("e", "export", N_("Export"), N_("files for people without the program")),
 )
+"""Key, name, title and what is there."""
 
 
 class GoTo(ModalScreen[str | None]):
@@ -27,14 +29,14 @@ class GoTo(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,g", "leave", "Leave", show=False),
-        *(Binding(key, f"go('{name}')", title, show=False) for key, name, title, _ in PLACES),
+        *(Binding(key, f"go('{name}')", title, show=False) for key, name, title, _about in PLACES),
     ]
 
     def compose(self) -> ComposeResult:
         """List the places with their keys."""
         with Vertical(classes="box") as box:
-            box.border_title = "Go to"
-            box.border_subtitle = "Esc leaves"
+            box.border_title = _("Go to")
+            box.border_subtitle = _("Esc leaves")
             yield RowList[tuple[str, str, str, str]](self._draw, lambda place: place[1])
 
     def on_mount(self) -> None:
@@ -58,5 +60,5 @@ class GoTo(ModalScreen[str | None]):
         self.dismiss(place[1] if place else None)
 
     def _draw(self, place: tuple[str, str, str, str], width: int) -> Sequence[Line]:
-        key, _, title, about = place
-        return [[(f"{key}  ", "accent"), (f"{title:<10}", ""), (about, "muted")]]
+        key, _name, title, about = place
+        return [[(f"{key}  ", "accent"), (f"{_(title):<14}", ""), (_(about), "muted")]]

@@ -10,6 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from qualkit.translation import N_, _
 from qualkit.tui.actions import ACTIONS, LIST_ACTIONS, Action
 from qualkit.tui.keys import key_labels
 
@@ -35,8 +36,8 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Put the keys in a box that scrolls."""
         with Vertical(classes="box -tall") as box:
-            box.border_title = f"Keys: {self._heading or self._of}"
-            box.border_subtitle = "j k scroll · Esc back"
+            box.border_title = _("Keys: {screen}").format(screen=_(self._heading))
+            box.border_subtitle = _("j k scroll · Esc back")
             with VerticalScroll(can_focus=False):
                 yield Static(_table(self._of))
 
@@ -61,8 +62,8 @@ def keys_of(screen_name: str) -> tuple[tuple[str, tuple[Action, ...]], ...]:
         action for action in ACTIONS["everywhere"] if not action.keys or action.keys[0] not in taken
     )
     in_list = tuple(action for action in LIST_ACTIONS if action.keys[0] not in taken)
-    listed = () if screen_name in WITHOUT_LIST else (("In the list", in_list),)
-    parts = (("Here", own), *listed, ("Everywhere", everywhere))
+    listed = () if screen_name in WITHOUT_LIST else ((N_("In the list"), in_list),)
+    parts = ((N_("Here"), own), *listed, (N_("Everywhere"), everywhere))
     return tuple((heading, actions) for heading, actions in parts if actions)
 
 
@@ -72,8 +73,9 @@ def _table(screen_name: str) -> Table:
     table.add_column(no_wrap=True, style="bold")
     table.add_column(ratio=1)
     for heading, actions in keys_of(screen_name):
-        table.add_row(Text(heading, "underline"), "")
+        table.add_row(Text(_(heading), "underline"), "")
         for action in actions:
-            table.add_row(Text(key_labels(action.keys) or ": then type"), Text(action.help))
+            keys = key_labels(action.keys) or _(": then type")
+            table.add_row(Text(keys), Text(_(action.help)))
         table.add_row("", "")
     return table

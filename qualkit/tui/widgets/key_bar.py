@@ -6,9 +6,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from qualkit.translation import _
 from qualkit.tui.actions import ACTIONS
-
-TYPING = "Typing"
+from qualkit.tui.keys import spoken
 
 
 class KeyBar(Widget):
@@ -37,7 +37,7 @@ class KeyBar(Widget):
                 room -= _width(item)
         parts: list[str | tuple[str, str]] = []
         if isinstance(self.screen.focused, Input | TextArea):
-            parts.append((f" {TYPING} ", "reverse"))
+            parts.append((f" {_('Typing')} ", "reverse"))
         for key, label in [*shown, *last]:
             parts.extend([" ", (key, "bold $accent"), " ", (label, "$muted"), " "])
         return Content.assemble(*parts)
@@ -45,10 +45,11 @@ class KeyBar(Widget):
     def _keys(self) -> list[tuple[str, str]]:
         """Give key and label of each action that can be done now, the screen's own first."""
         found: dict[str, tuple[str, str]] = {}
-        for _, binding, enabled, _ in self.screen.active_bindings.values():
-            if binding.show and enabled:
-                label = binding.key_display or self.app.get_key_display(binding)
-                found.setdefault(binding.action, (label, binding.description))
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled:
+                key = binding.key_display or self.app.get_key_display(binding)
+                found.setdefault(binding.action, (spoken(key), _(binding.description)))
         everywhere = [action.name for action in ACTIONS["everywhere"]]
         return [found[name] for name in sorted(found, key=lambda name: name in everywhere)]
 

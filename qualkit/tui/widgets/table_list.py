@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from qualkit.translation import N_, _
 from qualkit.tui.widgets.cells import cut, fit
 from qualkit.tui.widgets.row_list import Line, RowList
 
@@ -39,8 +40,8 @@ class TableList(Vertical, Generic[T]):
     """A `RowList` with a filter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "clear_filter", "No filter", key_display="Esc"),
-        Binding("down", "leave_filter", "To the list", key_display="↓"),
+        Binding("escape", "clear_filter", N_("No filter"), key_display="Esc"),
+        Binding("down", "leave_filter", N_("To the list"), key_display="↓"),
     ]
 
     def __init__(
@@ -56,7 +57,7 @@ class TableList(Vertical, Generic[T]):
         self._all: Sequence[T] = ()
         self.empty = rows.empty
         """What to say while there are no rows at all."""
-        self._field = Input(placeholder="Type what the rows should hold", select_on_focus=False)
+        self._field = Input(placeholder=_("Type what the rows should hold"), select_on_focus=False)
         self._field.display = False
 
     def compose(self) -> ComposeResult:
@@ -83,7 +84,8 @@ class TableList(Vertical, Generic[T]):
         """Show other rows, the filter applied; the cursor stays with its row, or goes to `at`."""
         self._all = items
         wanted = self._field.value.casefold().split()
-        self.rows.empty = "No row holds that. Esc takes the filter away." if wanted else self.empty
+        nothing = _("No row holds that. Esc takes the filter away.")
+        self.rows.empty = nothing if wanted else self.empty
         if wanted:
             items = [item for item in items if self._fits(item, wanted)]
         self.rows.set_items(items, at)
@@ -156,7 +158,7 @@ def table(
 
     def heading(width: int) -> Line:
         line = _lay_out(columns, width - 1, lambda column: column.heading)
-        return [(words, "") for words, _ in line]
+        return [(words, "") for words, _kind in line]
 
     rows = RowList(draw, key, empty=empty)
     rows.heading = heading
