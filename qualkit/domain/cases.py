@@ -8,6 +8,7 @@ from roman_numerals import InvalidRomanNumeralError, RomanNumeral
 
 from qualkit.domain.text import one_line, printable
 from qualkit.errors import InvalidInputError
+from qualkit.translation import _
 
 _LARGEST_ROMAN = 3999
 
@@ -59,8 +60,8 @@ def check_pattern(pattern: str) -> str:
     rest = tidy.replace("{I}", "", 1) if "{I}" in tidy else tidy.replace("{1}", "", 1)
     if not tidy or "{" in rest or "}" in rest:
         raise InvalidInputError(
-            f"'{pattern}' is not a label pattern.",
-            "Write for example 'Politie {I}' for Politie III, or 'Gesprek {1}' for Gesprek 3.",
+            _("'{pattern}' is not a label pattern.").format(pattern=pattern),
+            _("Write for example 'Politie {I}' for Politie III, or 'Gesprek {1}' for Gesprek 3."),
         )
     return tidy
 
@@ -73,7 +74,9 @@ def check_label(label: str) -> str:
     """
     tidy = one_line(printable(label))
     if not tidy or "{" in tidy or "}" in tidy:
-        raise InvalidInputError(f"'{tidy}' is not a label.", "Write for example Politie III.")
+        raise InvalidInputError(
+            _("'{tidy}' is not a label.").format(tidy=tidy), _("Write for example Politie III.")
+        )
     return tidy
 
 

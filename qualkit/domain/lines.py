@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from qualkit.domain.spans import Span
 from qualkit.errors import InvalidInputError
+from qualkit.translation import _
 
 # At most nine digits: no study has more lines, and no number is too large for the database.
 REFERENCE = re.compile(
@@ -41,7 +42,9 @@ class LineIndex:
             InvalidInputError: the text has no such line.
         """
         if not 1 <= line <= len(self._starts):
-            raise InvalidInputError(f"The text has no line {line}; it has {len(self)}.")
+            raise InvalidInputError(
+                _("The text has no line {line}; it has {count}.").format(line=line, count=len(self))
+            )
         start = self._starts[line - 1]
         end = self._starts[line] - 1 if line < len(self._starts) else self._length
         return start, end

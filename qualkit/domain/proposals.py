@@ -9,6 +9,7 @@ from qualkit.domain.sources import SourceKind, Utterance
 from qualkit.domain.spans import Span
 from qualkit.domain.turns import is_empty_turn
 from qualkit.errors import InvalidInputError
+from qualkit.translation import _
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -32,8 +33,8 @@ def propose(text: str, utterances: Sequence[Utterance], unit: Unit) -> tuple[Spa
     """
     if unit is Unit.SENTENCE:
         raise InvalidInputError(
-            "Sentences cannot be found from the layout of a text.",
-            "Ask the language pipeline for sentences.",
+            _("Sentences cannot be found from the layout of a text."),
+            _("Ask the language pipeline for sentences."),
         )
     layout = _Layout.of(text, utterances)
     spans: list[Span] = []

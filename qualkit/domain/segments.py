@@ -13,6 +13,7 @@ from itertools import pairwise
 from qualkit.domain.sources import Role
 from qualkit.domain.spans import Span
 from qualkit.errors import InvalidInputError
+from qualkit.translation import _
 
 
 class Unit(StrEnum):
@@ -59,7 +60,7 @@ def check_borders(borders: Iterable[Span], text: str) -> tuple[Span, ...]:
     checked = tuple(border.within(text) for border in borders)
     for left, right in pairwise(checked):
         if right.start < left.end:
-            raise InvalidInputError("Two segments would overlap.")
+            raise InvalidInputError(_("Two segments would overlap."))
     return checked
 
 
@@ -70,7 +71,9 @@ def merge(borders: Sequence[Span], first: int, last: int) -> tuple[Span, ...]:
         InvalidInputError: there are no such segments, or fewer than two.
     """
     if not 1 <= first < last <= len(borders):
-        raise InvalidInputError(f"There are no segments {first} to {last} to join.")
+        raise InvalidInputError(
+            _("There are no segments {first} to {last} to join.").format(first=first, last=last)
+        )
     joined = Span(borders[first - 1].start, borders[last - 1].end)
     return (*borders[: first - 1], joined, *borders[last:])
 
@@ -87,7 +90,7 @@ def split(borders: Sequence[Span], text: str, offset: int) -> tuple[Span, ...]:
             halves = (Span(border.start, offset), Span(offset, border.end))
             trimmed = (half.trimmed(text) for half in halves)
             return (*borders[:index], *trimmed, *borders[index + 1 :])
-    raise InvalidInputError(f"No segment can be split at {offset}.")
+    raise InvalidInputError(_("No segment can be split at {offset}.").format(offset=offset))
 
 
 def move(borders: Sequence[Span], text: str, position: int, span: Span) -> tuple[Span, ...]:
@@ -98,7 +101,7 @@ def move(borders: Sequence[Span], text: str, position: int, span: Span) -> tuple
             neighbours.
     """
     if not 1 <= position <= len(borders):
-        raise InvalidInputError(f"There is no segment {position}.")
+        raise InvalidInputError(_("There is no segment {position}.").format(position=position))
     words = span.within(text).trimmed(text)
     changed = (*borders[: position - 1], words, *borders[position:])
     return check_borders(changed, text)

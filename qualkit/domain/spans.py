@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from qualkit.errors import InvalidInputError
+from qualkit.translation import _
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,7 +20,9 @@ class Span:
             InvalidInputError: `start` is negative or not before `end`.
         """
         if not 0 <= self.start < self.end:
-            raise InvalidInputError(f"{self.start}-{self.end} is not a stretch of text.")
+            raise InvalidInputError(
+                _("{start}-{end} is not a stretch of text.").format(start=self.start, end=self.end)
+            )
 
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two share at least one code point."""
@@ -41,7 +44,9 @@ class Span:
         """
         words = self.of(text)
         if not words.strip():
-            raise InvalidInputError(f"No words stand at {self.start}-{self.end}.")
+            raise InvalidInputError(
+                _("No words stand at {start}-{end}.").format(start=self.start, end=self.end)
+            )
         start = self.start + len(words) - len(words.lstrip())
         return Span(start, start + len(words.strip()))
 
@@ -53,6 +58,8 @@ class Span:
         """
         if self.end > len(text):
             raise InvalidInputError(
-                f"The passage ends at {self.end}, but the text has {len(text)} characters."
+                _("The passage ends at {end}, but the text has {count} characters.").format(
+                    end=self.end, count=len(text)
+                )
             )
         return self

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qualkit.domain.text import printable
 from qualkit.errors import InvalidInputError
+from qualkit.translation import _
 
 
 def write_whole(target: Path, content: bytes) -> Path:
@@ -66,7 +67,7 @@ def _stage(folder: Path, content: bytes) -> Path:
 def _refuse_folder(target: Path) -> None:
     # Found out only while moving, some of the other files would be in place already.
     if target.is_dir():
-        raise IsADirectoryError(21, "It is a folder", str(target))
+        raise IsADirectoryError(21, _("It is a folder"), str(target))
 
 
 @contextmanager
@@ -81,6 +82,8 @@ def readable_errors(place: Path) -> Iterator[None]:
     except OSError as error:
         where = printable(str(error.filename or place))
         raise InvalidInputError(
-            f"Nothing can be written at {where}: {error.strerror}.",
-            "Choose another place, or see to the rights of that folder.",
+            _("Nothing can be written at {place}: {reason}.").format(
+                place=where, reason=error.strerror
+            ),
+            _("Choose another place, or see to the rights of that folder."),
         ) from error

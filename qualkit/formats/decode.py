@@ -3,24 +3,25 @@
 import codecs
 
 from qualkit.errors import UnreadableFileError
+from qualkit.translation import N_, _
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP, Word, Excel or OpenDocument file"),
-    (b"PK\x05\x06", "an empty ZIP file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file (.doc) or one with a password"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"II*\x00", "a TIFF picture"),
-    (b"MM\x00*", "a TIFF picture"),
-    (b"ID3", "a sound recording"),
-    (b"RIFF", "a sound or video recording"),
-    (b"OggS", "a sound recording"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
-    (b"SQLite format 3\x00", "a database"),
+    (b"%PDF-", N_("a PDF file")),
+    (b"PK\x03\x04", N_("a ZIP, Word, Excel or OpenDocument file")),
+    (b"PK\x05\x06", N_("an empty ZIP file")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", N_("an old Word file (.doc) or one with a password")),
+    (b"{\\rtf", N_("an RTF file")),
+    (b"\x89PNG\r\n", N_("a PNG picture")),
+    (b"\xff\xd8\xff", N_("a JPEG picture")),
+    (b"GIF8", N_("a GIF picture")),
+    (b"II*\x00", N_("a TIFF picture")),
+    (b"MM\x00*", N_("a TIFF picture")),
+    (b"ID3", N_("a sound recording")),
+    (b"RIFF", N_("a sound or video recording")),
+    (b"OggS", N_("a sound recording")),
+    (b"\x1f\x8b", N_("a compressed file")),
+    (b"7z\xbc\xaf\x27\x1c", N_("a compressed file")),
+    (b"SQLite format 3\x00", N_("a database")),
 )
 
 # UTF-32 before UTF-16: the little-endian marks begin with the same two bytes.
@@ -37,14 +38,14 @@ MOST_CONTROLS = 0.05
 """Share of control characters above which a file is not taken for text."""
 
 _SAMPLE = 65_536
-_SAVE_AS_TEXT = "Save it as .docx or plain text and import that."
+_SAVE_AS_TEXT = N_("Save it as .docx or plain text and import that.")
 
 
 def signature_of(data: bytes) -> str:
     """Give what the first bytes say a file is ("a PDF file"); empty when they say nothing."""
     if data[4:8] == b"ftyp":
-        return "a sound or video recording"
-    return next((what for mark, what in _SIGNATURES if data.startswith(mark)), "")
+        return _("a sound or video recording")
+    return next((_(what) for mark, what in _SIGNATURES if data.startswith(mark)), "")
 
 
 def decode(data: bytes, file_name: str) -> str:
@@ -61,12 +62,17 @@ def decode(data: bytes, file_name: str) -> str:
             return _decode_marked(data[len(mark) :], encoding, file_name)
     what = signature_of(data)
     if what:
-        raise UnreadableFileError(f"'{file_name}' seems to be {what}, not text.", _SAVE_AS_TEXT)
+        raise UnreadableFileError(
+            _("'{file_name}' seems to be {what}, not text.").format(file_name=file_name, what=what),
+            _(_SAVE_AS_TEXT),
+        )
     encoding = _utf16_without_mark(data)
     if encoding:
         return _decode_marked(data, encoding, file_name)
     if b"\0" in data or _count_controls(data) > MOST_CONTROLS * len(data):
-        raise UnreadableFileError(f"'{file_name}' is not a text file.", _SAVE_AS_TEXT)
+        raise UnreadableFileError(
+            _("'{file_name}' is not a text file.").format(file_name=file_name), _(_SAVE_AS_TEXT)
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -78,12 +84,16 @@ def _decode_marked(data: bytes, encoding: str, file_name: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
-            f"'{file_name}' says it is {encoding.upper()}, but is damaged at byte {error.start}.",
-            "Open it in a text editor and save it again as UTF-8.",
+            _("'{file_name}' says it is {encoding}, but is damaged at byte {byte}.").format(
+                file_name=file_name, encoding=encoding.upper(), byte=error.start
+            ),
+            _("Open it in a text editor and save it again as UTF-8."),
         ) from error
     # A control character is one byte in UTF-8, so the share is that of characters, or less.
     if "\0" in text or _count_controls(text.encode()) > MOST_CONTROLS * len(text):
-        raise UnreadableFileError(f"'{file_name}' is not a text file.", _SAVE_AS_TEXT)
+        raise UnreadableFileError(
+            _("'{file_name}' is not a text file.").format(file_name=file_name), _(_SAVE_AS_TEXT)
+        )
     return text
 
 

@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from qualkit.errors import UnreadableFileError
 from qualkit.formats.decode import signature_of
+from qualkit.translation import N_, _
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -45,7 +46,7 @@ _LEFT_OUT = frozenset(
         *("sectPr", "footnoteReference", "endnoteReference", "commentReference"),
     )
 )
-_RESAVE = "Open it in Word or LibreOffice, save it again as .docx, and import that."
+_RESAVE = N_("Open it in Word or LibreOffice, save it again as .docx, and import that.")
 
 
 def read_docx(data: bytes, file_name: str) -> str:
@@ -57,38 +58,61 @@ def read_docx(data: bytes, file_name: str) -> str:
     _check_archive(data, file_name)
     body = _open(data, file_name).part.element.find(f"{_W}body")
     if body is None:
-        raise UnreadableFileError(f"'{file_name}' is a Word file without a text.", _RESAVE)
+        raise UnreadableFileError(
+            _("'{file_name}' is a Word file without a text.").format(file_name=file_name),
+            _(_RESAVE),
+        )
     # Word never writes a document type; entities declared in one would go missing from the text.
     if body.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableFileError(f"'{file_name}' declares XML entities and is not read.", _RESAVE)
+        raise UnreadableFileError(
+            _("'{file_name}' declares XML entities and is not read.").format(file_name=file_name),
+            _(_RESAVE),
+        )
     return "\n".join(_lines(body))
 
 
 def _check_archive(data: bytes, file_name: str) -> None:
     """Refuse what is no Word file, or unsafe to unpack, by its table of contents alone."""
     if not data.startswith(b"PK"):
-        what = signature_of(data) or "something else"
-        hint = "Open it in Word, remove any password, and save it as .docx."
-        raise UnreadableFileError(f"'{file_name}' is not a .docx file but {what}.", hint)
+        what = signature_of(data) or _("something else")
+        hint = _("Open it in Word, remove any password, and save it as .docx.")
+        raise UnreadableFileError(
+            _("'{file_name}' is not a .docx file but {what}.").format(
+                file_name=file_name, what=what
+            ),
+            hint,
+        )
     try:
         with ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
     except (BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
-        raise UnreadableFileError(f"'{file_name}' is damaged or cut short.", _RESAVE) from error
+        raise UnreadableFileError(
+            _("'{file_name}' is damaged or cut short.").format(file_name=file_name), _(_RESAVE)
+        ) from error
     if "[Content_Types].xml" not in {member.filename for member in members}:
-        raise UnreadableFileError(f"'{file_name}' is a ZIP file, but not a Word file.", _RESAVE)
+        raise UnreadableFileError(
+            _("'{file_name}' is a ZIP file, but not a Word file.").format(file_name=file_name),
+            _(_RESAVE),
+        )
     if any(member.flag_bits & _ENCRYPTED for member in members):
-        raise UnreadableFileError(f"'{file_name}' is encrypted.", "Remove the password first.")
+        raise UnreadableFileError(
+            _("'{file_name}' is encrypted.").format(file_name=file_name),
+            _("Remove the password first."),
+        )
     if any(member.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for member in members):
-        raise UnreadableFileError(f"'{file_name}' is packed in an unusual way.", _RESAVE)
+        raise UnreadableFileError(
+            _("'{file_name}' is packed in an unusual way.").format(file_name=file_name), _(_RESAVE)
+        )
     # Declared sizes can be trusted: zipfile never unpacks more of a member than it declares.
     size = sum(member.file_size for member in members)
     xml = sum(m.file_size for m in members if not m.filename.startswith("word/media/"))
     swollen = size > SMALL and size > MOST_RATIO * len(data)
     if size > MOST_BYTES or xml > MOST_XML_BYTES or swollen:
         raise UnreadableFileError(
-            f"'{file_name}' would unpack to {size // 1_000_000} MB and is not read.",
-            "Save only the part that you need as .docx or plain text.",
+            _("'{file_name}' would unpack to {size} MB and is not read.").format(
+                file_name=file_name, size=size // 1_000_000
+            ),
+            _("Save only the part that you need as .docx or plain text."),
         )
 
 
@@ -100,14 +124,18 @@ def _open(data: bytes, file_name: str) -> "Document":
         return docx.Document(BytesIO(data))
     except (SyntaxError, BadZipFile, zlib.error, EOFError) as error:
         # XML that does not parse is a SyntaxError of lxml's.
-        raise UnreadableFileError(f"'{file_name}' is a damaged Word file.", _RESAVE) from error
+        raise UnreadableFileError(
+            _("'{file_name}' is a damaged Word file.").format(file_name=file_name), _(_RESAVE)
+        ) from error
     except (
         docx.opc.exceptions.OpcError,
         docx.exceptions.PythonDocxError,
         # What python-docx lets through for parts that are missing or are not what they say.
         *(KeyError, ValueError, AttributeError, RecursionError),
     ) as error:
-        raise UnreadableFileError(f"'{file_name}' is not a usual Word file.", _RESAVE) from error
+        raise UnreadableFileError(
+            _("'{file_name}' is not a usual Word file.").format(file_name=file_name), _(_RESAVE)
+        ) from error
 
 
 def _lines(block: Any) -> list[str]:

@@ -16,6 +16,7 @@ from qualkit.domain.sources import Role, SourceKind, TextKind
 from qualkit.domain.text import one_line, printable
 from qualkit.errors import InvalidInputError, UnreadableFileError
 from qualkit.formats.header_values import READERS
+from qualkit.translation import N_, _
 
 MOST_LINES = 60
 """Lines a header may take between its borders."""
@@ -38,7 +39,7 @@ _FIELDS = {
     "notitie": "note",
 }
 _KEY_LINE = re.compile(r"[ \t]*(?P<key>[^\W\d_]{2,20})[ \t]*:(?P<value>.*)")
-_HELP = (
+_HELP = N_(
     "Allowed are kind, title, label, date, language, text, speakers and note (Dutch: soort, titel, "
     "label, datum, taal, tekst, sprekers, notitie). Without a header, remove the first '---'."
 )
@@ -80,7 +81,10 @@ def split_header(text: str, file_name: str) -> tuple[Header, str]:
         return Header(), text
     if not borders:
         raise UnreadableFileError(
-            f"The header of '{file_name}' has no closing '---' within {MOST_LINES} lines.", _HELP
+            _("The header of '{file_name}' has no closing '---' within {count} lines.").format(
+                file_name=file_name, count=MOST_LINES
+            ),
+            _(_HELP),
         )
     rest = text.split("\n", len(block) + 2)
     return Header(**_read(block, file_name)), rest[-1] if len(rest) > len(block) + 2 else ""
@@ -108,10 +112,12 @@ def _read(block: list[str], file_name: str) -> dict[str, Any]:
         try:
             field, value = _read_line(line)
             if field in values:
-                raise InvalidInputError("the same key stands here for the second time")
+                raise InvalidInputError(_("the same key stands here for the second time"))
         except InvalidInputError as error:
-            where = f"'{file_name}', line {number} of the header"
-            raise UnreadableFileError(f"{where}: {error.message}.", error.hint or _HELP) from error
+            told = _("'{file_name}', line {line} of the header: {problem}.").format(
+                file_name=file_name, line=number, problem=error.message
+            )
+            raise UnreadableFileError(told, error.hint or _(_HELP)) from error
         values[field] = value
     return values
 
@@ -119,15 +125,17 @@ def _read(block: list[str], file_name: str) -> dict[str, Any]:
 def _read_line(line: str) -> tuple[str, object]:
     shaped = _KEY_LINE.fullmatch(line)
     if not shaped:
-        raise InvalidInputError(f"'{_shown(line)}' is not a line of the form 'key: value'")
+        raise InvalidInputError(
+            _("'{line}' is not a line of the form 'key: value'").format(line=_shown(line))
+        )
     field = _FIELDS.get(shaped["key"].casefold())
     if field is None:
-        raise InvalidInputError(f"'{_shown(shaped['key'])}' is not a known key")
+        raise InvalidInputError(_("'{key}' is not a known key").format(key=_shown(shaped["key"])))
     value = shaped["value"].strip()
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         value = value[1:-1].strip()
     if not value:
-        raise InvalidInputError(f"'{shaped['key']}' has no value")
+        raise InvalidInputError(_("'{key}' has no value").format(key=shaped["key"]))
     return field, READERS[field](value)
 
 

@@ -14,6 +14,7 @@ from qualkit.domain.sources import Role, SourceKind, TextKind
 from qualkit.domain.speakers import guess_role
 from qualkit.domain.text import one_line, printable
 from qualkit.errors import InvalidInputError
+from qualkit.translation import N_, _
 
 _KINDS = {
     **{kind.value: kind for kind in SourceKind},
@@ -85,15 +86,17 @@ def read_date(value: str) -> date:
         InvalidInputError: it is not written so, or there is no such day.
     """
     found = _ISO.fullmatch(value) or _NUMBERS.fullmatch(value) or _WORDS.fullmatch(value)
-    hint = "Write a date as 2026-03-12, 12-03-2026 or 12 maart 2026."
+    hint = _("Write a date as 2026-03-12, 12-03-2026 or 12 maart 2026.")
     if not found:
-        raise InvalidInputError(f"'{_shown(value)}' is not a date", hint)
+        raise InvalidInputError(_("'{value}' is not a date").format(value=_shown(value)), hint)
     month = found["month"]
     number = int(month) if month.isdecimal() else _MONTHS.get(month.casefold(), 0)
     try:
         return date(int(found["year"]), number, int(found["day"]))
     except ValueError as error:
-        raise InvalidInputError(f"'{_shown(value)}' is not a day that exists", hint) from error
+        raise InvalidInputError(
+            _("'{value}' is not a day that exists").format(value=_shown(value)), hint
+        ) from error
 
 
 def read_role(value: str) -> Role:
@@ -105,9 +108,12 @@ def read_role(value: str) -> Role:
     role = guess_role(value)
     if role is Role.UNKNOWN and value.casefold() not in ("unknown", "onbekend"):
         raise InvalidInputError(
-            f"'{_shown(value)}' is not a role",
-            "Roles are interviewer, participant (deelnemer), visitor (bezoeker), helper "
-            "(medewerker, hulpverlener), court (rechtbank), party (partij) and unknown (onbekend).",
+            _("'{value}' is not a role").format(value=_shown(value)),
+            _(
+                "Roles are interviewer, participant (deelnemer), visitor (bezoeker), helper "
+                "(medewerker, hulpverlener), court (rechtbank), party (partij) and unknown "
+                "(onbekend)."
+            ),
         )
     return role
 
@@ -123,11 +129,11 @@ def read_speakers(value: str) -> tuple[tuple[str, Role], ...]:
         name, equals, role = (piece.strip() for piece in part.partition("="))
         if not name or (equals and not role):
             raise InvalidInputError(
-                "a speaker has no name or no role",
-                "Write speakers as I = interviewer, R = deelnemer.",
+                _("a speaker has no name or no role"),
+                _("Write speakers as I = interviewer, R = deelnemer."),
             )
         if name.casefold() in speakers:
-            raise InvalidInputError(f"speaker '{_shown(name)}' is named twice")
+            raise InvalidInputError(_("speaker '{name}' is named twice").format(name=_shown(name)))
         speakers[name.casefold()] = (name, read_role(role) if equals else guess_role(name))
     return tuple(speakers.values())
 
@@ -142,7 +148,8 @@ def read_language(value: str) -> str:
     found = re.fullmatch(r"(?P<code>[a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", folded)
     if folded not in _LANGUAGES and not found:
         raise InvalidInputError(
-            f"'{_shown(value)}' is not a language", "Write its code, such as nl or en."
+            _("'{value}' is not a language").format(value=_shown(value)),
+            _("Write its code, such as nl or en."),
         )
     return _LANGUAGES.get(folded) or found["code"] if found else _LANGUAGES[folded]
 
@@ -155,18 +162,22 @@ def read_label(value: str) -> str:
     """
     if "{" in value or "}" in value:
         raise InvalidInputError(
-            f"'{_shown(value)}' is not a label", "Write for example Politie III."
+            _("'{value}' is not a label").format(value=_shown(value)),
+            _("Write for example Politie III."),
         )
     parse_label(value)
     return " ".join(value.split())
 
 
-def _choice(what: str, choices: Mapping[str, T]) -> Callable[[str], T]:
+def _choice(refusal: str, choices: Mapping[str, T]) -> Callable[[str], T]:
     def read(value: str) -> T:
         found = choices.get(" ".join(value.casefold().split()))
         if found is None:
             allowed = ", ".join(choices)
-            raise InvalidInputError(f"'{_shown(value)}' is not {what}", f"Choose from {allowed}.")
+            raise InvalidInputError(
+                _(refusal).format(value=_shown(value)),
+                _("Choose from {values}.").format(values=allowed),
+            )
         return found
 
     return read
@@ -177,12 +188,12 @@ def _shown(value: str) -> str:
 
 
 READERS: Mapping[str, Callable[[str], object]] = {
-    "kind": _choice("a kind of source", _KINDS),
+    "kind": _choice(N_("'{value}' is not a kind of source"), _KINDS),
     "title": one_line,
     "label": read_label,
     "held_on": read_date,
     "language": read_language,
-    "text_kind": _choice("a kind of text", _TEXT_KINDS),
+    "text_kind": _choice(N_("'{value}' is not a kind of text"), _TEXT_KINDS),
     "speakers": read_speakers,
     "note": str,
 }

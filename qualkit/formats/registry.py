@@ -11,6 +11,7 @@ from qualkit.formats.docx import read_docx
 from qualkit.formats.drafts import ImportDraft, shown_name
 from qualkit.formats.header import split_header
 from qualkit.formats.plain import read_plain
+from qualkit.translation import _
 
 Reader = Callable[[bytes, str], str]
 """Bytes and the name to show in errors, to text; raises UnreadableFileError only."""
@@ -59,14 +60,16 @@ def read_file(path: Path) -> ImportDraft:
     reader = READERS.get(suffix)
     if reader is None:
         raise UnreadableFileError(
-            f"'{name}' is of a kind that cannot be imported.",
-            f"Save it as one of these kinds: {', '.join(supported_suffixes())}.",
+            _("'{name}' is of a kind that cannot be imported.").format(name=name),
+            _("Save it as one of these kinds: {kinds}.").format(
+                kinds=", ".join(supported_suffixes())
+            ),
         )
     header, text = split_header(normalise(reader(raw, name)), name)
     # White space before the first word may be meant; empty lines around the text never are.
     text = text.strip("\n")
     if not text.strip():
-        raise UnreadableFileError(f"'{name}' holds no text.")
+        raise UnreadableFileError(_("'{name}' holds no text.").format(name=name))
     return ImportDraft(
         file_name=name,
         text=text,
@@ -80,25 +83,30 @@ def read_file(path: Path) -> ImportDraft:
 def _read_bytes(path: Path, name: str) -> bytes:
     try:
         if path.is_dir():
-            raise UnreadableFileError(f"'{name}' is a folder, not a file.")
+            raise UnreadableFileError(_("'{name}' is a folder, not a file.").format(name=name))
         if path.exists() and not path.is_file():
-            raise UnreadableFileError(f"'{name}' is not a regular file.")
+            raise UnreadableFileError(_("'{name}' is not a regular file.").format(name=name))
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
-        raise UnreadableFileError(f"There is no file '{name}'.", "Check the path.") from error
+        raise UnreadableFileError(
+            _("There is no file '{name}'.").format(name=name), _("Check the path.")
+        ) from error
     except PermissionError as error:
         raise UnreadableFileError(
-            f"'{name}' may not be opened.", "Ask for the right to read it."
+            _("'{name}' may not be opened.").format(name=name), _("Ask for the right to read it.")
         ) from error
     except (OSError, ValueError) as error:
-        raise UnreadableFileError(f"'{name}' could not be read from disk.") from error
+        raise UnreadableFileError(
+            _("'{name}' could not be read from disk.").format(name=name)
+        ) from error
     if len(raw) > MOST_BYTES:
         raise UnreadableFileError(
-            f"'{name}' is larger than {MOST_BYTES // 1_000_000} MB.", "Split it into parts."
+            _("'{name}' is larger than {size} MB.").format(name=name, size=MOST_BYTES // 1_000_000),
+            _("Split it into parts."),
         )
     if not raw:
-        raise UnreadableFileError(f"'{name}' is empty.")
+        raise UnreadableFileError(_("'{name}' is empty.").format(name=name))
     return raw
 
 
@@ -112,7 +120,9 @@ def _is_folder(path: Path) -> bool:
 def _walk(folder: Path) -> Iterator[Path]:
     def refuse(error: OSError) -> None:
         name = shown_name(Path(error.filename or folder))
-        raise UnreadableFileError(f"The folder '{name}' may not be opened.") from error
+        raise UnreadableFileError(
+            _("The folder '{name}' may not be opened.").format(name=name)
+        ) from error
 
     home = folder.resolve()
     # Linked folders are not entered at all, so that a loop cannot hang the walk.

@@ -14,6 +14,7 @@ from qualkit.domain.codes import PATH_SEPARATOR, CodeLevel
 from qualkit.domain.memos import MemoKind, ObjectType
 from qualkit.domain.themes import QuoteReason, ThemeStatus
 from qualkit.errors import UnreadableFileError
+from qualkit.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +123,14 @@ def read_study(path: Path) -> Study:
         values = tomllib.loads(path.read_text("utf-8"))
         study = _converter.structure(values, Study)
     except ClassValidationError as error:
-        reasons = "; ".join(transform_error(error, "the file")[:3])
-        raise UnreadableFileError(f"{path.name} is not a study: {reasons}.") from error
+        reasons = _("; ").join(transform_error(error, _("the file"))[:3])
+        raise UnreadableFileError(
+            _("{name} is not a study: {reasons}.").format(name=path.name, reasons=reasons)
+        ) from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UnreadableFileError(f"{path.name} cannot be read as TOML: {error}.") from error
+        raise UnreadableFileError(
+            _("{name} cannot be read as TOML: {reason}.").format(name=path.name, reason=error)
+        ) from error
     _refuse_loose_parents(study, path)
     return study
 
@@ -136,8 +141,10 @@ def _refuse_loose_parents(study: Study, path: Path) -> None:
     for code in study.codes:
         if code.parent not in known:
             raise UnreadableFileError(
-                f"{path.name} is not a study: the parent '{code.parent}' of the code "
-                f"'{code.name}' does not come before it."
+                _(
+                    "{name} is not a study: the parent '{parent}' of the code '{code}' does "
+                    "not come before it."
+                ).format(name=path.name, parent=code.parent, code=code.name)
             )
         known.add(code.name)
 

@@ -9,6 +9,7 @@ from qualkit.formats.atomic import remove_files, write_together
 from qualkit.formats.headings import headings
 from qualkit.formats.templating import markdown_templates
 from qualkit.formats.themes_report import ThemesReport, cited
+from qualkit.translation import _
 
 INDEX = "index.md"
 MARKER = "<!-- qualkit: themes -->"
@@ -27,8 +28,8 @@ def write_themes(folder: Path, report: ThemesReport) -> tuple[tuple[Path, ...], 
     for name in contents:
         if (folder / name).is_file() and not _is_ours(folder / name):
             raise InvalidInputError(
-                f"{folder / name} was not written by an export of themes.",
-                "It was left alone, and nothing was written. Choose another folder.",
+                _("{path} was not written by an export of themes.").format(path=folder / name),
+                _("It was left alone, and nothing was written. Choose another folder."),
             )
     written = write_together(folder, contents)
     stale = _left_over(folder, contents)

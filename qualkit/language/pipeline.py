@@ -20,6 +20,7 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from qualkit.domain.pipelines import FoundPipeline
 from qualkit.domain.suggestions import PipelineInfo
 from qualkit.errors import PipelineMissingError
+from qualkit.translation import _
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -149,7 +150,10 @@ def _load(tier: str, name: str, language: str, unused: tuple[str, ...]) -> "Lang
         return util.load_model_from_path(_folder(name), exclude=unused)
     except (OSError, ValueError, ImportError, AttributeError, KeyError) as problem:
         raise PipelineMissingError(
-            f"The spaCy pipeline {name} for {language} cannot be loaded.", hint=str(problem)
+            _("The spaCy pipeline {name} for {language} cannot be loaded.").format(
+                name=name, language=language
+            ),
+            hint=str(problem),
         ) from problem
 
 
@@ -172,9 +176,11 @@ def _named(name: str) -> FoundPipeline:
         return _found("named", name, meta)
     return FoundPipeline(
         PipelineInfo(tier="named", name=name, version=""),
-        problem=f"There is no spaCy pipeline called {name}.",
-        hint="Give the name of an installed package, such as nl_core_news_sm, or a folder that"
-        " holds a meta.json.",
+        problem=_("There is no spaCy pipeline called {name}.").format(name=name),
+        hint=_(
+            "Give the name of an installed package, such as nl_core_news_sm, or a folder "
+            "that holds a meta.json."
+        ),
     )
 
 
@@ -184,10 +190,14 @@ def _found(tier: str, name: str, meta: _Meta) -> FoundPipeline:
     ours = _minor(version("spacy"))
     if meta.fits:
         return found
-    problem = f"The pipeline {name} was made for spaCy {meta.made_for}; this is spaCy {ours}."
-    hint = f"Install a version of {name} that was made for spaCy {ours}."
+    problem = _("The pipeline {name} was made for spaCy {wanted}; this is spaCy {ours}.").format(
+        name=name, wanted=meta.made_for, ours=ours
+    )
+    hint = _("Install a version of {name} that was made for spaCy {ours}.").format(
+        name=name, ours=ours
+    )
     if tier == "shipped":
-        hint = "Install qualkit anew, with the spaCy it asks for, or install another pipeline."
+        hint = _("Install qualkit anew, with the spaCy it asks for, or install another pipeline.")
     return replace(found, problem=problem, hint=hint)
 
 

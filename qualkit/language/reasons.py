@@ -1,4 +1,8 @@
-"""Why a phrase is shown, in a few plain words."""
+"""Why a phrase is shown, in a few plain words.
+
+They are in the language of the study, not of the interface: they stand beside its phrases, and
+read the same on the screen, in a file and for the next researcher.
+"""
 
 from qualkit.language.candidates import Candidate, variant_forms
 from qualkit.language.pipeline import language_code

@@ -16,6 +16,7 @@ from qualkit.errors import (
     ProjectNotWritableError,
 )
 from qualkit.store.rows import TABLES, Row, from_row
+from qualkit.translation import N_, _
 
 T = TypeVar("T")
 
@@ -23,7 +24,7 @@ BUSY_SECONDS = 5.0
 """How long a write waits for another program before it gives up."""
 
 _NOT_WRITABLE = ("readonly", "unable to open", "is full", "disk I/O")
-_WRITE_HINT = "Check your rights on the folder, and the space left on the disk."
+_WRITE_HINT = N_("Check your rights on the folder, and the space left on the disk.")
 
 
 class Database:
@@ -179,8 +180,10 @@ class Database:
             unfinished.replace(target)
         except OSError as error:
             raise ProjectNotWritableError(
-                f"No copy of the project can be made in {target.parent}: {error.strerror}.",
-                _WRITE_HINT,
+                _("No copy of the project can be made in {folder}: {reason}.").format(
+                    folder=target.parent, reason=error.strerror
+                ),
+                _(_WRITE_HINT),
             ) from error
         finally:
             with suppress(OSError):
@@ -200,24 +203,32 @@ class Database:
             yield
         except UnicodeEncodeError as error:
             raise InvalidInputError(
-                "What was given holds signs that are not text.", "Type it anew, or paste it again."
+                _("What was given holds signs that are not text."),
+                _("Type it anew, or paste it again."),
             ) from error
         except sqlite3.OperationalError as error:
             if any(sign in str(error) for sign in _NOT_WRITABLE):
                 raise ProjectNotWritableError(
-                    f"{self.path} cannot be opened and written ({error}).", _WRITE_HINT
+                    _("{path} cannot be opened and written ({reason}).").format(
+                        path=self.path, reason=error
+                    ),
+                    _(_WRITE_HINT),
                 ) from error
             if "locked" not in str(error) and "busy" not in str(error):
                 raise
             raise ProjectBusyError(
-                f"Another program is writing to {self.path.parent} and did not finish within "
-                f"{self._busy_seconds:g} seconds.",
-                "Nothing was changed. Try again in a moment.",
+                _(
+                    "Another program is writing to {folder} and did not finish within {seconds:g} "
+                    "seconds."
+                ).format(folder=self.path.parent, seconds=self._busy_seconds),
+                _("Nothing was changed. Try again in a moment."),
             ) from error
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
                 raise
             raise ProjectDamagedError(
-                f"{self.path} cannot be read as a project ({error}).",
-                "Copies of it may lie in the folder 'backups' beside it.",
+                _("{path} cannot be read as a project ({reason}).").format(
+                    path=self.path, reason=error
+                ),
+                _("Copies of it may lie in the folder 'backups' beside it."),
             ) from error

@@ -11,6 +11,7 @@ from qualkit.store import derived
 from qualkit.store.database import BUSY_SECONDS, Database
 from qualkit.store.journal import record_migration
 from qualkit.store.migrations import migrations
+from qualkit.translation import _
 
 SNAPSHOTS_KEPT = 7
 """How many daily copies stay in `backups`."""
@@ -51,8 +52,8 @@ def open_database(path: Path, busy_seconds: float = BUSY_SECONDS) -> Database:
     """
     if not path.is_file():
         raise ProjectMissingError(
-            f"There is no qualkit project in {path.parent}.",
-            "Make one with 'qualkit new DIR --title T', or point at one with -C DIR.",
+            _("There is no qualkit project in {folder}.").format(folder=path.parent),
+            _("Make one with 'qualkit new DIR --title T', or point at one with -C DIR."),
         )
     database = Database(path, busy_seconds)
     try:
@@ -83,8 +84,8 @@ def snapshot(database: Database) -> Path | None:
 
 def _taken(path: Path) -> ProjectExistsError:
     return ProjectExistsError(
-        f"{path} exists already, and it is not a project of qualkit.",
-        "It was left as it is. Choose another folder.",
+        _("{path} exists already, and it is not a project of qualkit.").format(path=path),
+        _("It was left as it is. Choose another folder."),
     )
 
 
@@ -100,16 +101,17 @@ def _refuse_unknown(database: Database) -> None:
         applied = {migration.name for migration in migrations.applied(database.tables)}
     if not applied:
         raise ProjectMissingError(
-            f"{database.path} holds no project.",
-            "Make one with 'qualkit new DIR --title T'.",
+            _("{path} holds no project.").format(path=database.path),
+            _("Make one with 'qualkit new DIR --title T'."),
         )
     with closing(sqlite_utils.Database(memory=True)) as empty:
         known = {migration.name for migration in migrations.pending(empty)}
     if unknown := sorted(applied - known):
         raise ProjectTooNewError(
-            f"The project in {database.path.parent} was written by a newer qualkit "
-            f"({', '.join(unknown)}).",
-            "It was left as it is. Install the newer version to open it.",
+            _("The project in {folder} was written by a newer qualkit ({names}).").format(
+                folder=database.path.parent, names=", ".join(unknown)
+            ),
+            _("It was left as it is. Install the newer version to open it."),
         )
 
 

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from qualkit.errors import ProjectNotWritableError
+from qualkit.translation import _
 
 _UNFINISHED = ".part-"
 
@@ -26,8 +27,10 @@ def keep_original(folder: Path, raw: bytes, sha256: str, suffix: str) -> Path:
         _write_whole(target, raw)
     except OSError as error:
         raise ProjectNotWritableError(
-            f"The imported files cannot be kept in {folder}: {error.strerror}.",
-            "Nothing was imported. Check your rights on the folder, and the space on the disk.",
+            _("The imported files cannot be kept in {folder}: {reason}.").format(
+                folder=folder, reason=error.strerror
+            ),
+            _("Nothing was imported. Check your rights on the folder, and the space on the disk."),
         ) from error
     return target
 

@@ -4,6 +4,7 @@ from qualkit.domain.sources import Source, SourceText, Speaker, Version
 from qualkit.domain.text import sha256_of
 from qualkit.errors import ProjectDamagedError
 from qualkit.store.database import Database
+from qualkit.translation import _
 
 
 def keep_text(database: Database, text: str) -> str:
@@ -24,8 +25,10 @@ def read_text(database: Database, sha256: str) -> str:
     body = database.value("SELECT body FROM text WHERE sha256 = ?", [sha256])
     if body is None or sha256_of(body) != sha256:
         raise ProjectDamagedError(
-            f"The text {sha256[:12]} in {database.path} is not as it was imported.",
-            "Copies of the project may lie in the folder 'backups' beside it.",
+            _("The text {text} in {path} is not as it was imported.").format(
+                text=sha256[:12], path=database.path
+            ),
+            _("Copies of the project may lie in the folder 'backups' beside it."),
         )
     return str(body)
 
