@@ -9,6 +9,8 @@ from qualkit.domain.codings import CodedSegment
 from qualkit.domain.sources import Source
 from qualkit.domain.themes import ChosenQuote, ThemeView
 from qualkit.domain.wording import labels_listed, sentence, share
+from qualkit.translation import _
+from qualkit.tui.terms import term
 
 _STYLE = "bold $accent"
 
@@ -22,25 +24,25 @@ def theme_text(
     """
     theme = view.theme
     blocks = [
-        Content.assemble((theme.name, "bold"), (f"  ({theme.status})", "$muted")),
-        _part("Central idea", theme.central_idea or "Not written yet; e does that."),
+        Content.assemble((theme.name, "bold"), (f"  ({term(theme.status)})", "$muted")),
+        _part(_("Central idea"), theme.central_idea or _("Not written yet; e does that.")),
     ]
     if theme.belongs:
-        blocks.append(_part("Belongs", theme.belongs))
+        blocks.append(_part(_("Belongs"), theme.belongs))
     if theme.excludes:
-        blocks.append(_part("Does not belong", theme.excludes))
-    codes = ", ".join(code.name for code in view.codes) or "None yet; a puts codes under it."
-    blocks.append(_part(f"Codes ({len(view.codes)})", codes))
-    blocks.append(_part("Who is heard", heard(view.passages, sources, labels, language)))
+        blocks.append(_part(_("Does not belong"), theme.excludes))
+    codes = ", ".join(code.name for code in view.codes) or _("None yet; a puts codes under it.")
+    blocks.append(_part(_("Codes ({count})").format(count=len(view.codes)), codes))
+    blocks.append(_part(_("Who is heard"), heard(view.passages, sources, labels, language)))
     quotes = _quotes(view)
     if quotes:
         said = heard([quote.segment for quote in quotes], sources, labels, language)
-        blocks.append(_part("Who is quoted", said))
+        blocks.append(_part(_("Who is quoted"), said))
     blocks.extend(_claims(view))
     if view.contrary:
-        blocks.append(_part("Contrary or nuanced", _printed(view.contrary)))
+        blocks.append(_part(_("Contrary or nuanced"), _printed(view.contrary)))
     if view.narrative:
-        blocks.append(_part("Story", view.narrative))
+        blocks.append(_part(_("Story"), view.narrative))
     return Content("\n\n").join(blocks)
 
 
@@ -59,16 +61,19 @@ def _heard_in(item: KindSpread, language: str) -> str:
     said = sentence(share(len(item.heard), item.total, item.kind, language))
     if not item.heard:
         return said
-    missed = f"\n  Not: {labels_listed(item.silent, language)}" if item.silent else ""
-    return f"{said}: {voices}{missed}"
+    lines = [f"{said}: {voices}"]
+    if item.silent:
+        lines.append(_("Not: {labels}").format(labels=labels_listed(item.silent, language)))
+    return "\n  ".join(lines)
 
 
 def _claims(view: ThemeView) -> Iterable[Content]:
     for number, claim in enumerate(view.claims, start=1):
-        quotes = _printed(claim.quotes) if claim.quotes else "  No quote shows it yet."
-        yield _part(f"Claim {number}", f"{claim.claim.text}\n{quotes}")
+        quotes = _printed(claim.quotes) if claim.quotes else f"  {_('No quote shows it yet.')}"
+        title = _("Claim {number}").format(number=number)
+        yield _part(title, f"{claim.claim.text}\n{quotes}")
     if view.unclaimed:
-        yield _part("Quotes under no claim", _printed(view.unclaimed))
+        yield _part(_("Quotes under no claim"), _printed(view.unclaimed))
 
 
 def _quotes(view: ThemeView) -> list[ChosenQuote]:

@@ -13,6 +13,7 @@ from qualkit.errors import QualkitError
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
 from qualkit.services.workspace import EXPORTS
+from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.screens.prompts import Notice, TextPrompt
@@ -27,6 +28,7 @@ class Export:
 
     name: str
     about: str
+    """Both marked with `N_`."""
     noun: str
     """What its items are."""
     file_name: str
@@ -36,50 +38,50 @@ class Export:
 
 EXPORT_LIST = (
     Export(
-        "Themes, Markdown",
-        "a folder with a file for each theme: idea, claims, quotes, story",
+        N_("Themes, Markdown"),
+        N_("a folder with a file for each theme: idea, claims, quotes, story"),
         "theme",
         "themes",
         lambda project, target: project.exports.themes(target, "md"),
     ),
     Export(
-        "Themes, web page",
-        "one page to read or print",
+        N_("Themes, web page"),
+        N_("one page to read or print"),
         "theme",
         "themes.html",
         lambda project, target: project.exports.themes(target, "html"),
     ),
     Export(
-        "Quotes, table",
-        "the quotes for co-authors to answer, in a spreadsheet",
+        N_("Quotes, table"),
+        N_("the quotes for co-authors to answer, in a spreadsheet"),
         "quote",
         "quotes.csv",
         lambda project, target: project.exports.quotes(target, "csv"),
     ),
     Export(
-        "Quotes, Markdown",
-        "the quotes under their themes and claims",
+        N_("Quotes, Markdown"),
+        N_("the quotes under their themes and claims"),
         "quote",
         "quotes.md",
         lambda project, target: project.exports.quotes(target, "md"),
     ),
     Export(
-        "Codebook, Markdown",
-        "every code with its meaning, for an appendix",
+        N_("Codebook, Markdown"),
+        N_("every code with its meaning, for an appendix"),
         "code",
         "codebook.md",
         lambda project, target: project.exports.codebook(target, "md"),
     ),
     Export(
-        "Codebook, table",
-        "the same, in a spreadsheet",
+        N_("Codebook, table"),
+        N_("the same, in a spreadsheet"),
         "code",
         "codebook.csv",
         lambda project, target: project.exports.codebook(target, "csv"),
     ),
     Export(
-        "History, table",
-        "every step: when, who, what, why",
+        N_("History, table"),
+        N_("every step: when, who, what, why"),
         "step",
         "history.csv",
         lambda project, target: project.exports.history(target, "csv"),
@@ -91,26 +93,26 @@ class ExportScreen(QualkitScreen):
     """Lists what can be written."""
 
     SCREEN_NAME = "export"
-    HEADING = "Export"
+    HEADING = N_("Export")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("export")]
 
     def compose_body(self) -> ComposeResult:
         """Give the list."""
         self._table: TableList[Export] = table(
             (
-                Column("What", lambda export: export.name, 20, kind="strong"),
-                Column("For", lambda export: export.about),
-                Column("File", lambda export: export.file_name, 14, kind="muted", least=100),
+                Column(_("What"), lambda export: _(export.name), 20, kind="strong"),
+                Column(_("For"), lambda export: _(export.about)),
+                Column(_("File"), lambda export: export.file_name, 14, kind="muted", least=100),
             ),
             key=lambda export: export.name,
-            words=lambda export: f"{export.name} {export.about}",
+            words=lambda export: f"{_(export.name)} {_(export.about)}",
             empty="",
         )
         yield self._table
 
     def on_mount(self) -> None:
         """Show what can be written."""
-        self.set_heading("Export", "Enter chooses where")
+        self.set_heading(_("Export"), _("Enter chooses where"))
         self._table.set_items(EXPORT_LIST)
         self._table.rows.focus()
 
@@ -129,9 +131,9 @@ class ExportScreen(QualkitScreen):
                 self._run(export, _path(answer))
 
         prompt = TextPrompt(
-            f"Write to: {export.name}",
+            _("Write to: {what}").format(what=_(export.name)),
             str(own / export.file_name),
-            "In the folder of the project, a file of an earlier export is replaced.",
+            _("In the folder of the project, a file of an earlier export is replaced."),
             refuse,
         )
         self.app.push_screen(prompt, run)
@@ -141,14 +143,15 @@ class ExportScreen(QualkitScreen):
         try:
             report = export.run(self.project, target)
         except QualkitError as error:
-            text = f"Nothing was written.\n\n{error.message}\n\n{error.hint}"
-            self.app.push_screen(Notice(export.name, text))
+            text = "\n\n".join((_("Nothing was written."), error.message, error.hint))
+            self.app.push_screen(Notice(_(export.name), text))
             return
-        lines = [f"{count_of(report.items, export.noun)} written:", *map(str, report.files)]
+        written = _("{items} written:").format(items=count_of(report.items, export.noun))
+        lines = [written, *map(str, report.files)]
         if report.removed:
-            lines += ["", "Removed, because the theme is gone or has another name:"]
+            lines += ["", _("Removed, because the theme is gone or has another name:")]
             lines += map(str, report.removed)
-        self.app.push_screen(Notice(export.name, "\n".join(lines)))
+        self.app.push_screen(Notice(_(export.name), "\n".join(lines)))
 
 
 def _path(answer: str) -> Path:
@@ -158,8 +161,9 @@ def _path(answer: str) -> Path:
 def _refuse(answer: str, own: Path) -> str:
     """Say why a place cannot be written to: it is empty, or holds what is not an export of ours."""
     if not answer.strip():
-        return "Type where to write it."
+        return _("Type where to write it.")
     target = _path(answer)
     if target.exists() and not target.resolve().is_relative_to(own.resolve()):
-        return f"{target} is there already and is no export of this project. Choose another name."
+        there = _("{path} is there already and is no export of this project. Choose another name.")
+        return there.format(path=target)
     return ""

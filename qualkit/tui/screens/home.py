@@ -16,18 +16,20 @@ from qualkit.errors import QualkitError
 from qualkit.services.imports import ImportReport
 from qualkit.services.project import Project
 from qualkit.services.sources import SourceEntry
+from qualkit.translation import N_, _, ngettext
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.base import UNDO_HINT, QualkitScreen
+from qualkit.tui.base import QualkitScreen, undoable
 from qualkit.tui.screens.prompts import Notice, TextPrompt
+from qualkit.tui.terms import term
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import Column, TableList, table
 
-EMPTY = """There is no source in this project yet.
+EMPTY = N_("""There is no source in this project yet.
 
 Press a to add files: interview notes, transcripts, chats (.txt, .md, .docx).
 Then open one with Enter, select a passage and give it a code.
 
-? shows every key that works here, on every screen."""
+? shows every key that works here, on every screen.""")
 
 AT_ONCE = 100
 """Sources that are read before the first frame."""
@@ -63,7 +65,7 @@ class HomeScreen(QualkitScreen):
     """Lists the sources."""
 
     SCREEN_NAME = "home"
-    HEADING = "Sources"
+    HEADING = N_("Sources")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("home")]
 
     def __init__(self) -> None:
@@ -77,16 +79,18 @@ class HomeScreen(QualkitScreen):
         self._table: TableList[_Row] = table(
             (
                 Column(" ", self._opened, 1),
-                Column("No.", lambda row: f"P{row.entry.source.number}", 6, kind="accent"),
-                Column("Source", lambda row: row.name),
-                Column("Kind", lambda row: row.entry.source.kind.value, 10, kind="muted"),
-                Column("Date", _date, 10, kind="muted", least=70),
-                Column("Segments", lambda row: str(row.entry.segments), 8, right=True, least=90),
-                Column("Coded", lambda row: str(row.entry.codings or ""), 5, right=True),
+                Column(_("No."), lambda row: f"P{row.entry.source.number}", 6, kind="accent"),
+                Column(_("Source"), lambda row: row.name),
+                Column(_("Kind"), lambda row: term(row.entry.source.kind), 10, kind="muted"),
+                Column(_("Date"), _date, 10, kind="muted", least=70),
+                Column(_("Segments"), lambda row: str(row.entry.segments), 8, right=True, least=90),
+                Column(_("Coded"), lambda row: str(row.entry.codings or ""), 5, right=True),
             ),
             key=lambda row: row.key,
-            words=lambda row: f"P{row.entry.source.number} {row.name} {row.entry.source.kind}",
-            empty=EMPTY,
+            words=lambda row: (
+                f"P{row.entry.source.number} {row.name} {term(row.entry.source.kind)}"
+            ),
+            empty=_(EMPTY),
             across=lambda row: row.go_on,
         )
         yield self._table
@@ -118,7 +122,7 @@ class HomeScreen(QualkitScreen):
             question = self.query_one("#question", Static)
             question.update(info.question)
             question.display = bool(info.question)
-            self.set_heading(info.title, "Sources")
+            self.set_heading(info.title, _("Sources"))
         if touched & {"sources", "segments", "cases", "codings"}:
             self._entries = self.project.sources.entries()
             self._show_rows()
@@ -127,13 +131,13 @@ class HomeScreen(QualkitScreen):
         """A memo here is on the source at the cursor, or on the project while there is none."""
         row = self._table.current
         if row is None:
-            return Target(ObjectType.PROJECT, self.project.info.id), "the project"
+            return Target(ObjectType.PROJECT, self.project.info.id), _("the project")
         source = row.entry.source
         return Target(ObjectType.SOURCE, source.id), f"P{source.number} {row.name}"
 
     def action_back(self) -> None:
         """There is nowhere to go back to; say how to leave."""
-        self.say("This is where it begins. q leaves; everything is saved.")
+        self.say(_("This is where it begins. q leaves; everything is saved."))
 
     def action_quit_qualkit(self) -> None:
         """Leave."""
@@ -145,14 +149,14 @@ class HomeScreen(QualkitScreen):
         if source_id:
             self.qualkit.open_reader(source_id)
         else:
-            self.say("Nothing was read yet. Enter opens the source at the cursor.")
+            self.say(_("Nothing was read yet. Enter opens the source at the cursor."))
 
     def action_add_files(self) -> None:
         """Ask for a file or folder, and bring it in."""
         self.app.push_screen(
             TextPrompt(
-                "Add files",
-                hint="A file, or a folder with .txt, .md and .docx files. ~ is your own folder.",
+                _("Add files"),
+                hint=_("A file, or a folder with .txt, .md and .docx files. ~ is your own folder."),
                 refuse=_refuse_path,
             ),
             self._import,
@@ -180,7 +184,8 @@ class HomeScreen(QualkitScreen):
         offset = self.project.bookmarks.get(f"reader:{source.id}").get("offset", 0)
         line = LineIndex(self.project.sources.read(source.id).text).line_of(int(offset))
         where = format_reference(source.number, line)
-        return f"Go on where you were: {where}, {entry.label or source.title}"
+        said = _("Go on where you were: {reference}, {source}")
+        return said.format(reference=where, source=entry.label or source.title)
 
     def _opened(self, row: _Row) -> str:
         bookmarks, source_id = self.project.bookmarks, row.entry.source.id
@@ -196,15 +201,17 @@ class HomeScreen(QualkitScreen):
     def _import_in_thread(self, path: Path) -> None:
         """Import over a connection of its own, so that the screens stay alive."""
 
+        reading = _("Reading file {done} of {of} …")
+
         def progress(done: int, of: int) -> None:
-            self.app.call_from_thread(self._tell, f"Reading file {done} of {of} …")
+            self.app.call_from_thread(self._tell, reading.format(done=done, of=of))
 
         qualkit = self.qualkit
         try:
             with Project.open(qualkit.folder, qualkit.settings, Origin.TUI) as project:
                 outcome = project.imports.run([path], progress=progress)
         except QualkitError as error:
-            self.app.call_from_thread(self._tell, "Sources")
+            self.app.call_from_thread(self._tell, _("Sources"))
             self.app.call_from_thread(self.say_error, error)
             return
         self.app.call_from_thread(self._imported, outcome)
@@ -213,29 +220,33 @@ class HomeScreen(QualkitScreen):
         self.set_heading(self.project.info.title, detail)
 
     def _imported(self, outcome: Outcome[ImportReport]) -> None:
-        self._tell("Sources")
+        self._tell(_("Sources"))
         self.qualkit.redraw(outcome.touched)
         report = outcome.value
-        said = f"{_files(len(report.imported))} brought in."
-        if report.repeated:
-            said += f" {_files(len(report.repeated))} were here already."
-        if report.imported:
-            said += f"  {UNDO_HINT}"
+        said = _brought_in(report)
         if report.refused:
             lines = [f"{item.file_name}: {item.message} {item.hint}" for item in report.refused]
-            text = "\n\n".join([said, "These could not be read:", *lines])
-            self.app.push_screen(Notice("Add files", text))
+            text = "\n\n".join([said, _("These could not be read:"), *lines])
+            self.app.push_screen(Notice(_("Add files"), text))
         else:
             self.say(said)
+
+
+def _brought_in(report: ImportReport) -> str:
+    """Say how many files came in, and how many were there already."""
+    new, known = len(report.imported), len(report.repeated)
+    said = ngettext("{count} file brought in.", "{count} files brought in.", new)
+    sentences = [said.format(count=new)]
+    if known:
+        said = ngettext("{count} file was here already.", "{count} files were here already.", known)
+        sentences.append(said.format(count=known))
+    text = " ".join(sentences)
+    return undoable(text) if new else text
 
 
 def _date(row: _Row) -> str:
     held_on = row.entry.source.held_on
     return held_on.isoformat() if held_on else ""
-
-
-def _files(count: int) -> str:
-    return "1 file" if count == 1 else f"{count} files"
 
 
 def _path(answer: str) -> Path:
@@ -245,5 +256,6 @@ def _path(answer: str) -> Path:
 
 def _refuse_path(answer: str) -> str:
     if not answer.strip():
-        return "Type the path of a file or folder."
-    return "" if _path(answer).exists() else f"There is nothing at {_path(answer)}."
+        return _("Type the path of a file or folder.")
+    path = _path(answer)
+    return "" if path.exists() else _("There is nothing at {path}.").format(path=path)

@@ -10,6 +10,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
+from qualkit.translation import _
+
 Refuse = Callable[[str], str]
 """Gives what is wrong with an answer; nothing when it is good."""
 
@@ -47,7 +49,7 @@ class TextPrompt(ModalScreen[str | None]):
         """Put a field in a box."""
         with Vertical(classes="box") as box:
             box.border_title = self._title
-            box.border_subtitle = "Enter takes it · Esc leaves"
+            box.border_subtitle = _("Enter takes it · Esc leaves")
             yield Input(self._value, self._placeholder, select_on_focus=False)
             yield Static("", classes="complaint", markup=False)
             if self._hint:
@@ -84,7 +86,7 @@ class LongTextPrompt(ModalScreen[str | None]):
         """Put a text area in a box."""
         with Vertical(classes="box -tall") as box:
             box.border_title = self._title
-            box.border_subtitle = "Esc keeps what you wrote and closes"
+            box.border_subtitle = _("Esc keeps what you wrote and closes")
             yield TextArea(self._value, soft_wrap=True, tab_behavior="focus")
             if self._hint:
                 yield Static(self._hint, classes="hint", markup=False)
@@ -119,7 +121,7 @@ class Notice(ModalScreen[None]):
         """Put the text in a box that scrolls."""
         with Vertical(classes="box -tall") as box:
             box.border_title = self._title
-            box.border_subtitle = "j k scroll · Esc closes"
+            box.border_subtitle = _("j k scroll · Esc closes")
             with VerticalScroll(can_focus=False):
                 yield Static(self._text, markup=False)
 

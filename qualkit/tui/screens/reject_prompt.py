@@ -8,6 +8,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from qualkit.translation import _
+
 
 class RejectPrompt(ModalScreen[bool | None]):
     """Gives whether to reject everywhere, or None when the person steps back."""
@@ -27,10 +29,11 @@ class RejectPrompt(ModalScreen[bool | None]):
     def compose(self) -> ComposeResult:
         """Put the question in a box."""
         with Vertical(classes="box") as box:
-            box.border_title = "Do not suggest again"
-            box.border_subtitle = "s or e · Esc leaves"
+            box.border_title = _("Do not suggest again")
+            box.border_subtitle = _("s or e · Esc leaves")
             yield Static(f"“{self._phrase}”", markup=False)
-            yield Static(f"s  in {self._reference} only\ne  everywhere", markup=False)
+            here = _("s  in {source} only").format(source=self._reference)
+            yield Static(f"{here}\n{_('e  everywhere')}", markup=False)
 
     def action_answer(self, everywhere: bool) -> None:
         """Take the answer."""

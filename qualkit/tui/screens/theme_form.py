@@ -15,6 +15,8 @@ from textual.widgets import Button, Input, Select, Static, TextArea
 from qualkit.domain.identity import utc_now
 from qualkit.domain.themes import Theme, ThemeStatus
 from qualkit.errors import QualkitError
+from qualkit.translation import _
+from qualkit.tui.terms import term
 
 
 class ThemeForm(ModalScreen[None]):
@@ -38,22 +40,26 @@ class ThemeForm(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Put the fields under each other, the central idea right under the name."""
         with Vertical(classes="box -tall") as box:
-            box.border_title = "New theme" if self._is_new else f"Theme '{self._theme.name}'"
-            box.border_subtitle = "Tab next field · Esc keeps and closes"
+            box.border_title = self._heading()
+            box.border_subtitle = _("Tab next field · Esc keeps and closes")
             with VerticalScroll(can_focus=False):
-                yield _titled(Input(self._theme.name, id="name", select_on_focus=False), "Name")
+                yield _titled(Input(self._theme.name, id="name", select_on_focus=False), _("Name"))
                 for field, title in (
-                    ("central_idea", "Central idea, in one or two sentences"),
-                    ("belongs", "What belongs to it"),
-                    ("excludes", "What does not, though it is near"),
+                    ("central_idea", _("Central idea, in one or two sentences")),
+                    ("belongs", _("What belongs to it")),
+                    ("excludes", _("What does not, though it is near")),
                 ):
                     text = str(getattr(self._theme, field))
                     yield _titled(TextArea(text, id=field, tab_behavior="focus"), title)
-                statuses = [(f"Status: {status}", status) for status in ThemeStatus]
+                status = _("Status: {status}")
+                statuses = [(status.format(status=term(item)), item) for item in ThemeStatus]
                 select = Select(statuses, allow_blank=False, value=self._theme.status, id="status")
                 yield select
             yield Static("", classes="complaint", markup=False)
-            yield Button("Save", id="save", compact=True)
+            yield Button(_("Save"), id="save", compact=True)
+
+    def _heading(self) -> str:
+        return _("New theme") if self._is_new else _("Theme '{name}'").format(name=self._theme.name)
 
     def action_leave(self) -> None:
         """Keep what was typed and close; what was refused a moment ago is let go."""
@@ -76,7 +82,8 @@ class ThemeForm(ModalScreen[None]):
         except QualkitError as error:
             self._refused = typed
             complaint = self.query_one(".complaint", Static)
-            complaint.update(f"{error.message} {error.hint} Esc again leaves without keeping.")
+            leave = _("Esc again leaves without keeping.")
+            complaint.update(" ".join(filter(None, (error.message, error.hint, leave))))
             complaint.add_class("-shown")
             self.query_one("#name", Input).focus()
         else:

@@ -11,23 +11,25 @@ from qualkit.domain.codings import CodedSegment
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.text import one_line
 from qualkit.domain.themes import ChosenQuote, QuoteReason, Stance
+from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.base import UNDO_HINT, QualkitScreen
+from qualkit.tui.base import QualkitScreen, undoable
 from qualkit.tui.screens.picker import Choice, Picker
+from qualkit.tui.terms import term
 from qualkit.tui.widgets.passages import passage_list
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import TableList
 from qualkit.tui.words import count_of
 
-EMPTY = """This theme has no passages yet.
+EMPTY = N_("""This theme has no passages yet.
 
-Esc goes back; a puts codes under the theme, and their passages come along."""
+Esc goes back; a puts codes under the theme, and their passages come along.""")
 
 REASONS = (
-    (QuoteReason.TYPICAL, "says what most say"),
-    (QuoteReason.NUANCE, "nuances the theme"),
-    (QuoteReason.CONTRARY, "speaks against the theme"),
-    (QuoteReason.VIVID, "says it vividly"),
+    (QuoteReason.TYPICAL, N_("says what most say")),
+    (QuoteReason.NUANCE, N_("nuances the theme")),
+    (QuoteReason.CONTRARY, N_("speaks against the theme")),
+    (QuoteReason.VIVID, N_("says it vividly")),
 )
 
 _STANCES = {QuoteReason.NUANCE: Stance.NUANCE, QuoteReason.CONTRARY: Stance.CONTRARY}
@@ -39,7 +41,7 @@ class ThemePassagesScreen(QualkitScreen):
     """Lists the passages of a theme; Enter reads on at the place."""
 
     SCREEN_NAME = "theme_passages"
-    HEADING = "Passages of a theme"
+    HEADING = N_("Passages of a theme")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("theme_passages")]
 
     def __init__(self, theme_id: str) -> None:
@@ -50,7 +52,7 @@ class ThemePassagesScreen(QualkitScreen):
 
     def compose_body(self) -> ComposeResult:
         """Give the list."""
-        self._table: TableList[CodedSegment] = passage_list(EMPTY, self._about)
+        self._table: TableList[CodedSegment] = passage_list(_(EMPTY), self._about)
         yield self._table
 
     def on_mount(self) -> None:
@@ -75,11 +77,12 @@ class ThemePassagesScreen(QualkitScreen):
         """Choose the passage for print: why, and under which claim."""
         segment = self._table.current
         if segment is None or self._quoted(segment):
-            self.say("It is a quote already. e edits it, x drops it." if segment else "No passage.")
+            told = _("It is a quote already. e edits it, x drops it.")
+            self.say(told if segment else _("There is no passage here."))
             return
-        reasons = [Choice(reason.value, reason.value, about) for reason, about in REASONS]
+        reasons = [Choice(reason.value, term(reason), _(about)) for reason, about in REASONS]
         picked = await self.app.push_screen_wait(
-            Picker("Why this passage?", reasons, hint=f'"{one_line(segment.words, 160)}"')
+            Picker(_("Why this passage?"), reasons, hint=f'"{one_line(segment.words, 160)}"')
         )
         if not picked:
             return
@@ -90,7 +93,10 @@ class ThemePassagesScreen(QualkitScreen):
         if claims and not stance.is_contrary:
             choices = [Choice(view.claim.id, view.claim.text) for view in claims]
             under = await self.app.push_screen_wait(
-                Picker("Which claim does it show?", [*choices, Choice(NO_CLAIM, "(no claim yet)")])
+                Picker(
+                    _("Which claim does it show?"),
+                    [*choices, Choice(NO_CLAIM, _("(no claim yet)"))],
+                )
             )
             if not under:
                 return
@@ -101,42 +107,44 @@ class ThemePassagesScreen(QualkitScreen):
             )
         )
         if outcome:
-            self.done(outcome, f"{segment.reference} will be printed.")
+            self.done(
+                outcome, _("{reference} will be printed.").format(reference=segment.reference)
+            )
 
     @work
     async def action_edit_quote(self) -> None:
         """Shorten the printed words; what is not word for word is told and not kept."""
         chosen = self._quoted(self._table.current)
         if chosen is None:
-            self.say("This passage is no quote yet. p chooses it for print.")
+            self.say(_("This passage is no quote yet. p chooses it for print."))
             return
-
-        hint = "[...] for what is left out, a kind such as [aantal] for what is replaced.\n"
-        hint += f'The passage reads: "{chosen.segment.words}"'
+        signs = _("[...] for what is left out, a kind such as [aantal] for what is replaced.")
+        reads = _('The passage reads: "{words}"').format(words=chosen.segment.words)
         outcome = await self.ask_and_keep(
-            "Printed words",
+            _("Printed words"),
             lambda words: self.project.quotes.edit(replace(chosen.quote, printed=words or None)),
             chosen.words,
-            hint,
+            f"{signs}\n{reads}",
         )
         if outcome:
-            self.done(outcome, "The printed words are kept.")
+            self.done(outcome, _("The printed words are kept."))
 
     def action_drop_quote(self) -> None:
         """No longer print the passage."""
         chosen = self._quoted(self._table.current)
         if chosen is None:
-            self.say("This passage is no quote.")
+            self.say(_("This passage is no quote."))
             return
         outcome = self.attempt(lambda: self.project.quotes.drop(chosen.quote.id))
         if outcome:
-            self.done(outcome, f"{chosen.segment.reference} will not be printed.")
+            said = _("{reference} will not be printed.")
+            self.done(outcome, said.format(reference=chosen.segment.reference))
 
     def action_take_out(self) -> None:
         """Take a passage out that was gathered by itself."""
         segment = self._table.current
         if segment is None:
-            self.say("No passage.")
+            self.say(_("There is no passage here."))
             return
         outcome = self.attempt(
             lambda: self.project.themes.take_passage(self._theme_id, segment.coding.id)
@@ -144,9 +152,10 @@ class ThemePassagesScreen(QualkitScreen):
         if outcome:
             self.qualkit.redraw(outcome.touched)
             if any(item.coding.id == segment.coding.id for item in self._table.all):
-                self.say("It is here by its code; take the code out of the theme instead.")
+                self.say(_("It is here by its code; take the code out of the theme instead."))
             else:
-                self.say(f"{segment.reference} is out of the theme.  {UNDO_HINT}")
+                said = _("{reference} is out of the theme.")
+                self.say(undoable(said.format(reference=segment.reference)))
 
     @on(RowList.Chosen)
     def _read(self) -> None:
@@ -161,8 +170,9 @@ class ThemePassagesScreen(QualkitScreen):
         chosen = self._quoted(segment)
         if chosen is None:
             return segment.code.name
-        edited = ", edited" if chosen.quote.printed else ""
-        return f"{segment.code.name}  [quote: {chosen.quote.reason or 'chosen'}{edited}]"
+        said = _("[quote: {reason}, edited]") if chosen.quote.printed else _("[quote: {reason}]")
+        reason = term(chosen.quote.reason) if chosen.quote.reason else _("chosen")
+        return f"{segment.code.name}  {said.format(reason=reason)}"
 
     def _show(self) -> None:
         quotes = self.project.quotes.of_theme(self._theme_id)

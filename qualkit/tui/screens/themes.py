@@ -11,34 +11,35 @@ from textual.widgets import Static
 
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.operations import Outcome
-from qualkit.domain.text import one_line
 from qualkit.domain.themes import Claim, Theme
+from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.base import UNDO_HINT, QualkitScreen
+from qualkit.tui.base import QualkitScreen, undoable
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import LongTextPrompt, TextPrompt
 from qualkit.tui.screens.theme_form import ThemeForm
+from qualkit.tui.terms import term
 from qualkit.tui.theme_text import theme_text
 from qualkit.tui.widgets.passages import two_lines
 from qualkit.tui.widgets.row_list import Line, RowList
 from qualkit.tui.widgets.table_list import TableList
 from qualkit.tui.words import count_of
 
-EMPTY = """There is no theme yet.
+EMPTY = N_("""There is no theme yet.
 
 A theme is more than a folder of
 codes: it has a central idea.
 
-Press n to make one."""
+Press n to make one.""")
 
-NO_THEME = "The theme at the cursor is shown here."
+NO_THEME = N_("The theme at the cursor is shown here.")
 
 
 class ThemesScreen(QualkitScreen):
     """Shows the themes."""
 
     SCREEN_NAME = "themes"
-    HEADING = "Themes"
+    HEADING = N_("Themes")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("themes")]
 
     def __init__(self) -> None:
@@ -48,12 +49,12 @@ class ThemesScreen(QualkitScreen):
 
     def compose_body(self) -> ComposeResult:
         """Put the list beside the theme."""
-        rows = RowList(_draw, lambda theme: theme.id, height=3, empty=EMPTY)
+        rows = RowList(_draw, lambda theme: theme.id, height=3, empty=_(EMPTY))
         self._table = TableList(rows, lambda theme: f"{theme.name} {theme.central_idea}")
         with Horizontal(classes="beside"):
             yield self._table
             with VerticalScroll(can_focus=False, classes="text"):
-                yield Static(NO_THEME, id="theme")
+                yield Static(_(NO_THEME), id="theme")
 
     def on_mount(self) -> None:
         """Show the themes."""
@@ -84,7 +85,7 @@ class ThemesScreen(QualkitScreen):
 
         await self.app.push_screen_wait(ThemeForm(None, add))
         if made:
-            self._tell(made[0], f"'{made[0].value.name}' made.")
+            self._tell(made[0], _("'{name}' made.").format(name=made[0].value.name))
 
     @work
     async def action_edit_theme(self) -> None:
@@ -97,7 +98,7 @@ class ThemesScreen(QualkitScreen):
             ThemeForm(theme, lambda changed: kept.append(self.project.themes.edit(changed)))
         )
         if kept:
-            self._tell(kept[0], f"'{kept[0].value.name}' changed.")
+            self._tell(kept[0], _("'{name}' changed.").format(name=kept[0].value.name))
 
     @work
     async def action_put_codes(self) -> None:
@@ -111,14 +112,15 @@ class ThemesScreen(QualkitScreen):
             for entry in self.project.codes.entries()
             if entry.code.id not in present
         ]
-        idea = theme.central_idea or "It has no central idea yet; e writes one."
+        idea = theme.central_idea or _("It has no central idea yet; e writes one.")
         picked = await self.app.push_screen_wait(
-            Picker(f"Codes for '{theme.name}'", choices, many=True, hint=idea)
+            Picker(_("Codes for '{theme}'").format(theme=theme.name), choices, True, idea)
         )
         if picked:
+            said = _("{codes} put under '{theme}'.")
             self._keep(
                 lambda: self.project.themes.put_codes(theme.id, picked),
-                f"{count_of(len(picked), 'code')} put under '{theme.name}'.",
+                said.format(codes=count_of(len(picked), "code"), theme=theme.name),
             )
 
     @work
@@ -128,13 +130,14 @@ class ThemesScreen(QualkitScreen):
         if theme is None:
             return
         codes = self.project.themes.codes(theme.id)
+        title = _("Take out of '{theme}'").format(theme=theme.name)
         picked = await self.app.push_screen_wait(
-            Picker(f"Take out of '{theme.name}'", [Choice(code.id, code.name) for code in codes])
+            Picker(title, [Choice(code.id, code.name) for code in codes])
         )
         if picked:
             self._keep(
                 lambda: self.project.themes.take_code(theme.id, picked[0]),
-                "The code is out of the theme; what is coded with it stays coded.",
+                _("The code is out of the theme; what is coded with it stays coded."),
             )
 
     @work
@@ -144,11 +147,10 @@ class ThemesScreen(QualkitScreen):
         if theme is None:
             return
         story = self.project.themes.view(theme.id).narrative
-        text = await self.app.push_screen_wait(
-            LongTextPrompt(f"The story of '{theme.name}'", story, theme.central_idea)
-        )
+        title = _("The story of '{theme}'").format(theme=theme.name)
+        text = await self.app.push_screen_wait(LongTextPrompt(title, story, theme.central_idea))
         if text is not None:
-            self._keep(lambda: self.project.themes.narrate(theme.id, text), "The story is kept.")
+            self._keep(lambda: self.project.themes.narrate(theme.id, text), _("The story is kept."))
 
     @work
     async def action_add_claim(self) -> None:
@@ -156,12 +158,12 @@ class ThemesScreen(QualkitScreen):
         theme = self._need_theme()
         if theme is None:
             return
-        hint = "One or two sentences of the summary, which quotes will show."
+        hint = _("One or two sentences of the summary, which quotes will show.")
         outcome = await self.ask_and_keep(
-            "New claim", lambda text: self.project.quotes.claim(theme.id, text), hint=hint
+            _("New claim"), lambda text: self.project.quotes.claim(theme.id, text), hint=hint
         )
         if outcome:
-            self.done(outcome, "Claim added.")
+            self.done(outcome, _("Claim added."))
 
     @work
     async def action_edit_claim(self) -> None:
@@ -171,19 +173,20 @@ class ThemesScreen(QualkitScreen):
             return
         claims = [view.claim for view in self.project.themes.view(theme.id).claims]
         if not claims:
-            self.say("There is no claim yet. c adds one.")
+            self.say(_("There is no claim yet. c adds one."))
             return
         claim = await self._pick_claim(claims)
         if claim is None:
             return
-        hint = "Leave nothing to drop the claim; its quotes stay with the theme."
-        text = await self.app.push_screen_wait(TextPrompt("Claim", claim.text, hint))
+        hint = _("Leave nothing to drop the claim; its quotes stay with the theme.")
+        text = await self.app.push_screen_wait(TextPrompt(_("Claim"), claim.text, hint))
         if text is None:
             return
         if text.strip():
-            self._keep(lambda: self.project.quotes.reword_claim(claim.id, text), "Claim reworded.")
+            said = _("Claim reworded.")
+            self._keep(lambda: self.project.quotes.reword_claim(claim.id, text), said)
         else:
-            self._keep(lambda: self.project.quotes.drop_claim(claim.id), "Claim dropped.")
+            self._keep(lambda: self.project.quotes.drop_claim(claim.id), _("Claim dropped."))
 
     def action_move_up(self) -> None:
         """Move the theme up in the order."""
@@ -214,7 +217,7 @@ class ThemesScreen(QualkitScreen):
         theme = self._table.current
         shown = self.query_one("#theme", Static)
         if theme is None:
-            shown.update(NO_THEME)
+            shown.update(_(NO_THEME))
             return
         sources = [entry.source for entry in self.project.sources.entries()]
         view = self.project.themes.view(theme.id)
@@ -226,7 +229,7 @@ class ThemesScreen(QualkitScreen):
 
     async def _pick_claim(self, claims: Sequence[Claim]) -> Claim | None:
         choices = [Choice(claim.id, claim.text) for claim in claims]
-        picked = await self.app.push_screen_wait(Picker("Which claim?", choices))
+        picked = await self.app.push_screen_wait(Picker(_("Which claim?"), choices))
         return next((claim for claim in claims if picked and claim.id == picked[0]), None)
 
     def _scroll(self, way: int) -> None:
@@ -242,13 +245,13 @@ class ThemesScreen(QualkitScreen):
 
     def _need_theme(self) -> Theme | None:
         if self._table.current is None:
-            self.say("There is no theme yet. n makes one.")
+            self.say(_("There is no theme yet. n makes one."))
         return self._table.current
 
     def _keep(self, call: Callable[[], Outcome[Theme] | Outcome[Claim]], message: str) -> None:
         outcome = self.attempt(call)
         if outcome:
-            self.say(f"{message}  {UNDO_HINT}")
+            self.say(undoable(message))
             self.qualkit.redraw(outcome.touched)
 
     def _tell(self, outcome: Outcome[Theme], message: str) -> None:
@@ -258,9 +261,9 @@ class ThemesScreen(QualkitScreen):
     def _show(self, at: str = "") -> None:
         themes = self.project.themes.all()
         self._table.set_items(themes, at)
-        self.set_heading("Themes", count_of(len(themes), "theme"))
+        self.set_heading(_("Themes"), count_of(len(themes), "theme"))
 
 
 def _draw(theme: Theme, width: int) -> Sequence[Line]:
     first, second = two_lines(theme.name, width)
-    return [[(first, "strong")], [(second, "strong")], [(one_line(theme.status), "muted")]]
+    return [[(first, "strong")], [(second, "strong")], [(term(theme.status), "muted")]]
