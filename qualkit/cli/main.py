@@ -56,7 +56,7 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "quote": Lazy("qualkit.cli.quotes:quote", "Choose and edit the quotes of a theme."),
     },
     "Whole project": {
-        "search": Lazy("qualkit.cli.searching:search", "Find passages by their words."),
+        "search": Lazy("qualkit.cli.searching:search", "Find passages by their words or codes."),
         "suggest": Lazy("qualkit.cli.suggesting:suggest", "Offer phrases worth noticing."),
         "pipeline": Lazy(
             "qualkit.cli.pipelines:pipeline", "List the language pipelines, and check them."

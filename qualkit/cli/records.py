@@ -4,8 +4,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from qualkit.domain.cases import Case
+from qualkit.domain.code_queries import CodeMatch
 from qualkit.domain.codes import CodeEntry
 from qualkit.domain.codings import CodedSegment
+from qualkit.domain.kwic import KwicLine
 from qualkit.domain.lines import format_reference
 from qualkit.domain.memos import MemoEntry
 from qualkit.domain.operations import OperationEntry
@@ -159,6 +161,41 @@ def hit_record(hit: Hit) -> Record:
         "end": hit.segment.span.end,
         "words": hit.words,
         "matches": [asdict(match) for match in hit.matches],
+    }
+
+
+def kwic_record(line: KwicLine) -> Record:
+    """Give a keyword with what stands before and behind it."""
+    return {
+        "reference": line.reference,
+        "source_id": line.hit.source.id,
+        "version_id": line.hit.segment.version_id,
+        "label": line.hit.label,
+        "speaker": line.hit.segment.speaker,
+        "role": line.hit.segment.role,
+        "line": line.line,
+        "start": line.span.start,
+        "end": line.span.end,
+        "left": line.left,
+        "keyword": line.keyword,
+        "right": line.right,
+    }
+
+
+def match_record(match: CodeMatch) -> Record:
+    """Give a passage that fits a query over codes."""
+    return {
+        "reference": match.reference,
+        "source_id": match.source.id,
+        "version_id": match.version_id,
+        "label": match.label,
+        "line": match.line,
+        "start": match.span.start,
+        "end": match.span.end,
+        "words": match.words,
+        "speakers": match.speakers,
+        "roles": match.roles,
+        "near": match.near and asdict(match.near),
     }
 
 

@@ -5,15 +5,37 @@ from dataclasses import dataclass
 
 from qualkit.domain.lines import format_reference
 from qualkit.domain.segments import Segment
-from qualkit.domain.sources import Source
+from qualkit.domain.sources import Role, Source
 from qualkit.domain.spans import Span
 from qualkit.domain.text import printable
 from qualkit.errors import InvalidInputError
+from qualkit.translation import _
 
 MOST_TERMS = 60
 """Words and phrases in one query; SQLite refuses deep expressions."""
 
 _TERM = re.compile(r'"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """In which passages one searches; what is empty leaves nothing out.
+
+    A passage is a segment. It is coded with what touches it.
+    """
+
+    roles: tuple[Role, ...] = ()
+    """Only what these say."""
+    source_ids: tuple[str, ...] = ()
+    case_ids: tuple[str, ...] = ()
+    """Only in sources of these cases."""
+    code_ids: tuple[str, ...] = ()
+    """Only passages coded with one of these, or with a code below one."""
+    uncoded: bool = False
+    """Only passages that are not coded at all."""
+
+
+EVERYWHERE = Scope()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +84,12 @@ def full_text_expression(query: str) -> str:
         terms.pop()
     if len(terms) > MOST_TERMS:
         raise InvalidInputError(
-            f"A search takes at most {MOST_TERMS} words.", "Leave some of them out."
+            _("A search takes at most {count} words.").format(count=MOST_TERMS),
+            _("Leave some of them out."),
         )
     if not terms:
         raise InvalidInputError(
-            "There is nothing to search for.",
-            'Give one or more words, for example: qualkit search capaciteit "te weinig"',
+            _("There is nothing to search for."),
+            _('Give one or more words, for example: qualkit search capaciteit "te weinig"'),
         )
     return " ".join(terms)

@@ -16,6 +16,7 @@ from qualkit.errors import (
 )
 from qualkit.services.bookmarks import Bookmarks
 from qualkit.services.cases import Cases
+from qualkit.services.code_search import CodeSearch
 from qualkit.services.codes import Codes
 from qualkit.services.codings import Codings
 from qualkit.services.exports import Exports
@@ -55,6 +56,7 @@ class Project:
         self.themes = Themes(workspace)
         self.quotes = Quotes(workspace)
         self.searching = Searching(workspace)
+        self.code_search = CodeSearch(workspace, self.codes)
         self.suggestions = Suggestions(workspace)
         self.exports = Exports(workspace)
         self.history = History(workspace)

@@ -1,17 +1,14 @@
 """Coded segments: codings joined with code, source, words and label."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import CodedSegment, Coding
-from qualkit.domain.lines import LineIndex
-from qualkit.domain.quotes import printable_words, speakers_in
-from qualkit.domain.sources import SourceText, Version
+from qualkit.domain.sources import Version
 from qualkit.store.database import Database
 from qualkit.store.labels import source_labels
+from qualkit.store.passages import PassageReader
 from qualkit.store.rows import from_row
 from qualkit.store.texts import read_version
 
@@ -47,42 +44,21 @@ def coded_segments(
         found: list[CodedSegment] = []
         for version_id, group in groupby(codings, lambda coding: coding.version_id):
             text = read_version(database, database.find(Version, "id = ?", [version_id])[0])
-            reader = _Reader(text, labels.get(text.source.id, text.source.title))
-            found.extend(reader.segment(coding, codes[coding.code_id]) for coding in group)
+            reader = PassageReader(text, labels.get(text.source.id, text.source.title))
+            found.extend(_segment(reader, coding, codes[coding.code_id]) for coding in group)
     return tuple(found)
 
 
-class _Reader:
-    """Finds the words, line and speakers of codings in one text."""
-
-    def __init__(self, text: SourceText, label: str) -> None:
-        self._text = text
-        self._label = label
-        self._lines = LineIndex(text.text)
-        self._starts = [utterance.marker_start for utterance in text.version.utterances]
-        self._ends = [utterance.end for utterance in text.version.utterances]
-
-    def segment(self, coding: Coding, code: Code) -> CodedSegment:
-        """Give a coding with everything needed to show it."""
-        near = self._near(coding)
-        speakers = speakers_in(near, coding.span)
-        return CodedSegment(
-            coding=coding,
-            code=code,
-            source=near.source,
-            words=printable_words(near.text, near.version.utterances, coding.span),
-            line=self._lines.line_of(coding.start),
-            label=self._label,
-            speakers=tuple(name for name, _ in speakers),
-            roles=tuple(role for _, role in speakers),
-        )
-
-    def _near(self, coding: Coding) -> SourceText:
-        """Give the text with only the utterances that touch a coding, so that long chats stay fast.
-
-        Utterances stand in order and apart, so they can be found by halving.
-        """
-        first = bisect_left(self._ends, coding.start)
-        last = bisect_left(self._starts, coding.end)
-        utterances = self._text.version.utterances[first:last]
-        return replace(self._text, version=replace(self._text.version, utterances=utterances))
+def _segment(reader: PassageReader, coding: Coding, code: Code) -> CodedSegment:
+    """Give a coding with everything needed to show it."""
+    passage = reader.read(coding.span)
+    return CodedSegment(
+        coding=coding,
+        code=code,
+        source=reader.source,
+        words=passage.words,
+        line=passage.line,
+        label=reader.label,
+        speakers=passage.speakers,
+        roles=passage.roles,
+    )

@@ -1,10 +1,10 @@
 """Full-text search over segments (FTS5)."""
 
+import json
 import re
-from collections.abc import Sequence
 
-from qualkit.domain.search import Hit
-from qualkit.domain.sources import Role, Source
+from qualkit.domain.search import Hit, Scope
+from qualkit.domain.sources import Source
 from qualkit.domain.spans import Span
 from qualkit.store.database import Database
 from qualkit.store.labels import source_labels
@@ -16,21 +16,25 @@ _OPEN, _CLOSE = "\x02", "\x03"
 _MATCH = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
 
 
-def search(
-    database: Database, expression: str, roles: Sequence[Role], source_id: str | None, limit: int
-) -> tuple[Hit, ...]:
+_TOUCHES = """
+    SELECT 1 FROM coding WHERE coding.version_id = segment.version_id
+    AND coding.start < segment."end" AND segment.start < coding."end"
+"""
+
+Conditions = tuple[list[str], list[str]]
+"""Conditions in SQL and their arguments, in the same order."""
+
+
+def search(database: Database, expression: str, scope: Scope, limit: int) -> tuple[Hit, ...]:
     """Give the segments of newest versions that fit an FTS5 expression, in source order.
 
-    No roles means every role. Of more than `limit` segments those that were made first are given,
-    so that a word that is everywhere is found as fast as a rare one.
+    Of more than `limit` segments those that were made first are given, so that a word that is
+    everywhere is found as fast as a rare one.
     """
-    where, arguments = ["segment_search MATCH ?"], [expression]
-    if roles:
-        where.append(f"coalesce(speaker.role, 'unknown') IN ({', '.join('?' * len(roles))})")
-        arguments.extend(roles)
-    if source_id:
-        where.append("source.id = ?")
-        arguments.append(source_id)
+    conditions, arguments = conditions_on_sources(scope)
+    for condition, argument in zip(*_conditions_on_segments(scope), strict=True):
+        conditions.append(condition)
+        arguments.append(argument)
     rows = database.query(
         f"""
         SELECT {SEGMENT_COLUMNS}, source.id AS source_id,
@@ -38,14 +42,45 @@ def search(
         FROM segment_search
         JOIN segment ON segment.id = segment_search.rowid
         {SEGMENT_JOINS}
-        WHERE {" AND ".join(where)}
+        WHERE segment_search MATCH ? AND {" AND ".join(["1", *conditions])}
           AND version.number = (
               SELECT max(number) FROM version AS other WHERE other.source_id = source.id)
         ORDER BY segment_search.rowid LIMIT {int(limit)}
         """,
-        arguments,
+        [expression, *arguments],
     )
     return _hits(database, list(rows))
+
+
+def conditions_on_sources(scope: Scope) -> Conditions:
+    """Give what a scope asks of sources, over the table source."""
+    conditions, arguments = list[str](), list[str]()
+    if scope.source_ids:
+        conditions.append("source.id IN (SELECT value FROM json_each(?))")
+        arguments.append(json.dumps(scope.source_ids))
+    if scope.case_ids:
+        conditions.append(
+            "source.id IN (SELECT source_id FROM case_source"
+            " WHERE case_id IN (SELECT value FROM json_each(?)))"
+        )
+        arguments.append(json.dumps(scope.case_ids))
+    return conditions, arguments
+
+
+def _conditions_on_segments(scope: Scope) -> Conditions:
+    conditions, arguments = list[str](), list[str]()
+    if scope.roles:
+        conditions.append("coalesce(speaker.role, 'unknown') IN (SELECT value FROM json_each(?))")
+        arguments.append(json.dumps(scope.roles))
+    if scope.code_ids:
+        conditions.append(
+            f"EXISTS ({_TOUCHES} AND coding.code_id IN (SELECT value FROM json_each(?)))"
+        )
+        arguments.append(json.dumps(scope.code_ids))
+    if scope.uncoded:
+        conditions.append(f"NOT EXISTS ({_TOUCHES} AND ?)")
+        arguments.append("1")
+    return conditions, arguments
 
 
 def _hits(database: Database, rows: list[Row]) -> tuple[Hit, ...]:

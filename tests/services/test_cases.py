@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from qualkit.domain.search import Scope
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.errors import InvalidInputError, NameTakenError, NotFoundError
@@ -42,7 +43,9 @@ def test_a_new_pattern_changes_the_label_everywhere(
     assert labels(project) == ["Eenheid 1", "Eenheid 3", "Wijkteam"]
     assert project.codings.get(coding.id).label == "Eenheid 3"
     assert project.quotes.of_theme(theme.id)[0].segment.label == "Eenheid 3"
-    assert project.searching.find("over", source_id=text.source.id)[0].label == "Eenheid 3"
+    assert (
+        project.searching.find("over", Scope(source_ids=(text.source.id,)))[0].label == "Eenheid 3"
+    )
     assert project.sources.entries()[0].label == "Eenheid 3"
     assert project.sources.find("Eenheid 3") == text.source
     project.history.undo()

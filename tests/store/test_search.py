@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from qualkit.domain.search import MOST_TERMS, Hit
+from qualkit.domain.search import MOST_TERMS, Hit, Scope
 from qualkit.domain.sources import Role, SourceText
 from qualkit.errors import InvalidInputError, QualkitError
 from qualkit.services.project import Project
@@ -77,16 +77,16 @@ def test_offsets_stay_exact_behind_emoji_and_accents(project: Project, bring_in:
 def test_only_the_roles_that_are_asked_for(project: Project, talk: SourceText) -> None:
     everyone = project.searching.find("capaciteit")
     assert [hit.segment.role for hit in everyone] == [Role.INTERVIEWER, Role.PARTICIPANT]
-    (only,) = project.searching.find("capaciteit", [Role.PARTICIPANT])
+    (only,) = project.searching.find("capaciteit", Scope((Role.PARTICIPANT,)))
     assert only.segment.role is Role.PARTICIPANT
     project.sources.set_role(talk.source.id, "I", Role.PARTICIPANT)
-    assert len(project.searching.find("capaciteit", [Role.PARTICIPANT])) == 2
-    assert project.searching.find("capaciteit", [Role.UNKNOWN]) == ()
+    assert len(project.searching.find("capaciteit", Scope((Role.PARTICIPANT,)))) == 2
+    assert project.searching.find("capaciteit", Scope((Role.UNKNOWN,))) == ()
 
 
 def test_text_that_nobody_says_has_an_unknown_role(project: Project, bring_in: BringIn) -> None:
     bring_in("Een bericht over wachttijden.")
-    assert len(project.searching.find("wachttijden", [Role.UNKNOWN])) == 1
+    assert len(project.searching.find("wachttijden", Scope((Role.UNKNOWN,)))) == 1
 
 
 def test_one_source_a_limit_and_an_order(project: Project, bring_in: BringIn) -> None:
@@ -96,7 +96,7 @@ def test_one_source_a_limit_and_an_order(project: Project, bring_in: BringIn) ->
     assert [hit.reference for hit in everywhere] == ["P1:1", "P1:3", "P2:1"]
     assert [hit.reference for hit in project.searching.find("school", limit=2)] == ["P1:1", "P1:3"]
     for text in (first, second):
-        found = project.searching.find("school", source_id=text.source.id)
+        found = project.searching.find("school", Scope(source_ids=(text.source.id,)))
         assert {hit.source.id for hit in found} == {text.source.id}
 
 

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from qualkit.domain.memos import ObjectType, Target
-from qualkit.domain.search import Hit
+from qualkit.domain.search import Hit, Scope
 from qualkit.domain.sources import Role
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
@@ -109,9 +109,9 @@ class SearchScreen(QualkitScreen):
 
     def _search(self) -> None:
         if self._query.strip():
-            roles = EVIDENCE if self._only_evidence else ()
+            scope = Scope(roles=EVIDENCE if self._only_evidence else ())
             hits = self.attempt(
-                lambda: self.project.searching.find(self._query, roles, limit=MOST_HITS)
+                lambda: self.project.searching.find(self._query, scope, limit=MOST_HITS)
             )
             self._rows.empty = NO_HITS
             self._rows.set_items([hit for hit in hits or () if hit.matches])
