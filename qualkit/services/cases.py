@@ -21,6 +21,7 @@ from qualkit.services.workspace import Workspace, locked
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
 from qualkit.store.labels import source_labels
+from qualkit.translation import N_, _
 
 TOUCHED = frozenset({"cases", "sources"})
 
@@ -75,11 +76,15 @@ class Cases:
             InvalidInputError: the new one is not a pattern.
         """
         tidy = check_pattern(new_pattern)
-        group = pick("label pattern", pattern, self.groups(), lambda group: [group.pattern])
+        group = pick(N_("label pattern"), pattern, self.groups(), lambda group: [group.pattern])
         if any(other.pattern == tidy and other.id != group.id for other in self.groups()):
-            raise NameTakenError(f"Another group of participants is printed as '{tidy}' already.")
+            raise NameTakenError(
+                _("Another group of participants is printed as '{label}' already.").format(
+                    label=tidy
+                )
+            )
         changed = replace(group, pattern=tidy)
-        summary = f"Changed the label '{group.pattern}' to '{tidy}'"
+        summary = _("Changed the label '{old}' to '{new}'").format(old=group.pattern, new=tidy)
         with self._workspace.journal.operation("case.relabel", summary, why) as step:
             step.change(changed)
         return Outcome(changed, TOUCHED)
@@ -94,7 +99,9 @@ class Cases:
         database = self._workspace.database
         source = self._workspace.get(Source, source_id)
         tidy = check_label(label)
-        summary = f"Put P{source.number} '{source.title}' under the label '{tidy}'"
+        summary = _("Put P{number} '{title}' under the label '{label}'").format(
+            number=source.number, title=source.title, label=tidy
+        )
         with self._workspace.journal.operation("case.assign", summary, why) as step:
             case = ensure_case(step, database, tidy, CaseKind.PARTICIPANT)
             links = database.find(CaseSource, "source_id = ?", [source_id])

@@ -22,6 +22,7 @@ from qualkit.services.project import Project, new_info
 from qualkit.services.study_work import StudyWork
 from qualkit.services.workspace import DATABASE_NAME, EXPORTS
 from qualkit.settings import Settings
+from qualkit.translation import _
 
 BOOKMARK = "demo"
 """What marks a project as made here; it holds how the project was left."""
@@ -96,7 +97,7 @@ def sample_files() -> tuple[Path, ...]:
             found = [path for pattern in _INTERVIEWS_FIRST for path in sorted(place.glob(pattern))]
             return tuple(found)
     raise InvalidInputError(
-        "The interviews of the sample project are not with this qualkit.", "Install it anew."
+        _("The interviews of the sample project are not with this qualkit."), _("Install it anew.")
     )
 
 
@@ -183,8 +184,10 @@ def _refuse_or_keep(folder: Path, settings: Settings) -> bool:
         if left:
             return left != {"steps": steps, "files": _fingerprint(folder)}
     raise ProjectExistsError(
-        f"{printable(str(folder))} holds something else than the sample project.",
-        "It was left as it is. Name a folder that is empty or not there yet.",
+        _("{folder} holds something else than the sample project.").format(
+            folder=printable(str(folder))
+        ),
+        _("It was left as it is. Name a folder that is empty or not there yet."),
     )
 
 

@@ -16,6 +16,7 @@ from qualkit.services.codes import Codes
 from qualkit.services.history import History
 from qualkit.services.theme_reports import checked_views, quotes_of, report_themes
 from qualkit.services.workspace import Workspace
+from qualkit.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,6 @@ def _known(format: str, formats: tuple[str, ...]) -> None:
     """
     if format not in formats:
         raise InvalidInputError(
-            f"This cannot be exported as '{printable(format)}'.",
-            f"Formats are: {', '.join(formats)}.",
+            _("This cannot be exported as '{format}'.").format(format=printable(format)),
+            _("Formats are: {formats}.").format(formats=", ".join(formats)),
         )

@@ -30,6 +30,7 @@ from qualkit.services.workspace import ORIGINALS, Workspace
 from qualkit.store.journal import Step
 from qualkit.store.originals import drop_unfinished, keep_original
 from qualkit.store.texts import keep_text, version_of_file
+from qualkit.translation import _, ngettext
 
 TOUCHED = frozenset({"sources", "segments", "cases"})
 
@@ -105,7 +106,8 @@ class Imports:
         files = find_files(paths)
         if not files:
             raise InvalidInputError(
-                "There is nothing to import there.", "Give .txt, .md or .docx files, or folders."
+                _("There is nothing to import there."),
+                _("Give .txt, .md or .docx files, or folders."),
             )
         drafts, refused = self._read(files, progress)
         imported: list[Source] = []
@@ -209,5 +211,8 @@ def _guess_kind(utterances: tuple[Utterance, ...]) -> SourceKind:
 
 def _summary(imported: list[Source]) -> str:
     if len(imported) == 1:
-        return f"Imported P{imported[0].number} '{imported[0].title}'"
-    return f"Imported {len(imported)} sources"
+        return _("Imported P{number} '{title}'").format(
+            number=imported[0].number, title=imported[0].title
+        )
+    counted = ngettext("Imported {count} source", "Imported {count} sources", len(imported))
+    return counted.format(count=len(imported))

@@ -7,12 +7,15 @@ from rapidfuzz import process
 
 from qualkit.domain.text import folded, printable
 from qualkit.errors import AmbiguousNameError, NotFoundError
+from qualkit.translation import _
 
 T = TypeVar("T")
 
 
 def pick(noun: str, wanted: str, items: Sequence[T], names: Callable[[T], Sequence[str]]) -> T:
     """Give the one item that goes by `wanted`; see `folded` for what makes no difference.
+
+    `noun` is what such a thing is called, in English.
 
     Raises:
         NotFoundError: none does; the hint names what comes near.
@@ -25,14 +28,19 @@ def pick(noun: str, wanted: str, items: Sequence[T], names: Callable[[T], Sequen
     if found:
         options = ", ".join(f"'{printable(names(item)[0])}'" for item in found[:6])
         raise AmbiguousNameError(
-            f"More than one {noun} is called '{printable(wanted)}': {options}.",
-            "Name it in full, or by its id.",
+            _("More than one {noun} is called '{name}': {options}.").format(
+                noun=_(noun), name=printable(wanted), options=options
+            ),
+            _("Name it in full, or by its id."),
         )
     near = process.extract(
         key, [names(item)[0] for item in items], processor=folded, limit=3, score_cutoff=55
     )
-    hint = f"Did you mean {' or '.join(repr(name) for name, _, _ in near)}?" if near else ""
-    raise NotFoundError(f"There is no {noun} called '{printable(wanted)}'.", hint)
+    names_near = _(" or ").join(f"'{printable(match[0])}'" for match in near)
+    hint = _("Did you mean {names}?").format(names=names_near) if near else ""
+    raise NotFoundError(
+        _("There is no {noun} called '{name}'.").format(noun=_(noun), name=printable(wanted)), hint
+    )
 
 
 def pick_by_id(noun: str, wanted: str, items: Sequence[T], ids: Callable[[T], str]) -> T:
@@ -47,5 +55,11 @@ def pick_by_id(noun: str, wanted: str, items: Sequence[T], ids: Callable[[T], st
     if len(found) == 1:
         return found[0]
     if found:
-        raise AmbiguousNameError(f"More than one {noun} has an id that begins with '{key}'.")
-    raise NotFoundError(f"There is no {noun} with the id '{printable(wanted)}'.")
+        raise AmbiguousNameError(
+            _("More than one {noun} has an id that begins with '{start}'.").format(
+                noun=_(noun), start=key
+            )
+        )
+    raise NotFoundError(
+        _("There is no {noun} with the id '{id}'.").format(noun=_(noun), id=printable(wanted))
+    )

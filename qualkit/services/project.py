@@ -35,6 +35,7 @@ from qualkit.store.database import Database
 from qualkit.store.journal import Journal
 from qualkit.store.opening import create_database, open_database, snapshot
 from qualkit.store.rows import to_row
+from qualkit.translation import _
 
 
 class Project:
@@ -84,8 +85,10 @@ class Project:
         path = folder / DATABASE_NAME
         if cls.is_in(folder):
             raise ProjectExistsError(
-                f"{folder} already holds a project.",
-                f"Open it with 'qualkit open {folder}', or choose another folder.",
+                _("{folder} already holds a project.").format(folder=folder),
+                _("Open it with 'qualkit open {folder}', or choose another folder.").format(
+                    folder=folder
+                ),
             )
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -94,8 +97,10 @@ class Project:
             database = create_database(path)
         except OSError as error:
             raise ProjectNotWritableError(
-                f"No project can be made in {folder}: {error.strerror}.",
-                "Check your rights on the folder, or choose another.",
+                _("No project can be made in {folder}: {reason}.").format(
+                    folder=folder, reason=error.strerror
+                ),
+                _("Check your rights on the folder, or choose another."),
             ) from error
         try:
             with database.writing():
@@ -146,7 +151,9 @@ class Project:
             profile=info.profile if profile is None else profile,
         )
         with self._workspace.journal.operation(
-            "project.describe", f"Described the project '{changed.title}'", why
+            "project.describe",
+            _("Described the project '{title}'").format(title=changed.title),
+            why,
         ) as step:
             step.change(changed)
         return Outcome(changed, frozenset({"project"}))
@@ -189,5 +196,5 @@ def new_info(title: str, question: str = "", language: str = "nl") -> ProjectInf
 def _title(title: str) -> str:
     tidy = one_line(printable(title))
     if not tidy:
-        raise InvalidInputError("A project needs a title.", "For example: --title 'Proef'.")
+        raise InvalidInputError(_("A project needs a title."), _("For example: --title 'Proef'."))
     return tidy

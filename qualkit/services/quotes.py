@@ -14,6 +14,7 @@ from qualkit.services.naming import pick_by_id
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.coded import coded_segments
 from qualkit.store.database import Database
+from qualkit.translation import N_, _
 
 TOUCHED = frozenset({"themes"})
 
@@ -34,7 +35,7 @@ class Quotes:
         found = self._workspace.database.find(
             Quote, "substr(id, 1, ?) = ?", [len(quote_id), quote_id]
         )
-        return pick_by_id("quote", quote_id, found, lambda quote: quote.id)
+        return pick_by_id(N_("quote"), quote_id, found, lambda quote: quote.id)
 
     @locked
     def choose(
@@ -67,7 +68,7 @@ class Quotes:
             printed=_tidy(printed),
         )
         self._check(quote)
-        summary = f"Chose a quote for the theme '{theme.name}'"
+        summary = _("Chose a quote for the theme '{theme}'").format(theme=theme.name)
         with self._workspace.journal.operation("quote.choose", summary, why) as step:
             step.add(quote)
         return Outcome(quote, TOUCHED)
@@ -86,7 +87,7 @@ class Quotes:
         self._workspace.get(Theme, changed.theme_id)
         self._check_claim(changed.theme_id, changed.claim_id)
         self._check(changed)
-        with self._workspace.journal.operation("quote.edit", "Changed a quote", why) as step:
+        with self._workspace.journal.operation("quote.edit", _("Changed a quote"), why) as step:
             step.change(changed)
         return Outcome(changed, TOUCHED)
 
@@ -94,7 +95,7 @@ class Quotes:
     def drop(self, quote_id: str, why: str = "") -> Outcome[Quote]:
         """No longer print a quote; its passage and coding stay."""
         quote = self._workspace.get(Quote, quote_id)
-        with self._workspace.journal.operation("quote.drop", "Dropped a quote", why) as step:
+        with self._workspace.journal.operation("quote.drop", _("Dropped a quote"), why) as step:
             step.delete(quote)
         return Outcome(quote, TOUCHED)
 
@@ -109,7 +110,7 @@ class Quotes:
         present = self._workspace.database.find(Claim, "theme_id = ?", [theme_id])
         position = 1 + max((claim.position for claim in present), default=0)
         claim = Claim(new_id(), theme_id, _claim_text(text), position)
-        summary = f"Added a claim to the theme '{theme.name}'"
+        summary = _("Added a claim to the theme '{theme}'").format(theme=theme.name)
         with self._workspace.journal.operation("claim.add", summary, why) as step:
             step.add(claim)
         return Outcome(claim, TOUCHED)
@@ -122,7 +123,7 @@ class Quotes:
             InvalidInputError: the claim is empty.
         """
         changed = replace(self._workspace.get(Claim, claim_id), text=_claim_text(text))
-        with self._workspace.journal.operation("claim.reword", "Changed a claim", why) as step:
+        with self._workspace.journal.operation("claim.reword", _("Changed a claim"), why) as step:
             step.change(changed)
         return Outcome(changed, TOUCHED)
 
@@ -130,7 +131,7 @@ class Quotes:
     def drop_claim(self, claim_id: str, why: str = "") -> Outcome[Claim]:
         """Remove a claim; its quotes stay with the theme, under no claim."""
         claim = self._workspace.get(Claim, claim_id)
-        with self._workspace.journal.operation("claim.drop", "Dropped a claim", why) as step:
+        with self._workspace.journal.operation("claim.drop", _("Dropped a claim"), why) as step:
             for quote in self._workspace.database.find(Quote, "claim_id = ?", [claim_id]):
                 step.change(replace(quote, claim_id=None))
             step.delete(claim)
@@ -138,7 +139,7 @@ class Quotes:
 
     def _check_claim(self, theme_id: str, claim_id: str | None) -> None:
         if claim_id and self._workspace.get(Claim, claim_id).theme_id != theme_id:
-            raise InvalidInputError("That claim belongs to another theme.")
+            raise InvalidInputError(_("That claim belongs to another theme."))
 
     def _check(self, quote: Quote) -> None:
         coding = self._workspace.get(Coding, quote.coding_id)
@@ -170,10 +171,13 @@ def check_faithful(quotes: Iterable[ChosenQuote]) -> None:
         if found := deviations(item.segment.words, item.words):
             where = f"{item.segment.label}, {item.segment.reference}"
             raise QuoteNotFaithfulError(
-                f"The quote from {where} is not word for word: "
-                f"{'; '.join(map(str, found))} is not in the passage.",
-                "Only [...] for what is left out and a kind in brackets, such as [aantal], may "
-                f'differ. The passage reads: "{item.segment.words}"',
+                _(
+                    "The quote from {place} is not word for word: {words} is not in the passage."
+                ).format(place=where, words="; ".join(map(str, found))),
+                _(
+                    "Only [...] for what is left out and a kind in brackets, such as [aantal], may "
+                    'differ. The passage reads: "{words}"'
+                ).format(words=item.segment.words),
             )
 
 
@@ -185,5 +189,5 @@ def _tidy(printed: str | None) -> str | None:
 def _claim_text(text: str) -> str:
     tidy = one_line(text)
     if not tidy:
-        raise InvalidInputError("A claim cannot be empty.")
+        raise InvalidInputError(_("A claim cannot be empty."))
     return tidy

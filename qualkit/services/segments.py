@@ -13,6 +13,7 @@ from qualkit.domain.spans import Span
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.segments import segments_of
 from qualkit.store.texts import current_version, read_version
+from qualkit.translation import _
 
 TOUCHED = frozenset({"segments"})
 
@@ -37,9 +38,8 @@ class Segments:
         """Segment a source anew; undo brings back the borders a person had set."""
         text = self._read(source_id)
         borders = propose_borders(text, unit)
-        return self._write(
-            text, unit, borders, "segments.propose", f"Segmented {_name(text)} by {unit}", why
-        )
+        summary = _("Segmented {text} by {unit}").format(text=_name(text), unit=_(unit.value))
+        return self._write(text, unit, borders, "segments.propose", summary, why)
 
     @locked
     def merge(
@@ -52,7 +52,9 @@ class Segments:
         """
         text, now = self._read(source_id), self._segmentation(source_id)
         borders = rules.merge(now.borders, first, last)
-        summary = f"Joined segments {first} to {last} of {_name(text)}"
+        summary = _("Joined segments {first} to {last} of {text}").format(
+            first=first, last=last, text=_name(text)
+        )
         return self._write(text, now.unit, borders, "segments.merge", summary, why)
 
     @locked
@@ -64,7 +66,7 @@ class Segments:
         """
         text, now = self._read(source_id), self._segmentation(source_id)
         borders = rules.split(now.borders, text.text, offset)
-        summary = f"Split a segment of {_name(text)}"
+        summary = _("Split a segment of {text}").format(text=_name(text))
         return self._write(text, now.unit, borders, "segments.split", summary, why)
 
     @locked
@@ -78,7 +80,9 @@ class Segments:
         """
         text, now = self._read(source_id), self._segmentation(source_id)
         borders = rules.move(now.borders, text.text, position, span)
-        summary = f"Moved the borders of segment {position} of {_name(text)}"
+        summary = _("Moved the borders of segment {position} of {text}").format(
+            position=position, text=_name(text)
+        )
         return self._write(text, now.unit, borders, "segments.move", summary, why)
 
     def _read(self, source_id: str) -> SourceText:

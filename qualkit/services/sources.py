@@ -12,6 +12,7 @@ from qualkit.services.workspace import Workspace, locked
 from qualkit.store.counts import codings_by_source, segments_by_source
 from qualkit.store.labels import source_labels
 from qualkit.store.texts import current_version, read_version
+from qualkit.translation import N_, _
 
 TOUCHED = frozenset({"sources"})
 
@@ -69,11 +70,14 @@ class Sources:
         labels = source_labels(database)
         try:
             return pick(
-                "source", name, sources, lambda source: [source.title, labels.get(source.id, "")]
+                N_("source"),
+                name,
+                sources,
+                lambda source: [source.title, labels.get(source.id, "")],
             )
         except NotFoundError as error:
             try:
-                return pick_by_id("source", name, sources, lambda source: source.id)
+                return pick_by_id(N_("source"), name, sources, lambda source: source.id)
             except NotFoundError:
                 raise error from None
 
@@ -115,8 +119,10 @@ class Sources:
             note=source.note if note is None else note.strip(),
         )
         if not changed.title:
-            raise InvalidInputError("A source needs a title.")
-        summary = f"Described P{source.number} '{changed.title}'"
+            raise InvalidInputError(_("A source needs a title."))
+        summary = _("Described P{number} '{title}'").format(
+            number=source.number, title=changed.title
+        )
         with self._workspace.journal.operation("source.describe", summary) as step:
             step.change(changed)
         return Outcome(changed, TOUCHED)
@@ -131,9 +137,11 @@ class Sources:
         database = self._workspace.database
         source = self._workspace.get(Source, source_id)
         speakers = database.find(Speaker, "source_id = ?", [source_id])
-        found = pick("speaker", speaker, speakers, lambda item: [item.name])
+        found = pick(N_("speaker"), speaker, speakers, lambda item: [item.name])
         changed = replace(found, role=role)
-        summary = f"Made '{found.name}' {role} in P{source.number} '{source.title}'"
+        summary = _("Made '{name}' {role} in P{number} '{title}'").format(
+            name=found.name, role=_(role.value), number=source.number, title=source.title
+        )
         with self._workspace.journal.operation("source.role", summary, why) as step:
             step.change(changed)
         return Outcome(changed, TOUCHED | {"segments"})

@@ -12,6 +12,7 @@ from qualkit.domain.themes import QuoteReason, Stance
 from qualkit.errors import UnreadableFileError
 from qualkit.formats.study import Study, StudyMemo, StudyQuote, StudyTheme
 from qualkit.services.project import Project
+from qualkit.translation import _
 
 _STANCES = {QuoteReason.CONTRARY: Stance.CONTRARY, QuoteReason.NUANCE: Stance.NUANCE}
 
@@ -90,7 +91,9 @@ class StudyWork:
         span = self._span(quote.source, quote.text)
         codes = [code for code in theme.codes if (quote.source, span, code) in self._codings]
         if not codes:
-            raise self._missing(f"the quote '{quote.text[:40]}…' is not coded under its theme")
+            raise self._missing(
+                _("the quote '{words}…' is not coded under its theme").format(words=quote.text[:40])
+            )
         coding = self._codings[quote.source, span, codes[0]]
         self._project.quotes.choose(
             self._themes[theme.name], coding.id, claim_id, stance, quote.reason, quote.printed
@@ -107,18 +110,22 @@ class StudyWork:
             return Target(memo.on, self._text(memo.name).source.id)
         known = self._codes if memo.on is ObjectType.CODE else self._themes
         if memo.name not in known:
-            raise self._missing(f"there is no {memo.on} '{memo.name}'")
+            raise self._missing(
+                _("there is no {kind} '{name}'").format(kind=_(memo.on.value), name=memo.name)
+            )
         return Target(memo.on, known[memo.name])
 
     def _span(self, source: str, words: str) -> Span:
         start = self._text(source).text.find(words)
         if not words or start < 0:
-            raise self._missing(f"'{words[:40]}…' is not in {source}")
+            raise self._missing(
+                _("'{words}…' is not in {source}").format(words=words[:40], source=source)
+            )
         return Span(start, start + len(words))
 
     def _code(self, name: str) -> str:
         if name not in self._codes:
-            raise self._missing(f"there is no code '{name}'")
+            raise self._missing(_("there is no code '{name}'").format(name=name))
         return self._codes[name]
 
     def _version(self, source: str) -> str:
@@ -126,8 +133,10 @@ class StudyWork:
 
     def _text(self, source: str) -> SourceText:
         if source not in self._texts:
-            raise self._missing(f"there is no source {source}")
+            raise self._missing(_("there is no source {source}").format(source=source))
         return self._texts[source]
 
     def _missing(self, what: str) -> UnreadableFileError:
-        return UnreadableFileError(f"The study does not fit its sources: {what}.")
+        return UnreadableFileError(
+            _("The study does not fit its sources: {what}.").format(what=what)
+        )

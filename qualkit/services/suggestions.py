@@ -27,6 +27,7 @@ from qualkit.services.workspace import Workspace, locked
 from qualkit.store.labels import source_labels
 from qualkit.store.segments import segments_of
 from qualkit.store.texts import current_version, read_text
+from qualkit.translation import N_, _
 
 Progress = Callable[[int], None]
 """Called with how many passages are done."""
@@ -98,15 +99,17 @@ class Suggestions:
         """
         tidy = one_line(printable(phrase))
         if not tidy:
-            raise InvalidInputError("There is no phrase to reject.")
+            raise InvalidInputError(_("There is no phrase to reject."))
         rejection = Rejection(new_id(), lemma or self._lemma_of(tidy), tidy, source_id)
         for known in self.rejections():
             if _is_same(known, rejection) and known.source_id in (None, source_id):
                 return Outcome(known, frozenset())
-        where = "everywhere"
+        summary = _("Rejected the suggestion '{phrase}' everywhere").format(phrase=tidy)
         if source_id is not None:
-            where = f"in P{self._workspace.get(Source, source_id).number}"
-        summary = f"Rejected the suggestion '{tidy}' {where}"
+            number = self._workspace.get(Source, source_id).number
+            summary = _("Rejected the suggestion '{phrase}' in P{number}").format(
+                phrase=tidy, number=number
+            )
         with self._workspace.journal.operation("suggestion.reject", summary, why) as step:
             step.add(rejection)
         return Outcome(rejection, TOUCHED)
@@ -120,8 +123,10 @@ class Suggestions:
             AmbiguousNameError: more than one id begins so.
         """
         rejections = self.rejections()
-        rejection = pick_by_id("rejected phrase", rejection_id, rejections, lambda item: item.id)
-        summary = f"Took back the rejection of '{rejection.phrase}'"
+        rejection = pick_by_id(
+            N_("rejected phrase"), rejection_id, rejections, lambda item: item.id
+        )
+        summary = _("Took back the rejection of '{phrase}'").format(phrase=rejection.phrase)
         with self._workspace.journal.operation("suggestion.restore", summary, why) as step:
             step.delete(rejection)
         return Outcome(rejection, TOUCHED)

@@ -24,6 +24,7 @@ from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.quotes import chosen_quotes
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.coded import coded_segments
+from qualkit.translation import N_, _
 
 TOUCHED = frozenset({"themes"})
 
@@ -51,10 +52,10 @@ class Themes:
         """
         themes = self.all()
         try:
-            return pick("theme", name, themes, lambda theme: [theme.name])
+            return pick(N_("theme"), name, themes, lambda theme: [theme.name])
         except NotFoundError as error:
             try:
-                return pick_by_id("theme", name, themes, lambda theme: theme.id)
+                return pick_by_id(N_("theme"), name, themes, lambda theme: theme.id)
             except NotFoundError:
                 raise error from None
 
@@ -124,7 +125,7 @@ class Themes:
             status=status,
             position=1 + max((theme.position for theme in themes), default=0),
         )
-        summary = f"Made the theme '{theme.name}'"
+        summary = _("Made the theme '{name}'").format(name=theme.name)
         with self._workspace.journal.operation("theme.add", summary, why) as step:
             self._refuse_taken(theme)
             step.add(theme)
@@ -141,9 +142,11 @@ class Themes:
         """
         before = self._workspace.get(Theme, changed.id)
         changed = replace(changed, name=clean_name(changed.name))
-        summary = f"Changed the theme '{before.name}'"
+        summary = _("Changed the theme '{name}'").format(name=before.name)
         if before.name != changed.name:
-            summary = f"Renamed the theme '{before.name}' to '{changed.name}'"
+            summary = _("Renamed the theme '{old}' to '{new}'").format(
+                old=before.name, new=changed.name
+            )
         with self._workspace.journal.operation("theme.edit", summary, why) as step:
             self._refuse_taken(changed)
             self._refuse_loop(changed)
@@ -157,7 +160,7 @@ class Themes:
         theme = self._workspace.get(Theme, theme_id)
         place = themes.index(theme)
         themes.insert(max(0, place + offset), themes.pop(place))
-        summary = f"Moved the theme '{theme.name}'"
+        summary = _("Moved the theme '{name}'").format(name=theme.name)
         with self._workspace.journal.operation("theme.move", summary, why) as step:
             for position, item in enumerate(themes, start=1):
                 step.change(replace(item, position=position))
@@ -173,7 +176,7 @@ class Themes:
         present = {link.code_id for link in links}
         last = max((link.position for link in links), default=0)
         fresh = [code for code in codes if code.id not in present]
-        summary = f"Put {names} under the theme '{theme.name}'"
+        summary = _("Put {codes} under the theme '{theme}'").format(codes=names, theme=theme.name)
         with self._workspace.journal.operation("theme.put", summary, why) as step:
             step.add_all(
                 ThemeCode(new_id(), theme_id, code.id, position)
@@ -185,7 +188,9 @@ class Themes:
     def take_code(self, theme_id: str, code_id: str, why: str = "") -> Outcome[Theme]:
         """Take a code out of a theme; its codings stay as they are."""
         theme, code = self._workspace.get(Theme, theme_id), self._workspace.get(Code, code_id)
-        summary = f"Took '{code.name}' out of the theme '{theme.name}'"
+        summary = _("Took '{code}' out of the theme '{theme}'").format(
+            code=code.name, theme=theme.name
+        )
         with self._workspace.journal.operation("theme.take", summary, why) as step:
             for link in self._workspace.database.find(
                 ThemeCode, "theme_id = ? AND code_id = ?", [theme_id, code_id]
@@ -198,7 +203,7 @@ class Themes:
         """Gather one coded passage under a theme, whatever its code."""
         theme = self._workspace.get(Theme, theme_id)
         self._workspace.get(Coding, coding_id)
-        summary = f"Put a passage under the theme '{theme.name}'"
+        summary = _("Put a passage under the theme '{theme}'").format(theme=theme.name)
         with self._workspace.journal.operation("theme.put", summary, why) as step:
             if not self._passage_links(theme_id, coding_id):
                 step.add(ThemePassage(new_id(), theme_id, coding_id))
@@ -208,7 +213,7 @@ class Themes:
     def take_passage(self, theme_id: str, coding_id: str, why: str = "") -> Outcome[Theme]:
         """Take a singly gathered passage out of a theme."""
         theme = self._workspace.get(Theme, theme_id)
-        summary = f"Took a passage out of the theme '{theme.name}'"
+        summary = _("Took a passage out of the theme '{theme}'").format(theme=theme.name)
         with self._workspace.journal.operation("theme.take", summary, why) as step:
             for link in self._passage_links(theme_id, coding_id):
                 step.delete(link)
@@ -219,7 +224,7 @@ class Themes:
         """Remove a theme with its claims and quotes; codes, codings and other memos stay."""
         database = self._workspace.database
         theme = self._workspace.get(Theme, theme_id)
-        summary = f"Removed the theme '{theme.name}'"
+        summary = _("Removed the theme '{name}'").format(name=theme.name)
         with self._workspace.journal.operation("theme.remove", summary, why) as step:
             for kind in (Quote, Claim, ThemeCode, ThemePassage):
                 for item in database.find(kind, "theme_id = ?", [theme_id]):
@@ -242,7 +247,7 @@ class Themes:
         theme = self._workspace.get(Theme, theme_id)
         now = utc_now()
         with self._workspace.journal.operation(
-            "theme.narrate", f"Wrote the story of the theme '{theme.name}'"
+            "theme.narrate", _("Wrote the story of the theme '{theme}'").format(theme=theme.name)
         ) as step:
             memo = self._narrative_memo(theme_id)
             if memo is None and narrative.strip():
@@ -288,11 +293,15 @@ class Themes:
     def _refuse_taken(self, theme: Theme) -> None:
         for other in self.all():
             if other.id != theme.id and folded(other.name) == folded(theme.name):
-                raise NameTakenError(f"There is a theme '{other.name}' already.")
+                raise NameTakenError(
+                    _("There is a theme '{name}' already.").format(name=other.name)
+                )
 
     def _refuse_loop(self, theme: Theme) -> None:
         above = theme.parent_id
         while above is not None:
             if above == theme.id:
-                raise InvalidInputError(f"The theme '{theme.name}' cannot come under itself.")
+                raise InvalidInputError(
+                    _("The theme '{name}' cannot come under itself.").format(name=theme.name)
+                )
             above = self._workspace.get(Theme, above).parent_id

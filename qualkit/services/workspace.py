@@ -10,7 +10,8 @@ from qualkit.errors import NotFoundError
 from qualkit.settings import Settings
 from qualkit.store.database import Database
 from qualkit.store.journal import Journal
-from qualkit.store.rows import TABLES
+from qualkit.store.rows import TABLES, noun_of
+from qualkit.translation import _
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -37,10 +38,9 @@ class Workspace:
         """
         found = self.database.get(kind, row_id)
         if found is None:
-            noun = TABLES[kind].replace("_", " ")
             raise NotFoundError(
-                f"That {noun} is no longer in the project.",
-                "It may have been removed elsewhere; 'qualkit history' tells.",
+                _("That {noun} is no longer in the project.").format(noun=noun_of(TABLES[kind])),
+                _("It may have been removed elsewhere; 'qualkit history' tells."),
             )
         return found
 

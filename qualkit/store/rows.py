@@ -17,6 +17,7 @@ from qualkit.domain.segments import Segmentation
 from qualkit.domain.sources import Source, Speaker, Version
 from qualkit.domain.suggestions import Rejection
 from qualkit.domain.themes import Claim, Quote, Theme, ThemeCode, ThemePassage
+from qualkit.translation import N_, _
 
 Row = dict[str, Any]
 """A row as SQLite gives it: text, whole numbers and None only."""
@@ -45,6 +46,34 @@ TABLES: Mapping[type, str] = {
     Operation: "operation",
 }
 """Where each kind of object is kept."""
+
+_NOUNS = {
+    "project": N_("project"),
+    "source": N_("source"),
+    "version": N_("version"),
+    "speaker": N_("speaker"),
+    "segmentation": N_("segmentation"),
+    "participant_group": N_("group of participants"),
+    "case": N_("case"),
+    "case_source": N_("source of a case"),
+    "code": N_("code"),
+    "coding": N_("coding"),
+    "memo": N_("memo"),
+    "citation": N_("reference in a memo"),
+    "theme": N_("theme"),
+    "theme_code": N_("code under a theme"),
+    "theme_passage": N_("passage under a theme"),
+    "claim": N_("claim"),
+    "quote": N_("quote"),
+    "rejected_suggestion": N_("rejected phrase"),
+    "operation": N_("step"),
+}
+"""What people call the rows of a table."""
+
+
+def noun_of(table: str) -> str:
+    """Give what people call a row of a table, in the language in use."""
+    return _(_NOUNS[table])
 
 
 def _listed(kind: type) -> tuple[str, ...]:
