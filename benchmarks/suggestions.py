@@ -8,7 +8,8 @@ from benchmarks.measure import Pair, Result, by_turns
 from benchmarks.plans import SHEET
 from qualkit.domain.operations import Origin
 from qualkit.domain.suggestions import Passage
-from qualkit.language.pipeline import find_pipeline, load_pipeline
+from qualkit.language.loading import load_pipeline
+from qualkit.language.pipeline import find_pipeline
 from qualkit.language.study import BATCH
 from qualkit.language.suggest import suggest
 from qualkit.services.project import Project

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, TypedDict
 from qualkit.domain.pipelines import CheckScores, Share
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import PipelineInfo
-from qualkit.language.pipeline import language_code, load_whole
+from qualkit.language.loading import load_whole
+from qualkit.language.pipeline import language_code
 from qualkit.language.sentences import sentence_spans
 from qualkit.language.wordforms import lemma
 

@@ -49,7 +49,8 @@ class Role(IntEnum):
     """One that may join two nouns to a term."""
     DETERMINER = 7
     LINK = 8
-    """What may stand between an object and its verb: "te", an auxiliary."""
+    """What may stand between an object and its verb: "te". An auxiliary there makes a clause of
+    it ("beschikking moet afgeven"), which is no name for anything."""
     ADVERB = 9
     PRONOUN = 10
 
@@ -131,7 +132,7 @@ class FormReader:
         if found in self._words.reporting or lower in self._words.reporting:
             return Form(Role.OTHER, is_word=True)
         if found in EMPTY_VERBS:
-            return Form(Role.LINK, is_word=True)
+            return Form(Role.OTHER, is_word=True)
         empty = self._words.stops(lower) or self._words.stops(found)
         empty = empty or zipf(found, self.language) > VERB_ALONE_ZIPF
         role = Role.FINITE if finite else Role.VERB
@@ -159,7 +160,6 @@ _TAGGED = {
 }
 _SMALL = {
     "DET": Role.DETERMINER,
-    "AUX": Role.LINK,
     "ADV": Role.ADVERB,
     "PRON": Role.PRONOUN,
 }

@@ -87,8 +87,8 @@ def terms(runs: Runs, columns: Columns, lexicon: Lexicon) -> Terms:
 def actions(runs: Runs, columns: Columns, lexicon: Lexicon) -> Actions:
     """Give the verbs that stand beside their object: "aangifte doen", "doet meteen aangifte".
 
-    In Dutch the object comes before an infinitive or participle, with "te" or an auxiliary between
-    them at most. A finite verb comes before its object when its subject went before it.
+    In Dutch the object comes before an infinitive or participle, with "te" between them at most. A
+    finite verb comes before its object when its subject went before it.
     """
     size = len(columns.role)
     role, before = columns.role, np.arange(len(runs))
@@ -129,7 +129,9 @@ def verbs(columns: Columns, lexicon: Lexicon) -> Verbs:
         whole = _with_particle(columns, lexicon, int(base[number]), place)
         if whole:
             end[number], base[number], separable[number] = place + 1, whole, True
-    says = separable | ~lexicon.flags("is_empty")[columns.form[at]]
+    # "Snapt" or "scheelt" alone is half a clause; "inspreken" or "opgehangen" names what is done.
+    is_name = columns.role[at] == Role.VERB
+    says = separable | (is_name & ~lexicon.flags("is_empty")[columns.form[at]])
     return Verbs(at[says], end[says], base[says], separable[says])
 
 

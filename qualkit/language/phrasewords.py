@@ -38,7 +38,7 @@ BINDING_NOUNS = {
 """Nouns that ask for their preposition, so that an article may follow: "rol van de gemeente"."""
 
 VERB_LINKS = {"nl": frozenset({"te"})}
-"""What may stand between an object and its verb besides an auxiliary: "aangifte te doen"."""
+"""What may stand between an object and its verb: "aangifte te doen"."""
 
 EMPTY_VERBS = word_set(
     "blijven gaan hebben hoeven komen kunnen laten liggen lijken moeten mogen staan willen worden"

@@ -1,19 +1,17 @@
-"""Which spaCy pipeline to use, and loading it once.
+"""Which spaCy pipeline to use.
 
 The order is in `_in_order` and nowhere else: named, installed, shipped, blank. Finding one
-reads a `meta.json` at most; spaCy itself is imported when one is loaded.
+reads a `meta.json` at most; spaCy itself is imported when one is loaded (`loading`).
 """
 
 import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
@@ -22,25 +20,14 @@ from qualkit.domain.suggestions import PipelineInfo
 from qualkit.errors import PipelineMissingError
 from qualkit.translation import _
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
 SHIPPED = Path(__file__).parent / "pipelines"
 """Where pipelines that travel with the package stand, one folder `<lang>_<name>` each."""
 
 _WELL_KNOWN = ("news_lg", "web_lg", "news_md", "web_md", "news_sm", "web_sm")
 """`{lang}_core_{…}`, best first."""
 
-_NEVER_USED = ("ner", "entity_linker", "entity_ruler", "textcat", "spancat")
-"""Parts that cost time and that nothing here reads."""
-
-_UNUSED = ("parser", "senter", *_NEVER_USED)
-"""The same for phrases, which come from the tagger alone."""
-
 _NEED_OTHER_PACKAGES = frozenset({"ja", "ko", "th", "vi"})
 """Languages whose blank pipeline needs a tokenizer that is not a dependency of ours."""
-
-_loading = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,55 +93,9 @@ def blank_pipeline(language: str) -> PipelineInfo:
     return PipelineInfo(tier="basic", name=f"blank:{known}", version=version("spacy"))
 
 
-def load_pipeline(info: PipelineInfo, language: str) -> "Language":
-    """Load a pipeline that was found, once per process, without the parts that are not needed.
-
-    Raises:
-        PipelineMissingError: it is there but cannot be loaded.
-    """
-    with _loading:
-        return _load_once(info.tier, info.name, language_code(language))
-
-
-def load_whole(info: PipelineInfo, language: str) -> "Language":
-    """Load a pipeline with what finds sentences too; it is not kept, for a large one takes much.
-
-    Raises:
-        PipelineMissingError: it is there but cannot be loaded.
-    """
-    nlp = _load(info.tier, info.name, language_code(language), _NEVER_USED)
-    if "parser" not in nlp.pipe_names and "senter" in nlp.disabled:
-        nlp.enable_pipe("senter")
-    return nlp
-
-
 def language_code(language: str) -> str:
     """Give the bare code of a language: "nl" for "nl", "NL" and "nl-BE"."""
     return re.split(r"[-_]", language.strip().lower())[0] or "xx"
-
-
-@cache
-def _load_once(tier: str, name: str, language: str) -> "Language":
-    return _load(tier, name, language, _UNUSED)
-
-
-def _load(tier: str, name: str, language: str, unused: tuple[str, ...]) -> "Language":
-    import spacy  # noqa: PLC0415 (heavy; not needed to find a pipeline)
-    from spacy import util  # noqa: PLC0415
-
-    if tier == "basic":
-        return spacy.blank(name.removeprefix("blank:"))
-    try:
-        if tier != "shipped" and _package_folder(name):
-            return util.load_model_from_package(name, exclude=unused)
-        return util.load_model_from_path(_folder(name), exclude=unused)
-    except (OSError, ValueError, ImportError, AttributeError, KeyError) as problem:
-        raise PipelineMissingError(
-            _("The spaCy pipeline {name} for {language} cannot be loaded.").format(
-                name=name, language=language
-            ),
-            hint=str(problem),
-        ) from problem
 
 
 def _in_order(language: str, name: str | None) -> Iterator[FoundPipeline]:
@@ -164,14 +105,14 @@ def _in_order(language: str, name: str | None) -> Iterator[FoundPipeline]:
         yield _named(name)
     for tier, names in (("installed", _installed(code)), ("shipped", _shipped(code))):
         for other in names:
-            meta = _read_meta(_folder(other, tier))
+            meta = _read_meta(folder_of(other, tier))
             if meta and other != name:
                 yield _found(tier, other, meta)
     yield FoundPipeline(blank_pipeline(code), code, licence="MIT")
 
 
 def _named(name: str) -> FoundPipeline:
-    meta = _read_meta(_folder(name))
+    meta = _read_meta(folder_of(name))
     if meta:
         return _found("named", name, meta)
     return FoundPipeline(
@@ -203,22 +144,22 @@ def _found(tier: str, name: str, meta: _Meta) -> FoundPipeline:
 
 def _installed(code: str) -> Iterator[str]:
     names = (f"{code}_core_{kind}" for kind in _WELL_KNOWN)
-    return (name for name in names if _package_folder(name))
+    return (name for name in names if package_folder(name))
 
 
 def _shipped(code: str) -> Iterator[str]:
     return (folder.name for folder in sorted(SHIPPED.glob(f"{code}_*")))
 
 
-def _folder(name: str, tier: str = "") -> Path:
+def folder_of(name: str, tier: str = "") -> Path:
     """Give where a pipeline stands: an installed package, one of ours, or a folder by its path."""
     ours = SHIPPED / name
     if tier == "shipped":
         return ours
-    return _package_folder(name) or (ours if name.isidentifier() and ours.is_dir() else Path(name))
+    return package_folder(name) or (ours if name.isidentifier() and ours.is_dir() else Path(name))
 
 
-def _package_folder(name: str) -> Path | None:
+def package_folder(name: str) -> Path | None:
     """Give the folder of an installed package without importing it."""
     spec = find_spec(name) if name.isidentifier() else None
     return Path(spec.origin).parent if spec and spec.origin else None

@@ -70,7 +70,9 @@ keer kwartier maal maand man manier mening mens middag minuut moment momentje na
 ochtend onderwerp persoon plaats plek punt reden rest seconde situatie soort stuk stukje tijd uur
 uurtje verhaal vent verschil voorbeeld vraag vrouw week weekend wereld woord zaak zin mevrouw
 meneer heer dame jongen meisje mogelijkheid gebied niveau aspect factor vorm geheel naam antwoord
-respondent deelnemer interviewer gesprek
+respondent deelnemer interviewer gesprek ingang buurvrouw buurman collega dochter zoon
+eiser eiseres verweerder verweerster gedaagde appellant appellante geïntimeerde verzoeker
+verzoekster
 """
 
 _EN_FILLER = """

@@ -11,8 +11,9 @@ import numpy as np
 
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import Passage, PipelineInfo, SuggestionList
+from qualkit.language.loading import load_pipeline
 from qualkit.language.mentions import Mentions
-from qualkit.language.pipeline import find_pipeline, load_pipeline
+from qualkit.language.pipeline import find_pipeline
 from qualkit.language.ranking import rank
 from qualkit.language.scoring import WordScale, word_scale
 from qualkit.language.study import Study, read_study

@@ -28,14 +28,15 @@ class Weights:
     part: float = 0.3
     """What a phrase loses that never stands on its own (C-value: Frantzi et al. 2000)."""
     run: float = 1.0
-    term: float = 1.0
+    term: float = 1.3
     action: float = 1.0
     loose_action: float = 0.6
     verb: float = 0.6
     separable: float = 0.8
     adjective: float = 0.5
-    """How far a phrase says an idea by its shape (`Shape`). Verbs carry ideas (KEYPHRASES), but
-    most single ones are the grammar of telling."""
+    """How far a phrase says an idea by its shape (`Shape`). A term names a relation ("gebrek aan
+    capaciteit") that its common words alone do not; verbs carry ideas (KEYPHRASES), but most single
+    ones are the grammar of telling."""
 
 
 WEIGHTS = Weights()

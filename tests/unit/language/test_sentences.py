@@ -122,6 +122,6 @@ def test_a_long_line_is_cut_after_a_sentence() -> None:
 
 @pytest.mark.parametrize("unit", [".", "...", "… ", '."', "x", "[", "[...] ", "- ", " .\n"])
 def test_no_text_takes_long(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     sentence_spans(unit * (200_000 // len(unit)))
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

@@ -11,12 +11,12 @@ import spacy
 
 from qualkit.errors import PipelineMissingError
 from qualkit.language import pipeline
+from qualkit.language.loading import load_pipeline
 from qualkit.language.pipeline import (
     choice,
     find_all,
     find_pipeline,
     language_code,
-    load_pipeline,
 )
 
 OURS = f">={version('spacy').rsplit('.', 1)[0]}.0,<4.0.0"
@@ -48,6 +48,15 @@ def make_package(site: Path, name: str, made_for: str = OURS) -> None:
 def _nothing_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Begin without the pipeline that comes with qualkit, whether or not it is there."""
     monkeypatch.setattr(pipeline, "SHIPPED", tmp_path / "shipped")
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr"])
+def test_a_word_with_a_hyphen_is_one_word(language: str) -> None:
+    nlp = load_pipeline(find_pipeline(language), language)
+    assert [token.text for token in nlp("anti-bureau word—word")] == [
+        "anti-bureau",
+        *(["word—word"] if language == "nl" else ["word", "—", "word"]),
+    ]
 
 
 @pytest.mark.parametrize("language", ["nl", "NL", "nl-BE", "nl_NL"])
