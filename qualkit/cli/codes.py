@@ -1,12 +1,13 @@
-"""Codes: the codebook listed, and every change to it."""
+"""Codes: the codebook listed, one code shown, and the group of all that changes codes."""
 
 from typing import TYPE_CHECKING
 
 import click
 
+from qualkit.cli.code_changes import add, describe, move, remove, rename, retire
+from qualkit.cli.code_merging import merge, split
 from qualkit.cli.context import pass_project
-from qualkit.cli.messages import counted, say
-from qualkit.cli.options import json_option, why_option
+from qualkit.cli.options import json_option
 from qualkit.cli.records import code_record, operation_record
 from qualkit.cli.rendering import (
     excerpt,
@@ -19,23 +20,20 @@ from qualkit.cli.rendering import (
     print_table,
     words,
 )
-from qualkit.domain.codes import CodeEntry, CodeLevel, CodeStatus
+from qualkit.domain.codes import CodeEntry, CodeStatus
+from qualkit.domain.operations import OperationEntry
+from qualkit.translation import _
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
 
-level_option = click.option(
-    "--level",
-    type=click.Choice(CodeLevel, case_sensitive=False),
-    help="Whether it stays with what is said or reads beneath it.",
-)
-
 
 @click.command()
 @click.option("--active", is_flag=True, help="Leave out retired codes.")
+@click.option("--below", is_flag=True, help="Count what is coded with the codes below as well.")
 @json_option
 @pass_project
-def codes(project: "Project", active: bool, as_json: bool) -> None:
+def codes(project: "Project", active: bool, below: bool, as_json: bool) -> None:
     """List the codebook with its counts.
 
     \b
@@ -47,18 +45,15 @@ def codes(project: "Project", active: bool, as_json: bool) -> None:
         print_json(map(code_record, entries))
         return
     print_table(
-        [words("Code"), number("Codings"), number("Sources"), number("Cases"), words("Meaning")],
-        (
-            (
-                "  " * entry.depth + _name(entry),
-                str(entry.counts.codings),
-                str(entry.counts.sources),
-                str(entry.counts.cases),
-                excerpt(entry.code.description),
-            )
-            for entry in entries
-        ),
-        empty="There are no codes yet. 'qualkit code add NAME' makes one.",
+        [
+            words(_("Code")),
+            number(_("Codings")),
+            number(_("Sources")),
+            number(_("Cases")),
+            words(_("Meaning")),
+        ],
+        (_row(entry, below) for entry in entries),
+        empty=_("There are no codes yet. 'qualkit code add NAME' makes one."),
     )
 
 
@@ -75,160 +70,6 @@ def code() -> None:
 
 
 @code.command()
-@click.argument("path")
-@click.option("--description", default="", help="What the code means.")
-@level_option
-@why_option
-@pass_project
-def add(project: "Project", path: str, description: str, level: CodeLevel | None, why: str) -> None:
-    """Make a code; "parent > name" puts it under a parent.
-
-    A parent that is not there is made too.
-
-    \b
-    Example:
-      qualkit code add "capaciteit > te weinig mensen" --description "Te veel werk, te weinig uren"
-    """
-    made = project.codes.add(path, description, level, why).value
-    say(f"Made the code '{_path(project, made.id)}'.")
-
-
-@code.command()
-@click.argument("code")
-@click.argument("name")
-@why_option
-@pass_project
-def rename(project: "Project", code: str, name: str, why: str) -> None:
-    """Give a code another name.
-
-    \b
-    Example:
-      qualkit code rename kennis "digitale kennis" --why "het ging nooit over wetskennis"
-    """
-    found = project.codes.find(code)
-    changed = project.codes.rename(found.id, name, why).value
-    say(f"'{found.name}' is now called '{changed.name}'.")
-
-
-@code.command()
-@click.argument("code")
-@click.argument("description", required=False)
-@level_option
-@why_option
-@pass_project
-def describe(
-    project: "Project", code: str, description: str | None, level: CodeLevel | None, why: str
-) -> None:
-    """Write what a code means, or mark it semantic or latent.
-
-    \b
-    Example:
-      qualkit code describe wachttijd "Hoe lang iemand op antwoord wacht" --level semantic
-    """
-    if description is None and level is None:
-        raise click.UsageError("Give a description, or --level.")
-    found = project.codes.find(code)
-    project.codes.describe(found.id, description, level, why)
-    say(f"Described the code '{found.name}'.")
-
-
-@code.command()
-@click.argument("code")
-@click.option("--under", metavar="PARENT", help="The code that becomes its parent.")
-@click.option("--top", is_flag=True, help="Give it no parent.")
-@why_option
-@pass_project
-def move(project: "Project", code: str, under: str | None, top: bool, why: str) -> None:
-    """Put a code, with all below it, under another parent.
-
-    \b
-    Example:
-      qualkit code move "te weinig mensen" --under capaciteit
-    """
-    if top == (under is not None):
-        raise click.UsageError("Give either --under PARENT or --top.")
-    found = project.codes.find(code)
-    parent_id = project.codes.find(under).id if under is not None else None
-    project.codes.move(found.id, parent_id, why)
-    say(f"The code is now '{_path(project, found.id)}'.")
-
-
-@code.command()
-@click.argument("code")
-@click.argument("into")
-@why_option
-@pass_project
-def merge(project: "Project", code: str, into: str, why: str) -> None:
-    """Let CODE go up in INTO.
-
-    Its codings, the codes below it, memos and places in themes go along.
-
-    \b
-    Example:
-      qualkit code merge "weinig mensen" "te weinig mensen" --why "zelfde idee"
-    """
-    old, new = project.codes.find(code), project.codes.find(into)
-    project.codes.merge(old.id, new.id, why)
-    entry = _entry(project, new.id)
-    now = counted(entry.counts.codings, "coding")
-    say(f"'{old.name}' went up in '{entry.path}', which now has {now}.")
-
-
-@code.command()
-@click.argument("code")
-@click.argument("codings", nargs=-1, required=True, metavar="CODING...")
-@click.option("--to", "name", required=True, metavar="NAME", help="The code beside it.")
-@why_option
-@pass_project
-def split(project: "Project", code: str, codings: tuple[str, ...], name: str, why: str) -> None:
-    """Give some codings of a code to another beside it.
-
-    The other is made when it is not there.
-
-    \b
-    Example:
-      qualkit code split capaciteit 3f2a90c1 88d01b7e --to "te weinig digitale kennis"
-    """
-    found = project.codes.find(code)
-    ids = [project.codings.get(coding).coding.id for coding in codings]
-    target = project.codes.split(found.id, name, ids, why).value
-    say(f"{len(ids)} of the codings of '{found.name}' are now coded '{target.name}'.")
-
-
-@code.command()
-@click.argument("code")
-@click.option("--restore", is_flag=True, help="Offer a retired code again.")
-@why_option
-@pass_project
-def retire(project: "Project", code: str, restore: bool, why: str) -> None:
-    """Stop offering a code; its codings stay.
-
-    \b
-    Example:
-      qualkit code retire "overig"
-    """
-    found = project.codes.find(code)
-    project.codes.retire(found.id, not restore, why)
-    say(f"The code '{found.name}' is {'offered again' if restore else 'retired'}.")
-
-
-@code.command()
-@click.argument("code")
-@why_option
-@pass_project
-def remove(project: "Project", code: str, why: str) -> None:
-    """Remove a code that is not used.
-
-    \b
-    Example:
-      qualkit code remove "typefout"
-    """
-    found = project.codes.find(code)
-    project.codes.remove(found.id, why)
-    say(f"Removed the code '{found.name}'.")
-
-
-@code.command()
 @click.argument("code")
 @json_option
 @pass_project
@@ -239,47 +80,66 @@ def show(project: "Project", code: str, as_json: bool) -> None:
     Example:
       qualkit code show "te weinig mensen"
     """
-    entry = _entry(project, project.codes.find(code).id)
+    entry = project.codes.entry(project.codes.find(code).id)
     steps = project.codes.history(entry.code.id)
     if as_json:
         print_json([{**code_record(entry), "history": [operation_record(step) for step in steps]}])
         return
-    print_fields(
-        [
-            ("Code", entry.path),
-            ("Meaning", entry.code.description),
-            ("Level", entry.code.level or ""),
-            ("Status", entry.code.status),
-            ("Codings", str(entry.counts.codings)),
-            ("Sources", str(entry.counts.sources)),
-            ("Cases", str(entry.counts.cases)),
-            ("Id", entry.code.id),
-        ]
-    )
-    print_heading("How it came to be")
+    print_fields(_fields(entry))
+    print_heading(_("How it came to be"))
     print_table(
-        [fixed("When"), words("Who"), words("What"), words("Why")],
-        (
-            (
-                local_time(step.operation.at),
-                step.operation.actor,
-                step.operation.summary + (" (undone)" if step.undone else ""),
-                step.operation.why,
-            )
-            for step in steps
-        ),
-        empty="Nothing is on record.",
+        [fixed(_("When")), words(_("Who")), words(_("What")), words(_("Why"))],
+        map(_step, steps),
+        empty=_("Nothing is on record."),
     )
 
 
-def _entry(project: "Project", code_id: str) -> CodeEntry:
-    return next(entry for entry in project.codes.entries() if entry.code.id == code_id)
+for _command in (add, rename, describe, move, merge, split, retire, remove):
+    code.add_command(_command)
 
 
-def _path(project: "Project", code_id: str) -> str:
-    return _entry(project, code_id).path
+def _row(entry: CodeEntry, below: bool) -> tuple[str, ...]:
+    counts = entry.with_below if below else entry.counts
+    return (
+        "  " * entry.depth + _name(entry),
+        str(counts.codings),
+        str(counts.sources),
+        str(counts.cases),
+        excerpt(entry.code.description),
+    )
+
+
+def _fields(entry: CodeEntry) -> list[tuple[str, str]]:
+    code = entry.code
+    return [
+        (_("Code"), entry.path),
+        (_("Meaning"), code.description),
+        (_("Use when"), code.use_when),
+        (_("Do not use when"), code.not_when),
+        (_("Example"), code.example),
+        (_("Boundary case"), code.boundary),
+        (_("Level"), _(code.level or "")),
+        (_("Colour"), _(code.colour or "")),
+        (_("Status"), _(code.status)),
+        (_("Codings"), str(entry.counts.codings)),
+        (_("Sources"), str(entry.counts.sources)),
+        (_("Cases"), str(entry.counts.cases)),
+        (_("Id"), code.id),
+    ]
+
+
+def _step(entry: OperationEntry) -> tuple[str, ...]:
+    operation = entry.operation
+    said = _("{what} (undone)") if entry.undone else "{what}"
+    return (
+        local_time(operation.at),
+        operation.actor,
+        said.format(what=operation.summary),
+        operation.why,
+    )
 
 
 def _name(entry: CodeEntry) -> str:
-    retired = entry.code.status is CodeStatus.RETIRED
-    return f"{entry.code.name} (retired)" if retired else entry.code.name
+    if entry.code.status is CodeStatus.RETIRED:
+        return _("{name} (retired)").format(name=entry.code.name)
+    return entry.code.name

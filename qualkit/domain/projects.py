@@ -13,6 +13,14 @@ class Profile(StrEnum):
     FRAMEWORK = "framework"
     VARIABLES = "variables"
 
+    @property
+    def has_structured_codes(self) -> bool:
+        """Whether codes are described in parts: definition, when to use, when not, and so on.
+
+        A reflexive study describes a code in free words, if at all.
+        """
+        return self is not Profile.REFLEXIVE
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectInfo:

@@ -13,7 +13,12 @@ COLUMNS = (
     "name",
     "depth",
     "description",
+    "use_when",
+    "not_when",
+    "example",
+    "boundary",
     "level",
+    "colour",
     "status",
     "codings",
     "sources",
@@ -29,7 +34,12 @@ def codebook_csv(entries: Iterable[CodeEntry], language: str) -> bytes:
             entry.code.name,
             entry.depth,
             entry.code.description,
+            entry.code.use_when,
+            entry.code.not_when,
+            entry.code.example,
+            entry.code.boundary,
             entry.code.level,
+            entry.code.colour,
             entry.code.status,
             entry.counts.codings,
             entry.counts.sources,
@@ -53,5 +63,9 @@ def codebook_markdown(title: str, entries: Sequence[CodeEntry], language: str) -
             codings += f" {words.inside} {counted(entry.counts.sources, *words.source, language)}"
         return "; ".join([*parts, codings])
 
+    def parts(entry: CodeEntry) -> list[tuple[str, str]]:
+        given = ((words.code_parts[name], getattr(entry.code, name)) for name in words.code_parts)
+        return [(heading, text) for heading, text in given if text]
+
     template = markdown_templates().get_template("codebook.md.j2")
-    return template.render(title=title, entries=entries, words=words, remarks=remarks)
+    return template.render(title=title, entries=entries, words=words, remarks=remarks, parts=parts)

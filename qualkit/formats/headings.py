@@ -46,6 +46,8 @@ class Headings:
     codes: str
     no_codes: str
     no_description: str
+    code_parts: Mapping[str, str]
+    """What precedes each part of a structured description, by the field of a code."""
     no_themes: str
     material: str
     no_material: str
@@ -113,6 +115,12 @@ _DUTCH = Headings(
     codes="Codes",
     no_codes="[nog geen codes]",
     no_description="[nog geen omschrijving]",
+    code_parts={
+        "use_when": "Wel gebruiken",
+        "not_when": "Niet gebruiken",
+        "example": "Voorbeeld",
+        "boundary": "Grensgeval",
+    },
     no_themes="[nog geen thema’s]",
     material="Materiaal",
     no_material="[nog geen materiaal]",
@@ -204,6 +212,12 @@ _ENGLISH = Headings(
     codes="Codes",
     no_codes="[no codes yet]",
     no_description="[no description yet]",
+    code_parts={
+        "use_when": "Use when",
+        "not_when": "Do not use when",
+        "example": "Example",
+        "boundary": "Boundary case",
+    },
     no_themes="[no themes yet]",
     material="Material",
     no_material="[no material yet]",

@@ -1,11 +1,14 @@
 """The codebook: codes are made, renamed, described, moved, merged, split and retired."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from qualkit.domain.codes import (
+    DESCRIPTION_PARTS,
     PATH_SEPARATOR,
     Code,
+    CodeChange,
+    CodeColour,
     CodeEntry,
     CodeLevel,
     CodeStatus,
@@ -14,17 +17,17 @@ from qualkit.domain.codes import (
     descendants,
     split_path,
 )
-from qualkit.domain.codings import Coding
-from qualkit.domain.identity import new_id, utc_now
+from qualkit.domain.merges import MergePreview
 from qualkit.domain.operations import OperationEntry, Outcome
-from qualkit.domain.text import folded
 from qualkit.errors import InvalidInputError, NameTakenError, NotFoundError
-from qualkit.services.links import recode, replace_code
+from qualkit.services.code_merging import merge_codes, preview_of_merge, refuse_merge
+from qualkit.services.code_splitting import read_split, split_code, summary_of
+from qualkit.services.code_tree import ensure_code, refuse_taken, same_name
 from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.counts import code_counts
 from qualkit.store.history import history_of_code
-from qualkit.store.journal import Step
+from qualkit.translation import _
 
 TOUCHED = frozenset({"codes"})
 TOUCHED_CODINGS = frozenset({"codes", "codings", "themes", "memos"})
@@ -43,11 +46,21 @@ class Codes:
         Counting goes over every coding of the project; who needs names only does without.
         """
         database = self._workspace.database
-        codes = database.find(Code)
-        entries = codebook(codes, code_counts(database) if counted else None)
+        with database.reading():
+            codes = database.find(Code)
+            entries = codebook(codes, *(code_counts(database, codes) if counted else ()))
         return tuple(
             entry for entry in entries if retired or entry.code.status is CodeStatus.ACTIVE
         )
+
+    def entry(self, code_id: str) -> CodeEntry:
+        """Give a code as a line of the codebook.
+
+        Raises:
+            NotFoundError: it is gone.
+        """
+        self._workspace.get(Code, code_id)
+        return next(entry for entry in self.entries() if entry.code.id == code_id)
 
     def find(self, name: str) -> Code:
         """Give the code with this path, name or id (at least 4 signs of it).
@@ -58,7 +71,7 @@ class Codes:
         """
         entries = codebook(self._workspace.database.find(Code))
         for entry in entries:
-            if _same(entry.path, name):
+            if same_name(entry.path, name):
                 return entry.code
         try:
             return pick("code", name, entries, lambda entry: [entry.path, entry.code.name]).code
@@ -69,7 +82,12 @@ class Codes:
                 raise error from None
 
     def add(
-        self, path: str, description: str = "", level: CodeLevel | None = None, why: str = ""
+        self,
+        path: str,
+        description: str = "",
+        level: CodeLevel | None = None,
+        why: str = "",
+        colour: CodeColour | None = None,
     ) -> Outcome[Code]:
         """Make a code; `parent > name` puts it under a parent, which is made when it is missing.
 
@@ -79,11 +97,13 @@ class Codes:
         """
         names = split_path(path)
         tidy = PATH_SEPARATOR.join(names)
-        with self._workspace.journal.operation("code.add", f"Made the code '{tidy}'", why) as step:
+        with self._workspace.journal.operation(
+            "code.add", _("Made the code '{path}'").format(path=tidy), why
+        ) as step:
             code = ensure_code(step, self._workspace, path)
             if not any(change.row_id == code.id for change in step.changes):
-                raise NameTakenError(f"There is a code '{tidy}' already.")
-            step.change(replace(code, description=description.strip(), level=level))
+                raise NameTakenError(_("There is a code '{path}' already.").format(path=tidy))
+            step.change(replace(code, description=description.strip(), level=level, colour=colour))
         return Outcome(self._workspace.get(Code, code.id), TOUCHED)
 
     @locked
@@ -96,25 +116,21 @@ class Codes:
         """
         code = self._workspace.get(Code, code_id)
         changed = replace(code, name=clean_name(name))
-        summary = f"Renamed the code '{code.name}' to '{changed.name}'"
+        summary = _("Renamed the code '{name}' to '{other}'").format(
+            name=code.name, other=changed.name
+        )
         return self._change(changed, "code.rename", summary, why)
 
     @locked
-    def describe(
-        self,
-        code_id: str,
-        description: str | None = None,
-        level: CodeLevel | None = None,
-        why: str = "",
-    ) -> Outcome[Code]:
-        """Write what a code means, or mark it semantic or latent; what is None stays."""
+    def describe(self, code_id: str, change: CodeChange | str, why: str = "") -> Outcome[Code]:
+        """Write what a code means, mark its level or choose its colour; only what is given.
+
+        A bare text is the description.
+        """
+        if isinstance(change, str):
+            change = CodeChange(description=change)
         code = self._workspace.get(Code, code_id)
-        changed = replace(
-            code,
-            description=code.description if description is None else description.strip(),
-            level=level or code.level,
-        )
-        return self._change(changed, "code.describe", f"Described the code '{code.name}'", why)
+        return self._change(change.of(code), "code.describe", _summary(code, change), why)
 
     @locked
     def move(self, code_id: str, parent_id: str | None, why: str = "") -> Outcome[Code]:
@@ -126,15 +142,18 @@ class Codes:
         """
         code = self._workspace.get(Code, code_id)
         if parent_id is None:
-            place = "to the top"
+            summary = _("Moved the code '{name}' to the top").format(name=code.name)
         else:
             parent = self._workspace.get(Code, parent_id)
             if parent_id in descendants(self._workspace.database.find(Code), code_id):
                 raise InvalidInputError(
-                    f"'{code.name}' cannot be put under '{parent.name}', which lies below it."
+                    _("'{name}' cannot be put under '{other}', which lies below it.").format(
+                        name=code.name, other=parent.name
+                    )
                 )
-            place = f"under '{parent.name}'"
-        summary = f"Moved the code '{code.name}' {place}"
+            summary = _("Moved the code '{name}' under '{other}'").format(
+                name=code.name, other=parent.name
+            )
         return self._change(replace(code, parent_id=parent_id), "code.move", summary, why)
 
     @locked
@@ -145,27 +164,25 @@ class Codes:
 
         Raises:
             InvalidInputError: both are the same, or the second lies below the first.
+            NameTakenError: both have a code of the same name below them.
         """
-        database = self._workspace.database
         old, new = self._workspace.get(Code, code_id), self._workspace.get(Code, into_id)
-        if into_id in descendants(database.find(Code), code_id):
-            raise InvalidInputError(
-                f"'{old.name}' cannot be merged into '{new.name}', "
-                + ("which is the same code." if code_id == into_id else "which lies below it."),
-                "Move the lower code out first.",
-            )
-        summary = f"Merged the code '{old.name}' into '{new.name}'"
+        refuse_merge(self._workspace, old, new)
+        summary = _("Merged the code '{name}' into '{other}'").format(name=old.name, other=new.name)
         with self._workspace.journal.operation("code.merge", summary, why) as step:
-            for child in database.find(Code, "parent_id = ?", [old.id]):
-                self._refuse_taken(replace(child, parent_id=new.id), leaving=old.id)
-            for coding in database.find(Coding, "code_id = ?", [old.id], "rowid"):
-                recode(step, database, coding, new.id)
-            if old.description and not new.description:
-                new = step.change(replace(new, description=old.description))
-            replace_code(step, database, old, new)
-        return Outcome(new, TOUCHED_CODINGS)
+            kept = merge_codes(step, self._workspace, old, new)
+        return Outcome(kept, TOUCHED_CODINGS)
 
-    @locked
+    def preview_merge(self, code_id: str, into_id: str) -> MergePreview:
+        """Tell what `merge` would do, and do nothing.
+
+        Raises:
+            InvalidInputError: both are the same, or the second lies below the first.
+            NameTakenError: both have a code of the same name below them.
+        """
+        with self._workspace.database.reading():
+            return preview_of_merge(self._workspace, code_id, into_id)
+
     def split(
         self, code_id: str, name: str, coding_ids: Sequence[str], why: str = ""
     ) -> Outcome[Code]:
@@ -175,37 +192,38 @@ class Codes:
             InvalidInputError: no codings are given, or one is not of this code.
             NameTakenError: the name is that of the code itself.
         """
-        database = self._workspace.database
+        outcome = self.split_over(code_id, {each: [name] for each in coding_ids}, why)
+        return Outcome(outcome.value[0], outcome.touched)
+
+    @locked
+    def split_over(
+        self, code_id: str, chosen: Mapping[str, Sequence[str]], why: str = ""
+    ) -> Outcome[tuple[Code, ...]]:
+        """Give codings of a code, by id, to one or more codes beside it, by name, as one step.
+
+        Codes are made when there are none; codings that are not named stay as they are.
+
+        Raises:
+            InvalidInputError: no codings are given, one is not of this code, or a name is empty.
+            NameTakenError: a name is that of the code itself.
+        """
         code = self._workspace.get(Code, code_id)
-        codings = [self._workspace.get(Coding, each) for each in dict.fromkeys(coding_ids)]
-        if not codings or any(coding.code_id != code_id for coding in codings):
-            raise InvalidInputError(
-                f"Splitting takes one or more codings of '{code.name}'.",
-                "'qualkit codings --code NAME' lists them with their ids.",
-            )
-        tidy = clean_name(name)
-        summary = f"Split {len(codings)} coding(s) of '{code.name}' off to '{tidy}'"
+        split = read_split(self._workspace, code, chosen)
+        summary = summary_of(code, split)
         with self._workspace.journal.operation("code.split", summary, why) as step:
-            siblings = database.find(Code, "parent_id IS ?", [code.parent_id])
-            found = [sibling for sibling in siblings if _same(sibling.name, tidy)]
-            target = found[0] if found else step.add(new_code(tidy, code.parent_id, len(siblings)))
-            if target.id == code.id:
-                raise NameTakenError(
-                    f"The code is called '{code.name}' already.", "Give the new code another name."
-                )
-            for coding in codings:
-                recode(step, database, coding, target.id)
-        return Outcome(target, TOUCHED_CODINGS)
+            targets = split_code(step, self._workspace, code, split)
+        return Outcome(targets, TOUCHED_CODINGS)
 
     @locked
     def retire(self, code_id: str, retired: bool = True, why: str = "") -> Outcome[Code]:
         """Stop offering a code, or offer it again; its codings stay as they are."""
         code = self._workspace.get(Code, code_id)
         status = CodeStatus.RETIRED if retired else CodeStatus.ACTIVE
-        verb = "Retired" if retired else "Took back into use"
-        return self._change(
-            replace(code, status=status), "code.retire", f"{verb} the code '{code.name}'", why
+        said = (
+            _("Retired the code '{name}'") if retired else _("Took the code '{name}' back into use")
         )
+        summary = said.format(name=code.name)
+        return self._change(replace(code, status=status), "code.retire", summary, why)
 
     @locked
     def remove(self, code_id: str, why: str = "") -> Outcome[Code]:
@@ -228,10 +246,10 @@ class Codes:
         )
         if used:
             raise InvalidInputError(
-                f"The code '{code.name}' is in use and cannot be removed.",
-                "Merge it into another code, or retire it.",
+                _("The code '{name}' is in use and cannot be removed.").format(name=code.name),
+                _("Merge it into another code, or retire it."),
             )
-        summary = f"Removed the code '{code.name}'"
+        summary = _("Removed the code '{name}'").format(name=code.name)
         with self._workspace.journal.operation("code.remove", summary, why) as step:
             step.delete(code)
         return Outcome(code, TOUCHED)
@@ -242,40 +260,22 @@ class Codes:
 
     def _change(self, code: Code, kind: str, summary: str, why: str) -> Outcome[Code]:
         with self._workspace.journal.operation(kind, summary, why) as step:
-            self._refuse_taken(code)
+            refuse_taken(self._workspace, code)
             step.change(code)
         return Outcome(code, TOUCHED)
 
-    def _refuse_taken(self, code: Code, leaving: str = "") -> None:
-        """Refuse a name that a sibling has, unless that one is `leaving`."""
-        for sibling in self._workspace.database.find(Code, "parent_id IS ?", [code.parent_id]):
-            if sibling.id not in (code.id, leaving) and _same(sibling.name, code.name):
-                raise NameTakenError(
-                    f"There is a code '{sibling.name}' there already.",
-                    "Merge the two if they mean the same.",
+
+def _summary(code: Code, change: CodeChange) -> str:
+    """Say what a change does, for the history."""
+    if all(getattr(change, name) is None for name in DESCRIPTION_PARTS):
+        if change.colour is None:
+            if change.level:
+                return _("Marked the code '{name}' as {level}").format(
+                    name=code.name, level=_(change.level)
                 )
-
-
-def new_code(name: str, parent_id: str | None, position: int) -> Code:
-    """Give a fresh code."""
-    return Code(new_id(), name, utc_now(), parent_id, position=position)
-
-
-def ensure_code(step: Step, workspace: Workspace, path: str) -> Code:
-    """Give the code with a path (`capaciteit > te weinig mensen`), making what is missing.
-
-    Raises:
-        InvalidInputError: a name in the path is empty.
-    """
-    parent: Code | None = None
-    for name in split_path(path):
-        siblings = workspace.database.find(Code, "parent_id IS ?", [parent.id if parent else None])
-        found = [code for code in siblings if _same(code.name, name)]
-        parent_id = parent.id if parent else None
-        parent = found[0] if found else step.add(new_code(name, parent_id, len(siblings)))
-    assert parent is not None, "a path has at least one name"
-    return parent
-
-
-def _same(name: str, other: str) -> bool:
-    return folded(name) == folded(other)
+            return _("No longer marked the code '{name}' as semantic or latent").format(
+                name=code.name
+            )
+        if change.level is None:
+            return _("Changed the colour of the code '{name}'").format(name=code.name)
+    return _("Described the code '{name}'").format(name=code.name)

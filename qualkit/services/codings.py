@@ -12,7 +12,7 @@ from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
 from qualkit.domain.text import one_line
 from qualkit.errors import NameTakenError
-from qualkit.services.codes import ensure_code
+from qualkit.services.code_tree import ensure_code
 from qualkit.services.links import recode, release_coding
 from qualkit.services.naming import pick_by_id
 from qualkit.services.workspace import Workspace, locked

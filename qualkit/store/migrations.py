@@ -26,6 +26,14 @@ def m002_suggestions(db: Database) -> None:
             db.execute(statement)
 
 
+@migrations()
+def m003_code_descriptions(db: Database) -> None:
+    """Give a code the parts of a codebook's description, and a colour."""
+    for statement in _M003.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
 _M001 = """
 CREATE TABLE project (
     id TEXT PRIMARY KEY,
@@ -238,4 +246,12 @@ CREATE TABLE rejected_suggestion (
     source_id TEXT REFERENCES source(id)
 );
 CREATE INDEX rejected_suggestion_by_source ON rejected_suggestion(source_id);
+"""
+
+_M003 = """
+ALTER TABLE code ADD COLUMN use_when TEXT NOT NULL DEFAULT '';
+ALTER TABLE code ADD COLUMN not_when TEXT NOT NULL DEFAULT '';
+ALTER TABLE code ADD COLUMN example TEXT NOT NULL DEFAULT '';
+ALTER TABLE code ADD COLUMN boundary TEXT NOT NULL DEFAULT '';
+ALTER TABLE code ADD COLUMN colour TEXT;
 """

@@ -47,6 +47,43 @@ def test_split_gives_codings_to_another_code_beside_it(coded: Command) -> None:
     assert "capaciteit > halve krachten" in names(coded)
 
 
+def test_one_split_sends_codings_to_several_codes_as_one_step(coded: Command) -> None:
+    coding = coded.json("codings")[0]["id"]
+    steps = len(coded.history())
+    said = coded.ok("code", "split", "weinig mensen", f"{coding}=bezetting", f"{coding}=verdeling")
+    assert "1 of the codings of 'weinig mensen' is now coded 'bezetting', 'verdeling'." in (
+        said.stderr
+    )
+    assert sorted(item["code"] for item in coded.json("codings")) == ["bezetting", "verdeling"]
+    assert len(coded.history()) == steps + 1
+    assert coded("code", "split", "bezetting", coding).exit_code == 2, "no code is named"
+
+
+def test_a_merge_is_previewed_without_doing_it(coded: Command) -> None:
+    coded.ok("code", "add", "krap")
+    before = coded.history()
+    told = coded.ok("code", "merge", "weinig mensen", "krap", "--preview").stdout
+    assert told == "1 coding goes to 'krap'.\n"
+    assert coded.history() == before
+
+
+def test_a_code_is_described_in_parts_marked_and_cleared(coded: Command) -> None:
+    coded.ok("code", "describe", "capaciteit", "Mensen en uren", "--when-not", "Alleen geld")
+    coded.ok("code", "describe", "capaciteit", "--level", "latent", "--colour", "Teal")
+    shown = coded.json("code", "show", "capaciteit")[0]
+    assert (shown["description"], shown["not_when"]) == ("Mensen en uren", "Alleen geld")
+    assert (shown["level"], shown["colour"]) == ("latent", "teal")
+    assert "Do not use when  Alleen geld" in coded.ok("code", "show", "capaciteit").stdout
+    coded.ok("code", "describe", "capaciteit", "", "--level", "none", "--colour", "none")
+    shown = coded.json("code", "show", "capaciteit")[0]
+    assert (shown["description"], shown["level"], shown["colour"]) == ("", None, None)
+    assert shown["not_when"] == "Alleen geld"
+
+
+def test_counts_may_take_in_the_codes_below(coded: Command) -> None:
+    assert "capaciteit             1" in coded.ok("codes", "--below").stdout
+
+
 def test_a_retired_code_is_marked_and_can_be_left_out(coded: Command) -> None:
     coded.ok("code", "retire", "weinig mensen")
     assert "weinig mensen (retired)" in coded.ok("codes").stdout

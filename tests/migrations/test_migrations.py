@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import sqlite_utils
 
+from qualkit.domain.codes import CodeChange
 from qualkit.domain.operations import Origin
 from qualkit.domain.sources import SourceText
 from qualkit.domain.text import sha256_of
@@ -22,8 +23,8 @@ DATA = Path(__file__).parents[1] / "data"
 SCHEMAS = {
     "m001_initial": DATA / "schema_m001.sql",
     "m002_suggestions": DATA / "schema_m002.sql",
+    "m003_code_descriptions": DATA / "schema_m003.sql",
 }
-SCHEMA_M001 = SCHEMAS["m001_initial"]
 ME = Settings("onderzoeker")
 
 Migration = Callable[[sqlite_utils.Database], None]
@@ -90,17 +91,22 @@ def test_every_migration_has_its_schema_kept(tmp_path: Path) -> None:
         assert [each.name for each in migrations.pending(empty)] == list(SCHEMAS)
 
 
-def make_old_project(path: Path) -> None:
-    """Write a project as the first release kept it, with a coding that began as a suggestion."""
+def make_old_project(path: Path, name: str = "m001_initial") -> None:
+    """Write a project as an earlier release kept it, with a coding that began as a suggestion."""
+    applied = list(SCHEMAS)[: list(SCHEMAS).index(name) + 1]
     with closing(sqlite3.connect(path)) as old, old:
-        old.executescript(SCHEMA_M001.read_text("utf-8"))
+        old.executescript(SCHEMAS[name].read_text("utf-8"))
         migrations.ensure_migrations_table(sqlite_utils.Database(old))
-        old.execute(
+        old.executemany(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
-            " VALUES ('qualkit', 'm001_initial', '2026-11-21')"
+            " VALUES ('qualkit', ?, '2026-11-21')",
+            [(each,) for each in applied],
         )
         at, body = "2026-11-21T10:00:00+00:00", "Wie belt, gaat voor."
         sha256 = sha256_of(body)
+        coding = (
+            'coding (id, version_id, start, "end", code_id, coder, created_at, strong, suggestion)'
+        )
         old.executescript(
             f"""
             INSERT INTO project VALUES ('p', 'Oud onderzoek', '{at}', '', 'nl', 'reflexive');
@@ -109,9 +115,10 @@ def make_old_project(path: Path) -> None:
                 ('s', 1, 'Wijkteam', 'interview', 'notes', 'nl', '{at}', NULL, '');
             INSERT INTO version VALUES ('v', 's', 1, '{sha256}', 'f', '[]', '{at}', '.txt');
             INSERT INTO segmentation VALUES ('g', 'v', 'paragraph', '[{{"start": 0, "end": 20}}]');
-            INSERT INTO code VALUES ('k', 'zichtbaar werk', '{at}', NULL, '', NULL, 'active', 0);
-            INSERT INTO coding VALUES ('c', 'v', 0, 8, 'k', 'onderzoeker', '{at}', 1, 'wie belt');
-            INSERT INTO coding VALUES ('d', 'v', 10, 20, 'k', 'onderzoeker', '{at}', 0, '');
+            INSERT INTO code (id, name, created_at, description, status, position)
+                VALUES ('k', 'zichtbaar werk', '{at}', 'Wat men ziet.', 'active', 0);
+            INSERT INTO {coding} VALUES ('c', 'v', 0, 8, 'k', 'onderzoeker', '{at}', 1, 'wie belt');
+            INSERT INTO {coding} VALUES ('d', 'v', 10, 20, 'k', 'onderzoeker', '{at}', 0, '');
             """
         )
 
@@ -136,6 +143,19 @@ def test_what_began_as_a_suggestion_in_the_first_release_still_says_so(tmp_path:
         project.codings.remove([first.id])
         project.history.undo()
         assert first in [found.coding for found in project.codings.select()]
+
+
+def test_a_description_of_the_second_release_stays_and_gets_parts(tmp_path: Path) -> None:
+    make_old_project(tmp_path / "project.db", "m002_suggestions")
+    with open_project(tmp_path) as project:
+        code = project.codes.find("zichtbaar werk")
+        assert (code.description, code.boundary, code.colour) == ("Wat men ziet.", "", None)
+        project.codes.describe(code.id, CodeChange(boundary="Wie mailt, hoort er niet bij."))
+        assert project.codes.find("zichtbaar werk").boundary == "Wie mailt, hoort er niet bij."
+        project.history.undo()
+        assert project.codes.find("zichtbaar werk") == code
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert copy.name.startswith("before-m003_code_descriptions-")
 
 
 def test_migrating_copies_the_project_first_and_keeps_everything(

@@ -1,10 +1,11 @@
 """The codebook: codes are made, renamed, moved, merged, split and retired without losing work."""
 
 from collections.abc import Callable
+from dataclasses import asdict, replace
 
 import pytest
 
-from qualkit.domain.codes import CodeLevel, CodeStatus
+from qualkit.domain.codes import CodeChange, CodeColour, CodeCounts, CodeLevel, CodeStatus
 from qualkit.domain.codings import Coding
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.sources import SourceText
@@ -114,10 +115,48 @@ def test_a_code_is_found_by_path_name_or_id_and_near_names_are_offered(project: 
 
 def test_describing_changes_only_what_is_given(project: Project) -> None:
     code = project.codes.add("kennis", "Wat men weet.", CodeLevel.SEMANTIC).value
-    project.codes.describe(code.id, level=CodeLevel.LATENT)
+    project.codes.describe(code.id, CodeChange(level=CodeLevel.LATENT))
     project.codes.describe(code.id, " Wat men kan. ")
     changed = project.codes.find("kennis")
     assert (changed.description, changed.level) == ("Wat men kan.", CodeLevel.LATENT)
+
+
+def test_every_part_of_a_description_and_every_mark_is_set_and_taken_away(
+    project: Project,
+) -> None:
+    bare = project.codes.add("wachttijd").value
+    change = CodeChange(
+        description="Hoe lang iemand wacht.",
+        use_when="Er is een duur genoemd.",
+        not_when="Alleen ongeduld.",
+        example="al drie weken",
+        boundary="'Lang' zonder duur is dit niet.",
+        level=CodeLevel.SEMANTIC,
+        colour=CodeColour.TEAL,
+    )
+    project.codes.describe(bare.id, change)
+    assert project.codes.find("wachttijd") == replace(bare, **asdict(change))
+    project.codes.describe(bare.id, CodeChange(**dict.fromkeys(asdict(change), "")))  # type: ignore[arg-type]
+    assert project.codes.find("wachttijd") == bare
+    project.history.undo()
+    assert project.codes.find("wachttijd").boundary == "'Lang' zonder duur is dit niet."
+
+
+def test_the_history_says_whether_a_level_a_colour_or_words_were_changed(project: Project) -> None:
+    code = project.codes.add("wachttijd").value
+    for change in (
+        CodeChange(level=CodeLevel.LATENT),
+        CodeChange(level=""),
+        CodeChange(colour=CodeColour.RED),
+        CodeChange(example="al drie weken", level=CodeLevel.LATENT),
+    ):
+        project.codes.describe(code.id, change)
+    assert [entry.operation.summary for entry in project.codes.history(code.id)][1:] == [
+        "Marked the code 'wachttijd' as latent",
+        "No longer marked the code 'wachttijd' as semantic or latent",
+        "Changed the colour of the code 'wachttijd'",
+        "Described the code 'wachttijd'",
+    ]
 
 
 def test_moving_takes_the_codes_below_along(project: Project) -> None:
@@ -204,6 +243,32 @@ def test_merging_takes_children_and_an_only_description(project: Project) -> Non
     assert project.codes.find("capaciteit").description == "Te weinig van iets."
 
 
+def test_a_preview_tells_what_a_merge_does_and_does_nothing(project: Project, mark: Mark) -> None:
+    old, new = mark("Te weinig mensen", "tekort"), mark("Te weinig mensen", "capaciteit")
+    mark("staat het stil", "tekort")
+    project.codes.add("tekort > nacht")
+    project.codes.describe(old.code_id, "Te weinig van iets.")
+    project.codes.describe(new.code_id, CodeChange("Mensen en uren.", colour=CodeColour.RED))
+    project.memos.add(Target(ObjectType.CODE, old.code_id), "Is dit capaciteit?")
+    theme = project.themes.add("Zichtbaarheid").value
+    project.themes.put_codes(theme.id, [old.code_id])
+    before = project.history.entries()
+
+    preview = project.codes.preview_merge(old.code_id, new.code_id)
+
+    assert preview.sentences() == (
+        "2 codings go to 'capaciteit'.",
+        "1 passage is coded with both and will be counted once.",
+        "These codes come below 'capaciteit': 'nacht'.",
+        "1 memo will speak of 'capaciteit'.",
+        "'capaciteit' takes its place in these themes: 'Zichtbaarheid'.",
+        "Where both are described, the words of 'capaciteit' stay.",
+    )
+    assert project.history.entries() == before
+    project.codes.merge(old.code_id, new.code_id)
+    assert project.codes.find("capaciteit").description == "Mensen en uren."
+
+
 def test_merging_upwards_lets_a_child_take_the_name_that_goes(project: Project) -> None:
     inner = project.codes.add("capaciteit > rooster > rooster").value
     middle, top = project.codes.find("capaciteit > rooster"), project.codes.find("capaciteit")
@@ -239,6 +304,36 @@ def test_a_code_is_split_passage_by_passage(project: Project, mark: Mark) -> Non
     assert [e.operation.kind for e in project.codes.history(code.id)][-1] == "code.split"
     project.history.undo()
     assert paths(project) == ["capaciteit"]
+
+
+def test_each_passage_of_a_split_goes_to_one_code_to_both_or_stays(
+    project: Project, mark: Mark
+) -> None:
+    people = mark("Te weinig mensen", "capaciteit")
+    skills = mark("in één hoofd", "capaciteit")
+    either = mark("staat het stil", "capaciteit")
+    rest = mark("Wie belt, gaat voor", "capaciteit")
+    project.codings.mark(either.id)
+    steps = len(project.history.entries())
+    outcome = project.codes.split_over(
+        people.code_id,
+        {people.id: ["mensen"], skills.id: [" kennis "], either.id: ["mensen", "kennis"]},
+    )
+    assert [code.name for code in outcome.value] == ["mensen", "kennis"]
+    words = {
+        name: [item.words for item in project.codings.select(code_id=project.codes.find(name).id)]
+        for name in ("mensen", "kennis", "capaciteit")
+    }
+    assert words == {
+        "mensen": ["Te weinig mensen", "staat het stil"],
+        "kennis": ["in één hoofd", "staat het stil"],
+        "capaciteit": [rest.span.of(project.sources.read(project.sources.find("P1").id).text)],
+    }
+    assert len(project.codings.select(strong=True)) == 2
+    assert len(project.history.entries()) == steps + 1, "one step"
+    project.history.undo()
+    assert paths(project) == ["capaciteit"]
+    assert counts(project, "capaciteit") == (4, 1, 1)
 
 
 def test_splitting_to_a_code_that_is_there_joins_twins(project: Project, mark: Mark) -> None:
@@ -294,6 +389,15 @@ def test_a_code_tells_its_own_story(project: Project, mark: Mark) -> None:
     for code_id in (old.code_id, new.code_id):
         kinds = [entry.operation.kind for entry in project.codes.history(code_id)]
         assert kinds == ["coding.add", "code.merge", "undo", "redo"]
+
+
+def test_counts_with_the_codes_below_count_a_source_once(project: Project, mark: Mark) -> None:
+    mark("Te weinig mensen", "capaciteit > mensen")
+    mark("staat het stil", "capaciteit > mensen > verlof")
+    mark("in één hoofd", "capaciteit")
+    top = project.codes.entry(project.codes.find("capaciteit").id)
+    assert top.counts == CodeCounts(1, 1, 1)
+    assert top.with_below == CodeCounts(3, 1, 1)
 
 
 def test_counts_tell_sources_and_cases_apart(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from qualkit.domain.codes import CodeLevel
+from qualkit.domain.codes import CodeChange, CodeLevel
 from qualkit.domain.memos import MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin
 from qualkit.domain.spans import Span
@@ -439,6 +439,8 @@ def test_the_codebook_is_a_tree_with_counts(project: Project, tmp_path: Path) ->
     project.codes.add("capaciteit > te weinig", "Minder mensen dan werk.", CodeLevel.SEMANTIC)
     code(project, "P1", "vier mensen", "capaciteit > te weinig")
     project.codes.retire(project.codes.add("los").value.id)
+    child_id = project.codes.find("te weinig").id
+    project.codes.describe(child_id, CodeChange(not_when="Alleen geld.", boundary="Eén vacature."))
 
     listing = written(project, tmp_path, "codebook", "md")
     project.exports.codebook(tmp_path / "codebook.csv", "csv")
@@ -448,9 +450,14 @@ def test_the_codebook_is_a_tree_with_counts(project: Project, tmp_path: Path) ->
         "    - **te weinig:** Minder mensen dan werk. "
         "(semantisch; één gecodeerd fragment in één bron)" in listing
     )
+    assert (
+        "        - *Niet gebruiken:* Alleen geld.\n        - *Grensgeval:* Eén vacature.\n"
+        in listing
+    )
     assert "niet meer in gebruik" in listing
     child = rows(tmp_path / "codebook.csv")[1]
     assert (child["path"], child["depth"], child["codings"]) == ("capaciteit > te weinig", "1", "1")
+    assert (child["use_when"], child["not_when"]) == ("", "Alleen geld.")
 
 
 def test_the_history_tells_what_was_done_and_what_was_undone(

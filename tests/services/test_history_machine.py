@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from qualkit.domain.codes import Code, CodeLevel
+from qualkit.domain.codes import Code, CodeChange, CodeColour, CodeLevel
 from qualkit.domain.codings import CodedSegment
 from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin
@@ -197,10 +197,19 @@ class ResearchMachine(RuleBasedStateMachine):
         if code := self.code(which):
             self.attempt(lambda: self.project.codes.rename(code.id, name, why="scherper"))
 
-    @rule(which=numbers, level=st.sampled_from([None, *CodeLevel]))
-    def describe_code(self, which: int, level: CodeLevel | None) -> None:
+    @rule(
+        which=numbers,
+        change=st.builds(
+            CodeChange,
+            description=st.sampled_from([None, "", "Ook dit."]),
+            boundary=st.sampled_from([None, "", "Een week is het net niet."]),
+            level=st.sampled_from([None, "", *CodeLevel]),
+            colour=st.sampled_from([None, "", *CodeColour]),
+        ),
+    )
+    def describe_code(self, which: int, change: CodeChange) -> None:
         if code := self.code(which):
-            self.attempt(lambda: self.project.codes.describe(code.id, "Ook dit.", level))
+            self.attempt(lambda: self.project.codes.describe(code.id, change))
 
     @rule(which=numbers, parent=st.none() | numbers)
     def move_code(self, which: int, parent: int | None) -> None:
@@ -212,14 +221,24 @@ class ResearchMachine(RuleBasedStateMachine):
     def merge_codes(self, which: int, into: int) -> None:
         old, new = self.code(which), self.code(into)
         if old and new:
-            self.attempt(lambda: self.project.codes.merge(old.id, new.id))
+            there = len(self.project.codings.select(code_id=new.id))
+            told = self.attempt(lambda: self.project.codes.preview_merge(old.id, new.id))
+            done = self.attempt(lambda: self.project.codes.merge(old.id, new.id))
+            assert bool(told) is bool(done), "what is previewed can be done, and nothing else"
+            if told:
+                after = len(self.project.codings.select(code_id=new.id))
+                assert after == there + told.moving - told.shared
 
-    @rule(which=numbers, name=st.sampled_from(NAMES), picks=st.lists(numbers, max_size=3))
-    def split_code(self, which: int, name: str, picks: list[int]) -> None:
+    @rule(
+        which=numbers,
+        names=st.lists(st.sampled_from(NAMES), max_size=2),
+        picks=st.lists(numbers, max_size=3),
+    )
+    def split_code(self, which: int, names: list[str], picks: list[int]) -> None:
         if code := self.code(which):
             codings = self.project.codings.select(code_id=code.id)
             ids = [codings[pick % len(codings)].coding.id for pick in picks if codings]
-            self.attempt(lambda: self.project.codes.split(code.id, name, ids))
+            self.attempt(lambda: self.project.codes.split_over(code.id, dict.fromkeys(ids, names)))
 
     @rule(which=numbers, retired=st.booleans())
     def retire_code(self, which: int, retired: bool) -> None:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from qualkit.domain.codes import Code, CodeEntry, CodeLevel, CodeStatus
+from qualkit.domain.codes import Code, CodeChange, CodeEntry, CodeLevel, CodeStatus
 from qualkit.domain.codings import Coding
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.operations import Outcome
@@ -136,7 +136,7 @@ class CodebookScreen(QualkitScreen):
             if code.level is CodeLevel.SEMANTIC:
                 level = CodeLevel.LATENT
             self._keep(
-                lambda: self.project.codes.describe(code.id, level=level),
+                lambda: self.project.codes.describe(code.id, CodeChange(level=level)),
                 f"'{code.name}' is marked {level}.",
             )
 

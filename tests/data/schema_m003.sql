@@ -1,0 +1,207 @@
+-- The schema as m003_code_descriptions left it. Never edited: a released migration does not change.
+CREATE TABLE project (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    question TEXT NOT NULL,
+    language TEXT NOT NULL,
+    profile TEXT NOT NULL
+);
+CREATE TABLE text (
+    sha256 TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+);
+CREATE TABLE source (
+    id TEXT PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text_kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    held_on TEXT,
+    note TEXT NOT NULL
+);
+CREATE TABLE version (
+    id TEXT PRIMARY KEY,
+    source_id TEXT NOT NULL REFERENCES source(id),
+    number INTEGER NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES text(sha256),
+    file_sha256 TEXT NOT NULL,
+    utterances TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    file_suffix TEXT NOT NULL,
+    UNIQUE (source_id, number)
+);
+CREATE INDEX version_by_file ON version(file_sha256);
+CREATE INDEX version_by_text ON version(sha256);
+CREATE TABLE speaker (
+    id TEXT PRIMARY KEY,
+    source_id TEXT NOT NULL REFERENCES source(id),
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    UNIQUE (source_id, name)
+);
+CREATE TABLE segmentation (
+    id TEXT PRIMARY KEY,
+    version_id TEXT NOT NULL UNIQUE REFERENCES version(id),
+    unit TEXT NOT NULL,
+    borders TEXT NOT NULL
+);
+CREATE TABLE segment (
+    id INTEGER PRIMARY KEY,
+    version_id TEXT NOT NULL REFERENCES version(id),
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    speaker TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    said_at TEXT,
+    UNIQUE (version_id, position)
+);
+CREATE VIRTUAL TABLE segment_search USING fts5(words, tokenize = 'unicode61 remove_diacritics 2');
+CREATE TABLE participant_group (
+    id TEXT PRIMARY KEY,
+    pattern TEXT NOT NULL UNIQUE
+);
+CREATE TABLE "case" (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    group_id TEXT NOT NULL REFERENCES participant_group(id),
+    number INTEGER
+);
+CREATE INDEX case_by_group ON "case"(group_id);
+CREATE TABLE case_source (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES "case"(id),
+    source_id TEXT NOT NULL REFERENCES source(id),
+    UNIQUE (case_id, source_id)
+);
+CREATE INDEX case_source_by_source ON case_source(source_id);
+CREATE TABLE code (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    parent_id TEXT REFERENCES code(id),
+    description TEXT NOT NULL,
+    level TEXT,
+    status TEXT NOT NULL,
+    position INTEGER NOT NULL
+, use_when TEXT NOT NULL DEFAULT '', not_when TEXT NOT NULL DEFAULT '', example TEXT NOT NULL DEFAULT '', boundary TEXT NOT NULL DEFAULT '', colour TEXT);
+CREATE INDEX code_by_parent ON code(parent_id);
+CREATE TABLE coding (
+    id TEXT PRIMARY KEY,
+    version_id TEXT NOT NULL REFERENCES version(id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    code_id TEXT NOT NULL REFERENCES code(id),
+    coder TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    strong INTEGER NOT NULL,
+    suggestion TEXT NOT NULL, suggestion_rank INTEGER, suggestion_pipeline TEXT NOT NULL DEFAULT '',
+    UNIQUE (version_id, start, "end", code_id, coder)
+);
+CREATE INDEX coding_by_code ON coding(code_id);
+CREATE TABLE memo (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    object_type TEXT NOT NULL,
+    object_id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    author TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    shared INTEGER NOT NULL,
+    start INTEGER,
+    "end" INTEGER
+);
+CREATE INDEX memo_by_object ON memo(object_type, object_id);
+CREATE TABLE citation (
+    id TEXT PRIMARY KEY,
+    memo_id TEXT NOT NULL REFERENCES memo(id),
+    object_type TEXT NOT NULL,
+    object_id TEXT NOT NULL,
+    start INTEGER,
+    "end" INTEGER
+);
+CREATE INDEX citation_by_memo ON citation(memo_id);
+CREATE INDEX citation_by_object ON citation(object_type, object_id);
+CREATE TABLE theme (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    central_idea TEXT NOT NULL,
+    belongs TEXT NOT NULL,
+    excludes TEXT NOT NULL,
+    status TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    parent_id TEXT REFERENCES theme(id)
+);
+CREATE INDEX theme_by_parent ON theme(parent_id);
+CREATE TABLE theme_code (
+    id TEXT PRIMARY KEY,
+    theme_id TEXT NOT NULL REFERENCES theme(id),
+    code_id TEXT NOT NULL REFERENCES code(id),
+    position INTEGER NOT NULL,
+    UNIQUE (theme_id, code_id)
+);
+CREATE INDEX theme_code_by_code ON theme_code(code_id);
+CREATE TABLE theme_passage (
+    id TEXT PRIMARY KEY,
+    theme_id TEXT NOT NULL REFERENCES theme(id),
+    coding_id TEXT NOT NULL REFERENCES coding(id),
+    UNIQUE (theme_id, coding_id)
+);
+CREATE INDEX theme_passage_by_coding ON theme_passage(coding_id);
+CREATE TABLE claim (
+    id TEXT PRIMARY KEY,
+    theme_id TEXT NOT NULL REFERENCES theme(id),
+    text TEXT NOT NULL,
+    position INTEGER NOT NULL
+);
+CREATE INDEX claim_by_theme ON claim(theme_id);
+CREATE TABLE quote (
+    id TEXT PRIMARY KEY,
+    theme_id TEXT NOT NULL REFERENCES theme(id),
+    coding_id TEXT NOT NULL REFERENCES coding(id),
+    position INTEGER NOT NULL,
+    claim_id TEXT REFERENCES claim(id),
+    stance TEXT NOT NULL,
+    reason TEXT,
+    printed TEXT
+);
+CREATE INDEX quote_by_theme ON quote(theme_id);
+CREATE INDEX quote_by_coding ON quote(coding_id);
+CREATE INDEX quote_by_claim ON quote(claim_id);
+CREATE TABLE operation (
+    id TEXT PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    why TEXT NOT NULL,
+    reverts TEXT REFERENCES operation(id)
+);
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY,
+    operation_id TEXT NOT NULL REFERENCES operation(id),
+    table_name TEXT NOT NULL,
+    row_id TEXT NOT NULL,
+    before TEXT,
+    after TEXT
+);
+CREATE INDEX change_by_operation ON change(operation_id);
+CREATE INDEX change_by_row ON change(table_name, row_id);
+CREATE TABLE bookmark (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+CREATE TABLE rejected_suggestion (
+    id TEXT PRIMARY KEY,
+    lemma TEXT NOT NULL,
+    phrase TEXT NOT NULL,
+    source_id TEXT REFERENCES source(id)
+);
+CREATE INDEX rejected_suggestion_by_source ON rejected_suggestion(source_id);
