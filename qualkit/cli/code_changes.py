@@ -112,7 +112,7 @@ def describe(project: "Project", code: str, change: CodeChange, why: str) -> Non
     \b
     Example:
       qualkit code describe wachttijd "Hoe lang iemand op antwoord wacht" --level semantic
-      qualkit code describe wachttijd --when "Er is een duur genoemd" --when-not "Alleen ongeduld"
+      qualkit code describe wachttijd --when "Er is een duur genoemd"
     """
     if all(getattr(change, field.name) is None for field in fields(change)):
         raise click.UsageError("Give a description, or one of the options.")

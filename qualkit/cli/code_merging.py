@@ -70,7 +70,7 @@ def split(
     \b
     Example:
       qualkit code split capaciteit 3f2a90c1 88d01b7e --to "te weinig digitale kennis"
-      qualkit code split capaciteit 3f2a90c1="te weinig mensen" 88d01b7e="te weinig kennis"
+      qualkit code split capaciteit 3f2a90c1=mensen 88d01b7e=kennis
     """
     found = project.codes.find(code)
     chosen: dict[str, list[str]] = {}
