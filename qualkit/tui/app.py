@@ -17,7 +17,7 @@ from qualkit.services.project import Project
 from qualkit.settings import Settings
 from qualkit.translation import _, use_language
 from qualkit.tui.base import QualkitScreen
-from qualkit.tui.colours import DARK, LIGHT
+from qualkit.tui.colours import CODES_ON_DARK, DARK, LIGHT
 from qualkit.tui.commands import QualkitCommands
 
 PLACES = {
@@ -63,6 +63,10 @@ class QualkitApp(App[None]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = self._chosen_theme()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the colours of codes to themes that have none of their own."""
+        return {**super().get_theme_variable_defaults(), **CODES_ON_DARK}
 
     def on_mount(self) -> None:
         """Show where the person was, and begin the watch."""

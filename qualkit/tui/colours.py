@@ -2,6 +2,36 @@
 
 from textual.theme import Theme
 
+from qualkit.domain.codes import CodeColour
+
+
+def colour_name(colour: CodeColour) -> str:
+    """Give the name of a code's colour in the style sheets: `$code-blue`."""
+    return f"code-{colour}"
+
+
+CODES_ON_DARK = {
+    "code-blue": "#82b1ff",
+    "code-teal": "#5fc9c0",
+    "code-green": "#9ccc80",
+    "code-amber": "#e6c35c",
+    "code-orange": "#f0a060",
+    "code-red": "#f08a80",
+    "code-pink": "#f0a0c8",
+    "code-purple": "#b8a0f0",
+}
+
+CODES_ON_LIGHT = {
+    "code-blue": "#1a56b0",
+    "code-teal": "#00695c",
+    "code-green": "#33691e",
+    "code-amber": "#7a5a00",
+    "code-orange": "#a04300",
+    "code-red": "#b3261e",
+    "code-pink": "#a0246a",
+    "code-purple": "#5b3a9e",
+}
+
 DARK = Theme(
     name="qualkit-dark",
     primary="#8fb8c9",
@@ -19,6 +49,7 @@ DARK = Theme(
         "input-selection-background": "#8fb8c9 35%",
         "muted": "#99a2a6",
         "border": "#4a545c",
+        **CODES_ON_DARK,
     },
 )
 
@@ -39,5 +70,6 @@ LIGHT = Theme(
         "input-selection-background": "#1f5f78 25%",
         "muted": "#666a6d",
         "border": "#b9b29f",
+        **CODES_ON_LIGHT,
     },
 )

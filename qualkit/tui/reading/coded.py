@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_letters
 
+from qualkit.domain.codes import CodeColour
 from qualkit.domain.codings import Coding
 from qualkit.domain.spans import Span
 from qualkit.tui.reading.stretches import Stretches
@@ -17,8 +18,10 @@ NO_LETTER = "•"
 class Codings:
     """Codings of one text, found by place."""
 
-    def __init__(self, codings: Iterable[Coding] = ()) -> None:
-        """Order them by place, the longest first."""
+    def __init__(
+        self, codings: Iterable[Coding] = (), colours: Mapping[str, CodeColour] | None = None
+    ) -> None:
+        """Order them by place, the longest first; `colours` are those of codes, by id."""
         self.all = sorted(codings, key=lambda coding: (coding.start, -coding.end))
         self.stretches = Stretches({coding.span for coding in self.all})
         self._buckets: dict[int, list[Coding]] = {}
@@ -27,6 +30,8 @@ class Codings:
                 self._buckets.setdefault(bucket, []).append(coding)
         self.letters = _letters(self.all)
         """A letter for each code, by id, in the order in which this text was coded with them."""
+        self.colours = colours or {}
+        """The colours of codes that have one, by id."""
 
     def over(self, start: int, end: int) -> list[Coding]:
         """Give the codings that share something with `[start, end)`, by place."""

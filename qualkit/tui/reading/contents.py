@@ -86,11 +86,13 @@ def read_contents(project: Project, source_id: str) -> Contents:
 def read_analysis(project: Project, contents: Contents) -> Contents:
     """Read what people made of a text anew: codings, codes and memos."""
     text = contents.text
-    codings = Codings(project.codings.spans_of_version(text.version.id))
+    codes = {entry.code.id: entry for entry in project.codes.entries(counted=False)}
+    colours = {code_id: e.code.colour for code_id, e in codes.items() if e.code.colour}
+    codings = Codings(project.codings.spans_of_version(text.version.id), colours)
     return replace(
         contents,
         codings=codings,
-        codes={entry.code.id: entry for entry in project.codes.entries(counted=False)},
+        codes=codes,
         remarks=_remarks(project, text, {coding.id: coding.span for coding in codings.all}),
     )
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from rich.cells import cell_len
 
 from qualkit.domain.spans import Span
+from qualkit.tui.colours import colour_name
 from qualkit.tui.reading.coded import Codings, lanes_of
 from qualkit.tui.reading.layout import Row, TextLayout
 from qualkit.tui.reading.lines import ShownLine
@@ -91,19 +92,25 @@ class Lanes:
             for coding, lane, span in zip(codings.all, lanes, rows, strict=True)
         }
 
-    def marks(self, index: int, row: Row) -> dict[int, tuple[str, int]]:
-        """Give the sign in each lane beside a row, with a number for the colour of its code.
+    def marks(self, index: int, row: Row) -> dict[int, tuple[str, str]]:
+        """Give the sign in each lane beside a row, with the name of its style.
 
         A letter where a coding begins, then a line, then its foot; "+" where more than one begins
         in the last lane.
         """
-        marks: dict[int, tuple[str, int]] = {}
+        marks: dict[int, tuple[str, str]] = {}
         for coding in self._codings.over(row.start, max(row.end, row.start + 1)):
             lane, first, last = self._places[coding.id]
             letter = self._letters[coding.code_id]
             sign = letter if index == first else "└" if index == last else "│"
-            marks[lane] = ("+" if lane in marks else sign), ord(letter)
+            marks[lane] = ("+" if lane in marks else sign), self._style_of(coding.code_id)
         return marks
+
+    def _style_of(self, code_id: str) -> str:
+        """Name the style of a code: that of its own colour, or one of a few by its letter."""
+        if colour := self._codings.colours.get(code_id):
+            return colour_name(colour)
+        return f"lane-{ord(self._letters[code_id]) % LANE_COLOURS}"
 
 
 def margin_of(
@@ -119,8 +126,7 @@ def margin_of(
         yield f"{name} ", Part.CONTEXT if row.line.context else Part.SPEAKER
     marks = lanes.marks(index, row)
     for lane in range(columns.lanes):
-        sign, colour = marks.get(lane, (" ", 0))
-        yield sign, f"lane-{colour % LANE_COLOURS}"
+        yield marks.get(lane, (" ", ""))
     yield notes.sign(row.start, row.end), Part.NOTE
     yield "  " + " " * row.indent, ""
 

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from qualkit.domain.codes import CodeEntry
 from qualkit.domain.codings import Coding
 from qualkit.domain.text import one_line
+from qualkit.tui.colours import colour_name
 from qualkit.tui.reading.contents import Remark
 from qualkit.tui.reading.margin import CITED, MEMO
 from qualkit.tui.widgets.cells import cut
@@ -113,7 +114,8 @@ def _code(letter: str, entry: CodeEntry, coding: Coding, width: int, whole: bool
         if whole
         else cut(entry.path, width - len(sign) - 2)
     )
-    return Content.assemble((f"{letter} ", "bold $accent"), path, (sign, "bold"))
+    colour = colour_name(entry.code.colour) if entry.code.colour else "accent"
+    return Content.assemble((f"{letter} ", f"bold ${colour}"), path, (sign, "bold"))
 
 
 def _remark(remark: Remark, width: int, rows: int) -> Content:

@@ -14,14 +14,17 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from qualkit.domain.codes import CodeColour
 from qualkit.tui.actions import LIST_ACTIONS
+from qualkit.tui.colours import colour_name
 from qualkit.tui.keys import bindings_of
 from qualkit.tui.widgets.cells import cut
 
 T = TypeVar("T")
 
 Piece = tuple[str, str]
-"""Some words, and what they are: "", "muted", "strong", "accent" or "match"."""
+"""Some words, and what they are: "", "muted", "strong", "accent", "match" or a
+code's colour as `colour_name` gives it."""
 
 Line = Sequence[Piece]
 
@@ -58,6 +61,7 @@ class RowList(ScrollView, Generic[T]):
         "row-list--strong",
         "row-list--accent",
         "row-list--match",
+        *(f"row-list--{colour_name(colour)}" for colour in CodeColour),
     }
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(LIST_ACTIONS)]

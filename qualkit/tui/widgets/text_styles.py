@@ -3,6 +3,8 @@
 from rich.style import Style
 from textual.widget import Widget
 
+from qualkit.domain.codes import CodeColour
+from qualkit.tui.colours import colour_name
 from qualkit.tui.reading.margin import LANE_COLOURS, Part
 from qualkit.tui.reading.pieces import Look
 
@@ -21,7 +23,12 @@ _LOOKS = {
 
 STYLE_NAMES = frozenset(
     _PREFIX + name
-    for name in (*Part, *_LOOKS.values(), *(f"lane-{index}" for index in range(LANE_COLOURS)))
+    for name in (
+        *Part,
+        *_LOOKS.values(),
+        *(f"lane-{index}" for index in range(LANE_COLOURS)),
+        *map(colour_name, CodeColour),
+    )
 )
 """The component classes of the text view."""
 

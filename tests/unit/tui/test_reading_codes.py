@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime
 
-from qualkit.domain.codes import Code, CodeEntry, codebook
+from textual.color import Color
+
+from qualkit.domain.codes import Code, CodeColour, CodeEntry, codebook
 from qualkit.domain.codings import Coding
 from qualkit.domain.spans import Span
+from qualkit.tui.colours import DARK, LIGHT, colour_name
 from qualkit.tui.reading.coded import Codings, lanes_of
 from qualkit.tui.reading.finding import find_words, next_of
 from qualkit.tui.reading.layout import TextLayout
@@ -86,6 +89,37 @@ def test_the_margin_tells_begin_middle_and_end_of_a_coding() -> None:
         for index in range(4)
     ]
     assert signs == [{0: "a"}, {0: "│", 1: "b"}, {0: "└"}, {}]
+
+
+def test_a_colour_changes_the_style_of_a_letter_and_never_the_letter() -> None:
+    layout = TextLayout("een", [ShownLine(1, 0, 3)], 20)
+    codings = [coding("a", 0, 3, "1"), coding("b", 0, 3, "2", 1)]
+    plain = Lanes(Codings(codings), layout).marks(0, layout.row(0))
+    coloured = Lanes(Codings(codings, {"2": CodeColour.TEAL}), layout).marks(0, layout.row(0))
+    assert coloured == {0: plain[0], 1: ("b", "code-teal")}
+    assert plain[1][0] == "b"
+
+
+def test_every_colour_can_be_read_on_dark_and_on_light() -> None:
+    for theme in (DARK, LIGHT):
+        ground = Color.parse(theme.background or "")
+        for colour in CodeColour:
+            shade = Color.parse(theme.variables[colour_name(colour)])
+            assert _contrast(ground, shade) >= 4.5, (theme.name, colour)
+
+
+def _contrast(one: Color, other: Color) -> float:
+    """Give the contrast that WCAG defines; 4.5 is its least for text."""
+    darker, lighter = sorted(_luminance(colour) for colour in (one, other))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Color) -> float:
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in colour.normalized
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 def test_words_are_found_over_line_breaks_and_one_goes_round() -> None:
