@@ -23,6 +23,7 @@ from qualkit.tui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from qualkit.tui.app import QualkitApp
     from qualkit.tui.screens.memo_editor import MemoDraft
+    from qualkit.tui.screens.working import Job
 
 T = TypeVar("T")
 
@@ -85,7 +86,8 @@ class QualkitScreen(Screen[None]):
     def say_error(self, error: QualkitError) -> None:
         """Show what could not be done, and the hint."""
         text = f"{error.message}\n{error.hint}" if error.hint else error.message
-        self.notify(text, severity="error", timeout=8, markup=False)
+        # The title says in words what the colour says.
+        self.notify(text, title=_("Not done"), severity="error", timeout=8, markup=False)
 
     def say(self, message: str) -> None:
         """Show something that needs no answer."""
@@ -118,6 +120,21 @@ class QualkitScreen(Screen[None]):
 
         await self.app.push_screen_wait(TextPrompt(title, value, hint, refuse))
         return kept[0] if kept else None
+
+    async def work_through(self, title: str, telling: str, job: "Job[T]") -> T | None:
+        """Do long work with a box that tells how far it is; None when it was stopped or failed.
+
+        Both are told. To be awaited in a worker; for `telling` and `job` see `Working`.
+        """
+        from qualkit.tui.screens.working import Working  # noqa: PLC0415 (seldom needed)
+
+        result = await self.app.push_screen_wait(Working(title, telling, job))
+        if isinstance(result, QualkitError):
+            self.say_error(result)
+            return None
+        if result is None:
+            self.say(_("Stopped; nothing was changed."))
+        return result
 
     def done(self, outcome: Outcome[T], message: str) -> None:
         """Say what happened and how to take it back, and redraw what it touched."""

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from qualkit.domain.memos import MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin
 from qualkit.services.project import Project, new_info
 from qualkit.tui.screens import home
+from qualkit.tui.screens.working import Progress, Stopped, Working
 from tests.tui.driving import SETTINGS, running
 
 
@@ -41,6 +44,43 @@ async def test_files_are_added_and_bad_ones_named(folder: Path, tmp_path: Path) 
         assert "P3" in driver.drawn
         await driver.press("u")
         assert "P3" not in driver.drawn
+
+
+async def test_long_work_tells_how_far_it_is_and_stops_on_escape(folder: Path) -> None:
+    results: list[object] = []
+
+    def job(progress: Progress) -> str:
+        while True:
+            progress(3, 12)
+
+    async with running(folder) as driver:
+        working = Working("Lezen", "Reading file {done} of {of} …", job)
+        driver.app.push_screen(working, results.append)
+        await driver.wait_until(lambda: bool(working.query(".-shown")))
+        assert driver.says("Working Static") == "Reading file 3 of 12 …"
+        await driver.press("escape")
+        await driver.settle()
+        assert driver.top == "HomeScreen"
+    assert results == [None]
+
+
+def test_files_that_were_not_read_to_the_end_leave_no_trace(
+    project: Project, tmp_path: Path
+) -> None:
+    new = tmp_path / "new"
+    new.mkdir()
+    for number in range(3):
+        (new / f"gesprek-{number}.txt").write_text(f"R: Wachten op {number}.", "utf-8")
+
+    def stop(done: int, of: int) -> None:
+        assert of == 3
+        if done == 2:
+            raise Stopped
+
+    before = len(project.sources.entries()), len(project.history.entries())
+    with pytest.raises(Stopped):
+        project.imports.run([new], progress=stop)
+    assert (len(project.sources.entries()), len(project.history.entries())) == before
 
 
 async def test_a_path_that_is_not_there_can_be_mended(folder: Path) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from qualkit.errors import QualkitError
+from qualkit.domain.operations import Origin
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
 from qualkit.services.workspace import EXPORTS
@@ -17,6 +17,7 @@ from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.screens.prompts import Notice, TextPrompt
+from qualkit.tui.screens.working import Progress
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import Column, TableList, table
 from qualkit.tui.words import count_of
@@ -117,41 +118,42 @@ class ExportScreen(QualkitScreen):
         self._table.rows.focus()
 
     @on(RowList.Chosen)
-    def _ask_where(self) -> None:
+    @work
+    async def _write(self) -> None:
+        """Ask where, write it, and say what was written."""
         export = self._table.current
         if export is None:
             return
-        own = self.qualkit.folder / EXPORTS
-
-        def refuse(answer: str) -> str:
-            return _refuse(answer, own)
-
-        def run(answer: str | None) -> None:
-            if answer is not None:
-                self._run(export, _path(answer))
-
-        prompt = TextPrompt(
-            _("Write to: {what}").format(what=_(export.name)),
-            str(own / export.file_name),
-            _("In the folder of the project, a file of an earlier export is replaced."),
-            refuse,
+        own, qualkit = self.qualkit.folder / EXPORTS, self.qualkit
+        answer = await self.app.push_screen_wait(
+            TextPrompt(
+                _("Write to: {what}").format(what=_(export.name)),
+                str(own / export.file_name),
+                _("In the folder of the project, a file of an earlier export is replaced."),
+                lambda answer: _refuse(answer, own),
+            )
         )
-        self.app.push_screen(prompt, run)
-
-    def _run(self, export: Export, target: Path) -> None:
-        """Write it, and say what was written or why not."""
-        try:
-            report = export.run(self.project, target)
-        except QualkitError as error:
-            text = "\n\n".join((_("Nothing was written."), error.message, error.hint))
-            self.app.push_screen(Notice(_(export.name), text))
+        if answer is None:
             return
-        written = _("{items} written:").format(items=count_of(report.items, export.noun))
-        lines = [written, *map(str, report.files)]
-        if report.removed:
-            lines += ["", _("Removed, because the theme is gone or has another name:")]
-            lines += map(str, report.removed)
-        self.app.push_screen(Notice(_(export.name), "\n".join(lines)))
+
+        def write(_progress: Progress) -> ExportReport:
+            # Over a connection of its own, since it runs in a thread.
+            with Project.open(qualkit.folder, qualkit.settings, Origin.TUI) as project:
+                return export.run(project, _path(answer))
+
+        report = await self.work_through(_(export.name), "", write)
+        if report:
+            self.app.push_screen(Notice(_(export.name), _told(export, report)))
+
+
+def _told(export: Export, report: ExportReport) -> str:
+    """Say what was written and what was taken away."""
+    written = _("{items} written:").format(items=count_of(report.items, export.noun))
+    lines = [written, *map(str, report.files)]
+    if report.removed:
+        lines += ["", _("Removed, because the theme is gone or has another name:")]
+        lines += map(str, report.removed)
+    return "\n".join(lines)
 
 
 def _path(answer: str) -> Path:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
@@ -12,7 +12,6 @@ from textual.widgets import Static
 from qualkit.domain.lines import LineIndex, format_reference
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.operations import Origin, Outcome
-from qualkit.errors import QualkitError
 from qualkit.services.imports import ImportReport
 from qualkit.services.project import Project
 from qualkit.services.sources import SourceEntry
@@ -20,6 +19,7 @@ from qualkit.translation import N_, _, ngettext
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen, undoable
 from qualkit.tui.screens.prompts import Notice, TextPrompt
+from qualkit.tui.screens.working import Progress
 from qualkit.tui.terms import term
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import Column, TableList, table
@@ -151,16 +151,29 @@ class HomeScreen(QualkitScreen):
         else:
             self.say(_("Nothing was read yet. Enter opens the source at the cursor."))
 
-    def action_add_files(self) -> None:
+    @work
+    async def action_add_files(self) -> None:
         """Ask for a file or folder, and bring it in."""
-        self.app.push_screen(
+        answer = await self.app.push_screen_wait(
             TextPrompt(
                 _("Add files"),
                 hint=_("A file, or a folder with .txt, .md and .docx files. ~ is your own folder."),
                 refuse=_refuse_path,
-            ),
-            self._import,
+            )
         )
+        if answer is None:
+            return
+        path, qualkit = _path(answer), self.qualkit
+
+        def bring_in(progress: Progress) -> Outcome[ImportReport]:
+            # Over a connection of its own, since it runs in a thread.
+            with Project.open(qualkit.folder, qualkit.settings, Origin.TUI) as project:
+                return project.imports.run([path], progress=progress)
+
+        telling = _("Reading file {done} of {of} …")
+        outcome = await self.work_through(_("Add files"), telling, bring_in)
+        if outcome:
+            self._imported(outcome)
 
     @on(RowList.Chosen)
     def _open(self) -> None:
@@ -193,34 +206,7 @@ class HomeScreen(QualkitScreen):
             return READ
         return OPENED if bookmarks.get(f"reader:{source_id}") else ""
 
-    def _import(self, answer: str | None) -> None:
-        if answer:
-            path = _path(answer)
-            self.run_worker(lambda: self._import_in_thread(path), thread=True)
-
-    def _import_in_thread(self, path: Path) -> None:
-        """Import over a connection of its own, so that the screens stay alive."""
-
-        reading = _("Reading file {done} of {of} …")
-
-        def progress(done: int, of: int) -> None:
-            self.app.call_from_thread(self._tell, reading.format(done=done, of=of))
-
-        qualkit = self.qualkit
-        try:
-            with Project.open(qualkit.folder, qualkit.settings, Origin.TUI) as project:
-                outcome = project.imports.run([path], progress=progress)
-        except QualkitError as error:
-            self.app.call_from_thread(self._tell, _("Sources"))
-            self.app.call_from_thread(self.say_error, error)
-            return
-        self.app.call_from_thread(self._imported, outcome)
-
-    def _tell(self, detail: str) -> None:
-        self.set_heading(self.project.info.title, detail)
-
     def _imported(self, outcome: Outcome[ImportReport]) -> None:
-        self._tell(_("Sources"))
         self.qualkit.redraw(outcome.touched)
         report = outcome.value
         said = _brought_in(report)
