@@ -6,6 +6,7 @@ import click
 
 from qualkit.domain.text import normalise
 from qualkit.errors import InvalidInputError
+from qualkit.translation import _
 
 
 def read_body(given: str | None, present: str = "") -> str:
@@ -20,10 +21,12 @@ def read_body(given: str | None, present: str = "") -> str:
     if given is not None:
         return normalise(given)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError("Give the text as an argument, or '-' to read it from stdin.")
+        raise click.UsageError(_("Give the text as an argument, or '-' to read it from stdin."))
     written = click.edit(present, extension=".md")
     if written is None:
-        raise InvalidInputError("Nothing was written.", "Save the text in the editor to keep it.")
+        raise InvalidInputError(
+            _("Nothing was written."), _("Save the text in the editor to keep it.")
+        )
     return normalise(written)
 
 
@@ -31,4 +34,4 @@ def _read_stdin() -> str:
     try:
         return normalise(sys.stdin.buffer.read().decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise InvalidInputError("What came in on stdin is not UTF-8 text.") from error
+        raise InvalidInputError(_("What came in on stdin is not UTF-8 text.")) from error

@@ -9,6 +9,8 @@ from qualkit.cli.messages import say
 from qualkit.cli.options import LABEL, json_option, why_option
 from qualkit.cli.records import case_record
 from qualkit.cli.rendering import fixed, print_json, print_table, words
+from qualkit.translation import _
+from qualkit.tui.terms import term
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -39,12 +41,16 @@ def list_cases(project: "Project", as_json: bool) -> None:
         print_json(case_record(*entry) for entry in entries)
         return
     print_table(
-        [words("Label"), fixed("Kind"), words("Sources")],
+        [words(_("Label")), fixed(_("Kind")), words(_("Sources"))],
         (
-            (label, item.kind, ", ".join(f"P{source.number} {source.title}" for source in sources))
+            (
+                label,
+                term(item.kind),
+                ", ".join(f"P{source.number} {source.title}" for source in sources),
+            )
             for item, label, sources in entries
         ),
-        empty="There are no cases. 'qualkit case assign SOURCE LABEL' makes one.",
+        empty=_("There are no cases. 'qualkit case assign SOURCE LABEL' makes one."),
     )
 
 
@@ -62,7 +68,11 @@ def assign(project: "Project", source: str, label: str, why: str) -> None:
     """
     found = project.sources.find(source)
     project.cases.assign(found.id, label, why)
-    say(f"P{found.number} '{found.title}' is printed as '{label}'.")
+    say(
+        _("P{number} '{title}' is printed as '{label}'.").format(
+            number=found.number, title=found.title, label=label
+        )
+    )
 
 
 @case.command()
@@ -80,4 +90,4 @@ def relabel(project: "Project", pattern: str, new_pattern: str, why: str) -> Non
       qualkit case relabel "Politie {I}" "Eenheid {1}"
     """
     changed = project.cases.relabel(pattern, new_pattern, why).value
-    say(f"The group is printed as '{changed.pattern}'.")
+    say(_("The group is printed as '{label}'.").format(label=changed.pattern))

@@ -11,6 +11,7 @@ from qualkit.cli.records import claim_record
 from qualkit.cli.rendering import number, print_json, print_table, words
 from qualkit.domain.themes import ClaimView
 from qualkit.errors import NotFoundError
+from qualkit.translation import _
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -44,12 +45,12 @@ def list_claims(project: "Project", theme: str, as_json: bool) -> None:
         print_json(claim_record(place, item) for place, item in enumerate(claims, start=1))
         return
     print_table(
-        [number("No"), words("Claim"), number("Quotes")],
+        [number(_("No")), words(_("Claim")), number(_("Quotes"))],
         (
             (str(place), item.claim.text, str(len(item.quotes)))
             for place, item in enumerate(claims, start=1)
         ),
-        empty="The theme has no claims yet. 'qualkit claim add THEME TEXT' adds one.",
+        empty=_("The theme has no claims yet. 'qualkit claim add THEME TEXT' adds one."),
     )
 
 
@@ -67,7 +68,11 @@ def add(project: "Project", theme: str, text: str, why: str) -> None:
     """
     found = project.themes.find(theme)
     project.quotes.claim(found.id, text, why)
-    say(f"Claim {len(project.themes.view(found.id).claims)} of '{found.name}': {text}")
+    say(
+        _("Claim {number} of '{theme}': {text}").format(
+            number=len(project.themes.view(found.id).claims), theme=found.name, text=text
+        )
+    )
 
 
 @claim.command()
@@ -86,7 +91,11 @@ def reword(project: "Project", theme: str, number: int, text: str, why: str) -> 
     found = project.themes.find(theme)
     item = find_claim(project, found.id, number)
     changed = project.quotes.reword_claim(item.claim.id, text, why).value
-    say(f"Claim {number} of '{found.name}': {changed.text}")
+    say(
+        _("Claim {number} of '{theme}': {text}").format(
+            number=number, theme=found.name, text=changed.text
+        )
+    )
 
 
 @claim.command()
@@ -104,7 +113,11 @@ def drop(project: "Project", theme: str, number: int, why: str) -> None:
     found = project.themes.find(theme)
     item = find_claim(project, found.id, number)
     project.quotes.drop_claim(item.claim.id, why)
-    say(f"Dropped claim {number} of '{found.name}'. 'qualkit undo' brings it back.")
+    say(
+        _("Dropped claim {number} of '{theme}'. 'qualkit undo' brings it back.").format(
+            number=number, theme=found.name
+        )
+    )
 
 
 def find_claim(project: "Project", theme_id: str, number: int) -> ClaimView:
@@ -116,7 +129,9 @@ def find_claim(project: "Project", theme_id: str, number: int) -> ClaimView:
     view = project.themes.view(theme_id)
     if not 1 <= number <= len(view.claims):
         raise NotFoundError(
-            f"The theme '{view.theme.name}' has no claim {number}.",
-            "'qualkit claim list THEME' shows the claims with their numbers.",
+            _("The theme '{theme}' has no claim {number}.").format(
+                theme=view.theme.name, number=number
+            ),
+            _("'qualkit claim list THEME' shows the claims with their numbers."),
         )
     return view.claims[number - 1]

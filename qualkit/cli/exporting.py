@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 import click
 
 from qualkit.cli.context import pass_project
-from qualkit.cli.messages import counted, say
+from qualkit.cli.messages import say
+from qualkit.translation import _
+from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
     from qualkit.services.exports import ExportReport
@@ -103,8 +105,8 @@ def _default(project: "Project", name: str) -> Path:
 
 
 def _report(noun: str, report: "ExportReport") -> None:
-    say(f"Exported {counted(report.items, noun)}:")
+    say(_("Exported {things}:").format(things=count_of(report.items, noun)))
     for path in report.files:
         say(f"  {path}")
     for path in report.removed:
-        say(f"  {path} (removed: of an earlier export)")
+        say(_("  {path} (removed: of an earlier export)").format(path=path))

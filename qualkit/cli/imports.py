@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 import click
 
 from qualkit.cli.context import pass_project
-from qualkit.cli.messages import counted, say
+from qualkit.cli.messages import say
 from qualkit.cli.options import DATE, LABEL, LANGUAGE, SPEAKERS, gathered
 from qualkit.cli.progress import progress_bar
 from qualkit.cli.rendering import fixed, number, print_table, words
 from qualkit.domain.sources import SourceKind, TextKind
 from qualkit.formats.header import Header
+from qualkit.translation import _
+from qualkit.tui.terms import term
+from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
     from qualkit.services.imports import ImportReport
@@ -58,9 +61,9 @@ def import_files(project: "Project", files: tuple[Path, ...], given: Header) -> 
       qualkit import notities/*.docx --kind interview --speakers "I = interviewer, R = participant"
     """
     if given.title is not None and (len(files) > 1 or files[0].is_dir()):
-        raise click.UsageError("--title is for one file; the others would get the same title.")
+        raise click.UsageError(_("--title is for one file; the others would get the same title."))
     project.snapshot()
-    with progress_bar("Reading files") as progress:
+    with progress_bar(_("Reading files")) as progress:
         report = project.imports.run(files, given, progress).value
     _print_report(project, report)
     if report.refused:
@@ -72,12 +75,12 @@ def _print_report(project: "Project", report: "ImportReport") -> None:
     if new:
         print_table(
             [
-                fixed("No"),
-                words("File"),
-                words("Title"),
-                words("Label"),
-                fixed("Kind"),
-                number("Segments"),
+                fixed(_("No")),
+                words(_("File")),
+                words(_("Title")),
+                words(_("Label")),
+                fixed(_("Kind")),
+                number(_("Segments")),
             ],
             (
                 (
@@ -85,7 +88,7 @@ def _print_report(project: "Project", report: "ImportReport") -> None:
                     new[entry.source.id],
                     entry.source.title,
                     entry.label,
-                    entry.source.kind,
+                    term(entry.source.kind),
                     str(entry.segments),
                 )
                 for entry in project.sources.entries()
@@ -95,8 +98,14 @@ def _print_report(project: "Project", report: "ImportReport") -> None:
         )
     for repeat in report.repeated:
         source = repeat.source
-        say(f"'{repeat.file_name}' is in the project already, as P{source.number} {source.title}.")
+        say(
+            _("'{name}' is in the project already, as P{number} {title}.").format(
+                name=repeat.file_name, number=source.number, title=source.title
+            )
+        )
     for refusal in report.refused:
         # The message names the file where there is one to name.
-        say(f"Refused: {refusal.message} {refusal.hint}".rstrip())
-    say(f"Imported {counted(len(new), 'source')}.")
+        say(
+            _("Refused: {reason} {hint}").format(reason=refusal.message, hint=refusal.hint).rstrip()
+        )
+    say(_("Imported {sources}.").format(sources=count_of(len(new), "source")))

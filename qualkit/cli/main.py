@@ -16,20 +16,20 @@ from qualkit import __version__
 from qualkit.cli.lazy import Lazy, LazyGroup
 from qualkit.errors import QualkitError
 from qualkit.settings import load_settings
-from qualkit.translation import language_of_locale, use_language
+from qualkit.translation import N_, _, language_of_locale, use_language
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C."""
 
 SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
-    "Start": {
+    N_("Start"): {
         "demo": Lazy("qualkit.cli.projects:demo", "Make the sample project and run the main job."),
         "new": Lazy("qualkit.cli.projects:new", "Make a project in a folder."),
         "open": Lazy("qualkit.cli.projects:open_screen", "Open a project on the whole screen."),
         "import": Lazy("qualkit.cli.imports:import_files", "Bring files into the project."),
         "project": Lazy("qualkit.cli.projects:project", "Show or describe the project itself."),
     },
-    "Lists": {
+    N_("Lists"): {
         "sources": Lazy("qualkit.cli.sources:sources", "List the sources."),
         "segments": Lazy("qualkit.cli.segments:segments", "List the segments of sources."),
         "codes": Lazy("qualkit.cli.codes:codes", "List the codebook with its counts."),
@@ -38,7 +38,7 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "memos": Lazy("qualkit.cli.memos:memos", "List the memos."),
         "history": Lazy("qualkit.cli.history:history", "List what was done, newest last."),
     },
-    "One thing at a time": {
+    N_("One thing at a time"): {
         "source": Lazy("qualkit.cli.sources:source", "Show, read or describe a source."),
         "segment": Lazy("qualkit.cli.segments:segment", "Correct the borders of segments."),
         "case": Lazy("qualkit.cli.cases:case", "Say under which label a source is printed."),
@@ -55,7 +55,7 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         ),
         "quote": Lazy("qualkit.cli.quotes:quote", "Choose and edit the quotes of a theme."),
     },
-    "Whole project": {
+    N_("Whole project"): {
         "search": Lazy("qualkit.cli.searching:search", "Find passages by their words or codes."),
         "suggest": Lazy("qualkit.cli.suggesting:suggest", "Offer phrases worth noticing."),
         "pipeline": Lazy(
@@ -200,4 +200,6 @@ def _refuse_undecodable(arguments: list[str]) -> None:
     """
     for place, argument in enumerate(arguments, start=1):
         if any("\ud800" <= sign <= "\udfff" for sign in argument) and not Path(argument).exists():
-            raise click.UsageError(f"Argument {place} holds bytes that are not UTF-8.")
+            raise click.UsageError(
+                _("Argument {place} holds bytes that are not UTF-8.").format(place=place)
+            )

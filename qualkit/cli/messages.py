@@ -3,6 +3,7 @@
 import click
 
 from qualkit.domain.text import printable
+from qualkit.tui.words import count_of
 
 
 def say(message: str) -> None:
@@ -17,4 +18,4 @@ def shown_id(row_id: str) -> str:
 
 def counted(count: int, noun: str) -> str:
     """Give a number with its noun: `1 code`, `2 codes`."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return count_of(count, noun)

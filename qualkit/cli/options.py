@@ -12,6 +12,7 @@ from qualkit.domain.spans import Span
 from qualkit.domain.text import printable
 from qualkit.errors import InvalidInputError
 from qualkit.formats import header_values
+from qualkit.translation import _
 
 T = TypeVar("T")
 Command = Callable[..., None]
@@ -44,7 +45,9 @@ def read_span(value: str) -> Span:
     """
     found = re.fullmatch(r"(\d{1,12}):(\d{1,12})", value.strip())
     if not found:
-        raise InvalidInputError(f"'{printable(value)}' is not written as START:END, e.g. 120:180.")
+        raise InvalidInputError(
+            _("'{value}' is not written as START:END, e.g. 120:180.").format(value=printable(value))
+        )
     return Span(int(found[1]), int(found[2]))
 
 
@@ -57,7 +60,9 @@ def read_lines(value: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{1,9})(?:-(\d{1,9}))?", value.strip())
     first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
     if not 1 <= first <= last:
-        raise InvalidInputError(f"'{printable(value)}' is not written as 27 or 27-29.")
+        raise InvalidInputError(
+            _("'{value}' is not written as 27 or 27-29.").format(value=printable(value))
+        )
     return first, last
 
 

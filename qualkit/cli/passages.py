@@ -14,6 +14,7 @@ from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.domain.text import one_line, printable
 from qualkit.errors import InvalidInputError
+from qualkit.translation import N_, _
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -56,7 +57,7 @@ def find_span(text: SourceText, place: Place) -> Span:
     """
     ways = (place.lines, place.span, place.words)
     if sum(way is not None for way in ways) != 1:
-        raise click.UsageError("Name the passage with one of --lines, --span and --text.")
+        raise click.UsageError(_("Name the passage with one of --lines, --span and --text."))
     if place.words is not None:
         return _span_of_words(text, place.words)
     if place.lines is not None:
@@ -70,22 +71,25 @@ def _span_of_words(text: SourceText, words: str) -> Span:
     pattern = r"\s+".join(re.escape(word) for word in words.split())
     shown = printable(one_line(words, 60))
     if not pattern:
-        raise InvalidInputError("There are no words to look for.")
+        raise InvalidInputError(_("There are no words to look for."))
     # Looking ahead also finds places that overlap each other.
     found = list(re.finditer(f"(?=({pattern}))", text.text))
     name = f"P{text.source.number} '{text.source.title}'"
     if not found:
         raise InvalidInputError(
-            f"'{shown}' does not stand in {name}.",
-            "Capitals and punctuation count; 'qualkit source text' prints the words.",
+            _("'{words}' does not stand in {source}.").format(words=shown, source=name),
+            _("Capitals and punctuation count; 'qualkit source text' prints the words."),
         )
     if len(found) > 1:
         lines = LineIndex(text.text)
         where = ", ".join(str(lines.line_of(place.start(1))) for place in found[:6])
+        if len(found) > 6:
+            where = _("{lines} and more").format(lines=where)
         raise InvalidInputError(
-            f"'{shown}' stands {len(found)} times in {name}, on lines {where}"
-            f"{' and more' if len(found) > 6 else ''}.",
-            "Give more words, or name the place with --lines or --span.",
+            _("'{words}' stands {count} times in {source}, on lines {lines}.").format(
+                words=shown, count=len(found), source=name, lines=where
+            ),
+            _("Give more words, or name the place with --lines or --span."),
         )
     return Span(found[0].start(1), found[0].end(1))
 
@@ -96,8 +100,10 @@ def _span_of_lines(text: SourceText, first: int, last: int) -> Span:
     start, end = index.bounds_of(first)[0], index.bounds_of(last)[1]
     if not text.text[start:end].strip():
         raise InvalidInputError(
-            f"There are no words on line {first} of P{text.source.number} '{text.source.title}'.",
-            "'qualkit source text' prints the lines with their numbers.",
+            _("There are no words on line {line} of P{number} '{title}'.").format(
+                line=first, number=text.source.number, title=text.source.title
+            ),
+            _("'qualkit source text' prints the lines with their numbers."),
         )
     span = Span(start, end).trimmed(text.text)
     utterance = text.version.utterance_at(span.start)
@@ -126,9 +132,11 @@ def find_target(project: "Project", name: str) -> Target:
     if re.fullmatch(r"[Pp]\d+", tidy):
         return Target(ObjectType.SOURCE, project.sources.find(tidy).id)
     raise InvalidInputError(
-        f"'{printable(name)}' does not say what is meant.",
-        "Write project, P3 (a source), P3:27 or P3:27-29 (lines), or source:NAME, code:NAME, "
-        "theme:NAME, coding:ID, case:LABEL.",
+        _("'{name}' does not say what is meant.").format(name=printable(name)),
+        _(
+            "Write project, P3 (a source), P3:27 or P3:27-29 (lines), or source:NAME, "
+            "code:NAME, theme:NAME, coding:ID, case:LABEL."
+        ),
     )
 
 
@@ -140,7 +148,7 @@ def find_case(project: "Project", label: str) -> str:
     """
     from qualkit.services.naming import pick  # noqa: PLC0415 (not for --help)
 
-    return pick("case", label, project.cases.entries(), lambda entry: [entry[1]])[0].id
+    return pick(N_("case"), label, project.cases.entries(), lambda entry: [entry[1]])[0].id
 
 
 def passage_target(text: SourceText, span: Span) -> Target:

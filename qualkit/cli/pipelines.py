@@ -14,12 +14,13 @@ from qualkit.cli.records import Record
 from qualkit.cli.rendering import print_fields, print_heading, print_json
 from qualkit.domain.pipelines import CheckedPipeline, CheckScores, Share
 from qualkit.settings import load_settings
+from qualkit.translation import N_, _
 
 _WHY_IT_RUNS = {
-    "named": "It was named by --pipeline or in the settings.",
-    "installed": "An installed pipeline comes before the one that comes with qualkit.",
-    "shipped": "It comes with qualkit, and no installed pipeline fits.",
-    "basic": "No other that fits was found.",
+    "named": N_("It was named by --pipeline or in the settings."),
+    "installed": N_("An installed pipeline comes before the one that comes with qualkit."),
+    "shipped": N_("It comes with qualkit, and no installed pipeline fits."),
+    "basic": N_("No other that fits was found."),
 }
 
 _SCORES = [field.name for field in fields(CheckScores)]
@@ -43,7 +44,7 @@ def pipeline(ctx: click.Context, language: str | None, name: str | None, as_json
     from qualkit.services.pipelines import checked_pipelines  # noqa: PLC0415
 
     language = language or _language_of_study(ctx)
-    with progress_bar("Loading and checking pipelines") as progress:
+    with progress_bar(_("Loading and checking pipelines")) as progress:
         found = checked_pipelines(language, name or load_settings().pipeline, progress)
     records = [_record(one, _why(one, found)) for one in found]
     if as_json:
@@ -53,9 +54,9 @@ def pipeline(ctx: click.Context, language: str | None, name: str | None, as_json
         print_heading(f"{place}. {record['name']} {record['version']}".rstrip())
         print_fields(_fields(one, record))
     if not any(one.runs for one in found):
-        say("No suggestions can be made until another pipeline is named.")
+        say(_("No suggestions can be made until another pipeline is named."))
     elif all(one.scores is None for one in found):
-        say(f"There is no check for the language '{language}'.")
+        say(_("There is no check for the language '{language}'.").format(language=language))
 
 
 def _language_of_study(ctx: click.Context) -> str:
@@ -71,9 +72,11 @@ def _why(one: CheckedPipeline, found: Sequence[CheckedPipeline]) -> str:
     if one.found.problem:
         return f"{one.found.problem} {one.found.hint}".strip()
     if one.runs:
-        return _WHY_IT_RUNS[one.found.info.tier]
+        return _(_WHY_IT_RUNS[one.found.info.tier])
     first = next((other.found.info.name for other in found if other.runs), "")
-    return f"{first} comes first." if first else "Another was chosen, and cannot be used."
+    if first:
+        return _("{name} comes first.").format(name=first)
+    return _("Another was chosen, and cannot be used.")
 
 
 def _record(one: CheckedPipeline, why: str) -> Record:
@@ -92,21 +95,22 @@ def _record(one: CheckedPipeline, why: str) -> Record:
 
 def _fields(one: CheckedPipeline, record: Record) -> list[tuple[str, str]]:
     told = [
-        ("Tier", record["tier"]),
+        (_("Tier"), _(one.found.info.tier)),
         # Only a named one can be for another language than that of the study.
-        ("Language", record["language"] if record["tier"] == "named" else ""),
-        ("Licence", record["licence"]),
-        ("Runs" if one.runs else "Does not run", record["why"]),
+        (_("Language"), one.found.language if one.found.info.tier == "named" else ""),
+        (_("Licence"), record["licence"]),
+        (_("Runs") if one.runs else _("Does not run"), record["why"]),
     ]
     if one.scores:
+        words, sentences = N_("{right} of {total} words"), N_("{right} of {total} sentences")
         given = one.scores.parts_of_speech
         told += [
-            ("Part of speech", _told(given, "words") if given else "not given"),
-            ("Lemma", _told(one.scores.lemmas, "words")),
-            ("Borders", _told(one.scores.sentences, "sentences")),
+            (_("Part of speech"), _told(given, words) if given else _("not given")),
+            (_("Lemma"), _told(one.scores.lemmas, words)),
+            (_("Borders"), _told(one.scores.sentences, sentences)),
         ]
     return told
 
 
-def _told(share: Share, noun: str) -> str:
-    return f"{share.right} of {share.total} {noun}"
+def _told(share: Share, message: str) -> str:
+    return _(message).format(right=share.right, total=share.total)

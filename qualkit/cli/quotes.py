@@ -12,6 +12,8 @@ from qualkit.cli.options import gathered, json_option, why_option
 from qualkit.cli.records import quote_record
 from qualkit.cli.rendering import fixed, print_json, print_table, words
 from qualkit.domain.themes import QuoteReason, Stance
+from qualkit.translation import _
+from qualkit.tui.terms import term
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -76,18 +78,24 @@ def list_quotes(project: "Project", theme: str, as_json: bool) -> None:
         print_json(map(quote_record, found))
         return
     print_table(
-        [fixed("Id"), fixed("Place"), words("Label"), fixed("Stance"), words("Words")],
+        [
+            fixed(_("Id")),
+            fixed(_("Place")),
+            words(_("Label")),
+            fixed(_("Stance")),
+            words(_("Words")),
+        ],
         (
             (
                 shown_id(item.quote.id),
                 item.segment.reference,
                 item.segment.label,
-                item.quote.stance,
+                term(item.quote.stance),
                 item.words,
             )
             for item in found
         ),
-        empty="The theme has no quotes yet. 'qualkit quote choose THEME CODING' chooses one.",
+        empty=_("The theme has no quotes yet. 'qualkit quote choose THEME CODING' chooses one."),
     )
 
 
@@ -118,7 +126,11 @@ def choose(project: "Project", theme: str, coding: str, choice: Choice, why: str
         why,
     ).value
     words_chosen = segment.words if made.printed is None else made.printed
-    say(f"Chose “{words_chosen}” ({segment.label}, {segment.reference}).")
+    say(
+        _("Chose “{words}” ({label}, {reference}).").format(
+            words=words_chosen, label=segment.label, reference=segment.reference
+        )
+    )
     click.echo(made.id)
 
 
@@ -136,9 +148,9 @@ def edit(project: "Project", quote: str, choice: Choice, as_is: bool, why: str) 
       qualkit quote edit 51d07aa2 --printed "met [aantal] man [...] en dan blijft het liggen"
     """
     if choice == Choice(None, None, None, None) and not as_is:
-        raise click.UsageError("Say what to change, for example with --printed.")
+        raise click.UsageError(_("Say what to change, for example with --printed."))
     if as_is and choice.printed is not None:
-        raise click.UsageError("Give either --printed or --as-is.")
+        raise click.UsageError(_("Give either --printed or --as-is."))
     found = project.quotes.get(quote)
     claim_id = found.claim_id
     if choice.claim is not None:
@@ -153,7 +165,7 @@ def edit(project: "Project", quote: str, choice: Choice, as_is: bool, why: str) 
         printed=None if as_is else choice.printed or found.printed,
     )
     project.quotes.edit(changed, why)
-    say("Changed the quote.")
+    say(_("Changed the quote."))
 
 
 @quote.command()
@@ -168,4 +180,4 @@ def drop(project: "Project", quote: str, why: str) -> None:
       qualkit quote drop 51d07aa2
     """
     project.quotes.drop(project.quotes.get(quote).id, why)
-    say("Dropped the quote. 'qualkit undo' brings it back.")
+    say(_("Dropped the quote. 'qualkit undo' brings it back."))

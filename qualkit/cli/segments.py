@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qualkit.cli.context import pass_project
-from qualkit.cli.messages import counted, say
+from qualkit.cli.messages import say
 from qualkit.cli.options import json_option, why_option
 from qualkit.cli.passages import Place, find_span, place_options
 from qualkit.cli.records import segment_record
@@ -13,6 +13,8 @@ from qualkit.cli.rendering import excerpt, fixed, number, print_json, print_tabl
 from qualkit.domain.lines import format_reference
 from qualkit.domain.segments import Segment, Unit
 from qualkit.domain.sources import Role, SourceText
+from qualkit.translation import _
+from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -50,7 +52,7 @@ def segments(
         print_json(segment_record(text, segment) for text, segment in found)
         return
     print_table(
-        [fixed("Place"), number("Segment"), words("Speaker"), words("Words")],
+        [fixed(_("Place")), number(_("Segment")), words(_("Speaker")), words(_("Words"))],
         (
             (
                 format_reference(text.source.number, segment.line),
@@ -60,7 +62,7 @@ def segments(
             )
             for text, segment in found
         ),
-        empty="There are no such segments.",
+        empty=_("There are no such segments."),
     )
 
 
@@ -165,4 +167,5 @@ def _texts(project: "Project", names: tuple[str, ...]) -> list[SourceText]:
 
 
 def _report(source_number: int, found: tuple[Segment, ...]) -> None:
-    say(f"P{source_number} now has {counted(len(found), 'segment')}.")
+    now = count_of(len(found), "segment")
+    say(_("P{number} now has {segments}.").format(number=source_number, segments=now))

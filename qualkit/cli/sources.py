@@ -13,6 +13,8 @@ from qualkit.cli.rendering import fixed, number, print_fields, print_json, print
 from qualkit.domain.lines import LineIndex
 from qualkit.domain.sources import Role, SourceKind, SourceText, TextKind
 from qualkit.domain.text import printable
+from qualkit.translation import _
+from qualkit.tui.terms import term
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -37,27 +39,27 @@ def sources(project: "Project", kind: SourceKind | None, as_json: bool) -> None:
         return
     print_table(
         [
-            fixed("No"),
-            words("Title"),
-            words("Label"),
-            fixed("Kind"),
-            fixed("Date"),
-            number("Segments"),
-            number("Codings"),
+            fixed(_("No")),
+            words(_("Title")),
+            words(_("Label")),
+            fixed(_("Kind")),
+            fixed(_("Date")),
+            number(_("Segments")),
+            number(_("Codings")),
         ],
         (
             (
                 f"P{entry.source.number}",
                 entry.source.title,
                 entry.label,
-                entry.source.kind,
+                term(entry.source.kind),
                 str(entry.source.held_on or ""),
                 str(entry.segments),
                 str(entry.codings),
             )
             for entry in entries
         ),
-        empty="There are no such sources. 'qualkit import FILE...' brings files in.",
+        empty=_("There are no such sources. 'qualkit import FILE...' brings files in."),
     )
 
 
@@ -93,20 +95,23 @@ def show(project: "Project", source: str, as_json: bool) -> None:
         return
     print_fields(
         [
-            ("Number", f"P{found.number}"),
-            ("Title", found.title),
-            ("Label", entry.label),
-            ("Kind", found.kind),
-            ("Text", found.text_kind),
-            ("Language", found.language),
-            ("Date", str(found.held_on or "")),
-            ("Speakers", ", ".join(f"{name} = {role}" for name, role in speakers.items())),
-            ("Note", found.note),
-            ("Segments", str(entry.segments)),
-            ("Codings", str(entry.codings)),
-            ("Lines", str(len(LineIndex(text.text)))),
-            ("Version", str(text.version.number)),
-            ("Id", found.id),
+            (_("Number"), _("P{number}").format(number=found.number)),
+            (_("Title"), found.title),
+            (_("Label"), entry.label),
+            (_("Kind"), term(found.kind)),
+            (_("Text"), term(found.text_kind)),
+            (_("Language"), found.language),
+            (_("Date"), str(found.held_on or "")),
+            (
+                _("Speakers"),
+                ", ".join(f"{name} = {term(role)}" for name, role in speakers.items()),
+            ),
+            (_("Note"), found.note),
+            (_("Segments"), str(entry.segments)),
+            (_("Codings"), str(entry.codings)),
+            (_("Lines"), str(len(LineIndex(text.text)))),
+            (_("Version"), str(text.version.number)),
+            (_("Id"), found.id),
         ]
     )
 
@@ -142,12 +147,12 @@ def describe(
       qualkit source describe P3 --date 2026-03-12 --text notes
     """
     if all(value is None for value in (title, kind, text_kind, language, held_on, note)):
-        raise click.UsageError("Say what to change, for example with --title.")
+        raise click.UsageError(_("Say what to change, for example with --title."))
     found = project.sources.find(source)
     changed = project.sources.describe(
         found.id, title, kind, text_kind, language, held_on, note
     ).value
-    say(f"Described P{changed.number} '{changed.title}'.")
+    say(_("Described P{number} '{title}'.").format(number=changed.number, title=changed.title))
 
 
 @source.command("role")
@@ -167,7 +172,11 @@ def set_role(project: "Project", source: str, speaker: str, role: Role, why: str
     """
     found = project.sources.find(source)
     changed = project.sources.set_role(found.id, speaker, role, why).value
-    say(f"'{changed.name}' is {changed.role} in P{found.number} '{found.title}'.")
+    say(
+        _("'{name}' is {role} in P{number} '{title}'.").format(
+            name=changed.name, role=term(changed.role), number=found.number, title=found.title
+        )
+    )
 
 
 @source.command("text")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qualkit.cli.context import pass_project
-from qualkit.cli.messages import counted, say
+from qualkit.cli.messages import say
 from qualkit.cli.options import json_option
 from qualkit.cli.progress import progress_bar
 from qualkit.cli.records import Record, suggestion_record
@@ -16,6 +16,8 @@ from qualkit.cli.rendering import json_safe, print_json, print_table, words
 from qualkit.domain.suggestions import PipelineInfo
 from qualkit.formats.atomic import write_whole
 from qualkit.formats.csv_tables import write_table
+from qualkit.translation import _
+from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -60,9 +62,11 @@ def suggest(
       qualkit suggest P1 P2 --top 20 --out suggesties.csv
     """
     if out is not None and out.suffix.lower() not in SUFFIXES:
-        raise click.UsageError(f"--out takes a file that ends in {', '.join(SUFFIXES)}.")
+        raise click.UsageError(
+            _("--out takes a file that ends in {suffixes}.").format(suffixes=", ".join(SUFFIXES))
+        )
     passages = project.suggestions.passages([project.sources.find(name).id for name in sources])
-    with progress_bar("Looking for phrases") as progress:
+    with progress_bar(_("Looking for phrases")) as progress:
         found = project.suggestions.suggest(
             passages,
             top,
@@ -75,7 +79,8 @@ def suggest(
     ]
     if out is not None:
         write_whole(out, _as_file(records, out.suffix.lower(), project.info.language))
-        say(f"Wrote {counted(len(records), 'phrase')} to {out}.")
+        phrases = count_of(len(records), "phrase")
+        say(_("Wrote {phrases} to {path}.").format(phrases=phrases, path=out))
     if as_json:
         print_json(records)
     elif out is None:
@@ -85,16 +90,17 @@ def suggest(
 
 def _print_table(records: Sequence[Record]) -> None:
     print_table(
-        [words("Phrase"), words("Why"), words("Places")],
+        [words(_("Phrase")), words(_("Why")), words(_("Places"))],
         ((record["phrase"], record["reason"], _shown_places(record)) for record in records),
-        empty="No phrases were found.",
+        empty=_("No phrases were found."),
     )
 
 
 def _shown_places(record: Record) -> str:
     places = [place["reference"] for place in record["places"]]
     more = len(places) - PLACES_SHOWN
-    return ", ".join(places[:PLACES_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    shown = ", ".join(places[:PLACES_SHOWN])
+    return _("{places} and {count} more").format(places=shown, count=more) if more > 0 else shown
 
 
 def _as_file(records: Sequence[Record], suffix: str, language: str) -> bytes:
@@ -118,7 +124,9 @@ def _cell(value: Any) -> str:
 
 def _describe(pipeline: PipelineInfo) -> str:
     """Tell which pipeline ran, and what it means when it was the simplest."""
-    told = f"Found by {pipeline.name} {pipeline.version} (tier: {pipeline.tier})."
+    told = _("Found by {name} {version} (tier: {tier}).").format(
+        name=pipeline.name, version=pipeline.version, tier=_(pipeline.tier)
+    )
     if pipeline.tier == "basic":
-        told += " That is the basic level; 'qualkit pipeline' tells why."
+        return " ".join([told, _("That is the basic level; 'qualkit pipeline' tells why.")])
     return told

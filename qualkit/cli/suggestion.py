@@ -10,6 +10,7 @@ from qualkit.cli.options import json_option, why_option
 from qualkit.cli.passages import Place, find_span, place_options
 from qualkit.cli.records import code_suggestion_record, rejection_record
 from qualkit.cli.rendering import fixed, print_json, print_table, words
+from qualkit.translation import _
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -43,7 +44,11 @@ def reject(project: "Project", phrase: str, source: str | None, why: str) -> Non
     """
     source_id = project.sources.find(source).id if source is not None else None
     rejection = project.suggestions.reject(phrase, source_id, why=why).value
-    say(f"'{rejection.phrase}' is not suggested again. 'qualkit undo' takes that back.")
+    say(
+        _("'{phrase}' is not suggested again. 'qualkit undo' takes that back.").format(
+            phrase=rejection.phrase
+        )
+    )
     click.echo(rejection.id)
 
 
@@ -65,12 +70,12 @@ def list_rejected(project: "Project", as_json: bool) -> None:
         )
         return
     print_table(
-        [fixed("Id"), words("Phrase"), fixed("Where")],
+        [fixed(_("Id")), words(_("Phrase")), fixed(_("Where"))],
         (
-            (shown_id(item.id), item.phrase, references.get(item.source_id or "", "everywhere"))
+            (shown_id(item.id), item.phrase, references.get(item.source_id or "", _("everywhere")))
             for item in rejections
         ),
-        empty="No phrase was rejected.",
+        empty=_("No phrase was rejected."),
     )
 
 
@@ -86,7 +91,7 @@ def restore(project: "Project", rejection: str, why: str) -> None:
       qualkit suggestion restore 6c1e77f0
     """
     restored = project.suggestions.restore(rejection, why).value
-    say(f"'{restored.phrase}' may be suggested again.")
+    say(_("'{phrase}' may be suggested again.").format(phrase=restored.phrase))
 
 
 @suggestion.command()
@@ -110,7 +115,7 @@ def codes(project: "Project", source: str, place: Place, as_json: bool) -> None:
         print_json(map(code_suggestion_record, found))
         return
     print_table(
-        [words("Code"), words("Why"), words("Compare")],
+        [words(_("Code")), words(_("Why")), words(_("Compare"))],
         ((item.path, item.evidence, ", ".join(item.references)) for item in found),
-        empty="None of your codes stands out for this passage.",
+        empty=_("None of your codes stands out for this passage."),
     )

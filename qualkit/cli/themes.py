@@ -7,12 +7,15 @@ import click
 
 from qualkit.cli.bodies import read_body
 from qualkit.cli.context import pass_project
-from qualkit.cli.messages import counted, say
+from qualkit.cli.messages import say
 from qualkit.cli.options import json_option, why_option
 from qualkit.cli.records import quotes_of, theme_record, whole_theme_record
 from qualkit.cli.rendering import excerpt, fixed, number, print_json, print_table, words
 from qualkit.cli.theme_page import print_theme
 from qualkit.domain.themes import ThemeStatus, ThemeView
+from qualkit.translation import _
+from qualkit.tui.terms import term
+from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -45,17 +48,17 @@ def themes(project: "Project", statuses: tuple[ThemeStatus, ...], as_json: bool)
         return
     print_table(
         [
-            words("Theme"),
-            fixed("Status"),
-            number("Codes"),
-            number("Passages"),
-            number("Quotes"),
-            words("Central idea"),
+            words(_("Theme")),
+            fixed(_("Status")),
+            number(_("Codes")),
+            number(_("Passages")),
+            number(_("Quotes")),
+            words(_("Central idea")),
         ],
         (
             (
                 view.theme.name,
-                view.theme.status,
+                term(view.theme.status),
                 str(len(view.codes)),
                 str(len(view.passages)),
                 str(len(quotes_of(view))),
@@ -63,7 +66,7 @@ def themes(project: "Project", statuses: tuple[ThemeStatus, ...], as_json: bool)
             )
             for view in views
         ),
-        empty="There are no such themes. 'qualkit theme add NAME' makes one.",
+        empty=_("There are no such themes. 'qualkit theme add NAME' makes one."),
     )
 
 
@@ -108,7 +111,7 @@ def add(
       qualkit theme add "Zichtbaar werk wint" --idea "Wat niemand ziet, verliest het."
     """
     made = project.themes.add(name, idea, belongs, excludes, status, why).value
-    say(f"Made the theme '{made.name}'.")
+    say(_("Made the theme '{name}'.").format(name=made.name))
 
 
 @theme.command()
@@ -139,7 +142,7 @@ def edit(
       qualkit theme edit "Zichtbaar werk wint" --status settled
     """
     if all(value is None for value in (name, idea, belongs, excludes, status)):
-        raise click.UsageError("Say what to change, for example with --idea.")
+        raise click.UsageError(_("Say what to change, for example with --idea."))
     found = project.themes.find(theme)
     changed = replace(
         found,
@@ -149,7 +152,7 @@ def edit(
         excludes=found.excludes if excludes is None else excludes.strip(),
         status=status or found.status,
     )
-    say(f"Changed the theme '{project.themes.edit(changed, why).value.name}'.")
+    say(_("Changed the theme '{name}'.").format(name=project.themes.edit(changed, why).value.name))
 
 
 @theme.command()
@@ -166,7 +169,7 @@ def move(project: "Project", theme: str, direction: str, why: str) -> None:
     """
     found = project.themes.find(theme)
     order = project.themes.move(found.id, -1 if direction == "up" else 1, why).value
-    say(f"The order is now: {', '.join(item.name for item in order)}.")
+    say(_("The order is now: {names}.").format(names=", ".join(item.name for item in order)))
 
 
 @theme.command()
@@ -231,7 +234,7 @@ def narrate(project: "Project", theme: str, body: str | None) -> None:
     found = project.themes.find(theme)
     story = read_body(body, project.themes.view(found.id).narrative)
     project.themes.narrate(found.id, story)
-    say(f"Wrote the story of the theme '{found.name}'.")
+    say(_("Wrote the story of the theme '{theme}'.").format(theme=found.name))
 
 
 @theme.command()
@@ -249,7 +252,7 @@ def remove(project: "Project", theme: str, why: str) -> None:
     """
     found = project.themes.find(theme)
     project.themes.remove(found.id, why)
-    say(f"Removed the theme '{found.name}'. 'qualkit undo' brings it back.")
+    say(_("Removed the theme '{name}'. 'qualkit undo' brings it back.").format(name=found.name))
 
 
 @theme.command()
@@ -274,7 +277,7 @@ def _things(
     project: "Project", theme: str, codes: tuple[str, ...], codings: tuple[str, ...]
 ) -> tuple[str, list[str], list[str]]:
     if not codes and not codings:
-        raise click.UsageError("Name codes with --code, or coded passages with --coding.")
+        raise click.UsageError(_("Name codes with --code, or coded passages with --coding."))
     return (
         project.themes.find(theme).id,
         [project.codes.find(name).id for name in codes],
@@ -284,6 +287,9 @@ def _things(
 
 def _report(view: ThemeView) -> None:
     say(
-        f"The theme '{view.theme.name}' has {counted(len(view.codes), 'code')} "
-        f"and {counted(len(view.passages), 'passage')}."
+        _("The theme '{name}' has {codes} and {passages}.").format(
+            name=view.theme.name,
+            codes=count_of(len(view.codes), "code"),
+            passages=count_of(len(view.passages), "passage"),
+        )
     )

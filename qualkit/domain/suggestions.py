@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from qualkit.domain.codes import Code
 from qualkit.domain.spans import Span
 from qualkit.domain.text import folded
+from qualkit.translation import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class Suggestion:
     reason: str
     """Why it is shown, in a few plain words, in the language of the study."""
     occurrences: tuple[Occurrence, ...]
+
+
+TIERS = (N_("named"), N_("installed"), N_("shipped"), N_("basic"))
+"""How a pipeline came to be the one that runs; the first that is there does."""
 
 
 @dataclass(frozen=True, slots=True)
