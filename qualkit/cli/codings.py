@@ -1,5 +1,6 @@
 """Codings: coded segments listed, made and corrected."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +20,7 @@ from qualkit.cli.rendering import (
     words,
 )
 from qualkit.domain.codings import CodedSegment, Coding
+from qualkit.translation import _, ngettext
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -76,28 +78,46 @@ def coding() -> None:
 
 
 @coding.command()
-@click.argument("source")
+@click.argument("source", required=False)
 @place_options
 @click.option("--code", "codes", multiple=True, help="A code there is; may be repeated.")
 @click.option("--new", multiple=True, metavar="NAME", help="A code made on the spot.")
+@click.option(
+    "--from",
+    "sheet",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Code what you confirmed on a sheet of candidates, as one step.",
+)
 @why_option
 @pass_project
 def add(
     project: "Project",
-    source: str,
+    source: str | None,
     place: Place,
     codes: tuple[str, ...],
     new: tuple[str, ...],
+    sheet: Path | None,
     why: str,
 ) -> None:
-    """Code a passage with one or more codes.
+    """Code a passage with one or more codes, or what you confirmed on a sheet.
 
-    Prints the ids of the codings, one a line.
+    Prints the ids of the codings, one a line. With --from, the sheet of 'qualkit search
+    --candidates' is coded where its first column says yes; every passage is first held word for
+    word against its source.
 
     \b
     Example:
       qualkit coding add P3 --text "met anderhalf" --code capaciteit --new "te weinig mensen"
+      qualkit coding add --from blad.csv --why "gezocht op wachttijd"
     """
+    if sheet is not None:
+        if source is not None or place.is_given or codes or new:
+            raise click.UsageError("--from takes source, passages and codes from the sheet.")
+        _code_sheet(project, sheet, why)
+        return
+    if source is None:
+        raise click.UsageError("Name a source, or a sheet with --from.")
     if not codes and not new:
         raise click.UsageError("Name one or more codes, with --code or --new.")
     text = project.sources.read(project.sources.find(source).id)
@@ -108,6 +128,15 @@ def add(
         found = project.codings.get(item.id)
         say(f"Coded {found.reference} with '{found.code.name}'.")
         click.echo(item.id)
+
+
+def _code_sheet(project: "Project", sheet: Path, why: str) -> None:
+    result = project.candidate_sheets.code(sheet, why).value
+    coded = ngettext("{count} passage was coded.", "{count} passages were coded.", result.coded)
+    say(coded.format(count=result.coded))
+    if result.undecided:
+        say(_("Still to decide: {count}").format(count=result.undecided))
+    say(_("'qualkit undo' takes all of it back."))
 
 
 @coding.command()

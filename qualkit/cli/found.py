@@ -18,7 +18,20 @@ KWIC_CONTEXT = 30
 """Code points on either side of a keyword: a line fits a terminal of 80 columns."""
 
 
-def print_hits(hits: Sequence[Hit]) -> None:
+Item = Hit | KwicLine | CodeMatch
+
+
+def print_found(found: Sequence[Item]) -> None:
+    """Print what was found, each kind in its own way."""
+    if lines := [item for item in found if isinstance(item, KwicLine)]:
+        _print_kwic(lines)
+    elif matches := [item for item in found if isinstance(item, CodeMatch)]:
+        _print_matches(matches)
+    else:
+        _print_hits([item for item in found if isinstance(item, Hit)])
+
+
+def _print_hits(hits: Sequence[Hit]) -> None:
     """Print passages with their matches in bold."""
     print_table(
         [fixed(_("Place")), words(_("Label")), words(_("Speaker")), words(_("Words"))],
@@ -27,21 +40,21 @@ def print_hits(hits: Sequence[Hit]) -> None:
     )
 
 
-def print_kwic(lines: Sequence[KwicLine]) -> None:
+def _print_kwic(lines: Sequence[KwicLine]) -> None:
     """Print keywords under each other, with what stands before and behind them."""
     print_table(
         [fixed(_("Place")), fixed(_("Before, keyword, behind"))],
         ((line.reference, _aligned(line)) for line in lines),
-        empty=_("Nothing was found."),
+        empty="",
     )
 
 
-def print_matches(matches: Sequence[CodeMatch]) -> None:
+def _print_matches(matches: Sequence[CodeMatch]) -> None:
     """Print passages that fit a query over codes."""
     print_table(
         [fixed(_("Place")), words(_("Label")), words(_("Words"))],
         ((match.reference, match.label, _with_near(match)) for match in matches),
-        empty=_("Nothing was found."),
+        empty="",
     )
 
 

@@ -135,11 +135,11 @@ class Codings:
             NameTakenError: that passage has the code already.
         """
         coding = self._workspace.get(Coding, coding_id)
-        placed = self._place(coding.version_id, span)
+        placed = place_in_text(self._workspace, coding.version_id, span)
         changed = replace(coding, start=placed.start, end=placed.end)
         summary = f"Moved the boundaries of a passage coded '{self._code_name(coding)}'"
         with self._workspace.journal.operation("coding.resize", summary, why) as step:
-            if (twin := self._twin(changed)) and twin.id != coding.id:
+            if (twin := _twin(self._workspace, changed)) and twin.id != coding.id:
                 raise NameTakenError("That passage has this code already.")
             step.change(changed)
         return Outcome(changed, TOUCHED)
@@ -164,7 +164,7 @@ class Codings:
         new: Sequence[str],
         why: str = "",
     ) -> Outcome[tuple[Coding, ...]]:
-        placed = self._place(version_id, span)
+        placed = place_in_text(self._workspace, version_id, span)
         names = [f"'{name}'" for name in (*(code.name for code in codes), *map(one_line, new))]
         summary = f"Coded a passage with {', '.join(names)}"
         if suggestion:
@@ -172,47 +172,56 @@ class Codings:
         with self._workspace.journal.operation("coding.add", summary, why) as step:
             made_codes = [ensure_code(step, self._workspace, path) for path in new]
             made = tuple(
-                self._ensure_coding(step, version_id, placed, code, suggestion)
+                ensure_coding(step, self._workspace, version_id, placed, code.id, suggestion)
                 for code in [*codes, *made_codes]
             )
         return Outcome(made, TOUCHED)
 
-    def _ensure_coding(
-        self,
-        step: Step,
-        version_id: str,
-        span: Span,
-        code: Code,
-        suggestion: SuggestedBy | None,
-    ) -> Coding:
-        coding = Coding(
-            id=new_id(),
-            version_id=version_id,
-            start=span.start,
-            end=span.end,
-            code_id=code.id,
-            coder=self._workspace.settings.coder,
-            created_at=utc_now(),
-            suggestion=suggestion.phrase if suggestion else "",
-            suggestion_rank=suggestion.rank if suggestion else None,
-            suggestion_pipeline=suggestion.pipeline if suggestion else "",
-        )
-        return self._twin(coding) or step.add(coding)
-
-    def _twin(self, coding: Coding) -> Coding | None:
-        """Give the coding of the same passage with the same code by the same coder."""
-        found = self._workspace.database.find(
-            Coding,
-            'version_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder = ?',
-            [coding.version_id, coding.start, coding.end, coding.code_id, coding.coder],
-        )
-        return found[0] if found else None
-
-    def _place(self, version_id: str, span: Span) -> Span:
-        """Give a span inside its text, without white space at its ends."""
-        version = self._workspace.get(Version, version_id)
-        text = read_text(self._workspace.database, version.sha256)
-        return span.within(text).trimmed(text)
-
     def _code_name(self, coding: Coding) -> str:
         return self._workspace.get(Code, coding.code_id).name
+
+
+def ensure_coding(
+    step: Step,
+    workspace: Workspace,
+    version_id: str,
+    span: Span,
+    code_id: str,
+    suggestion: SuggestedBy | None = None,
+) -> Coding:
+    """Give the coding of a passage with a code by the person at work, making it if need be."""
+    coding = Coding(
+        id=new_id(),
+        version_id=version_id,
+        start=span.start,
+        end=span.end,
+        code_id=code_id,
+        coder=workspace.settings.coder,
+        created_at=utc_now(),
+        suggestion=suggestion.phrase if suggestion else "",
+        suggestion_rank=suggestion.rank if suggestion else None,
+        suggestion_pipeline=suggestion.pipeline if suggestion else "",
+    )
+    return _twin(workspace, coding) or step.add(coding)
+
+
+def place_in_text(workspace: Workspace, version_id: str, span: Span) -> Span:
+    """Give a span inside its text, without white space at its ends.
+
+    Raises:
+        NotFoundError: the text is gone.
+        InvalidInputError: the span is not inside it, or holds only white space.
+    """
+    version = workspace.get(Version, version_id)
+    text = read_text(workspace.database, version.sha256)
+    return span.within(text).trimmed(text)
+
+
+def _twin(workspace: Workspace, coding: Coding) -> Coding | None:
+    """Give the coding of the same passage with the same code by the same coder."""
+    found = workspace.database.find(
+        Coding,
+        'version_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder = ?',
+        [coding.version_id, coding.start, coding.end, coding.code_id, coding.coder],
+    )
+    return found[0] if found else None

@@ -15,6 +15,8 @@ from qualkit.errors import (
     ProjectNotWritableError,
 )
 from qualkit.services.bookmarks import Bookmarks
+from qualkit.services.candidate_sheets import CandidateSheets
+from qualkit.services.candidates import Candidates
 from qualkit.services.cases import Cases
 from qualkit.services.code_search import CodeSearch
 from qualkit.services.codes import Codes
@@ -58,6 +60,8 @@ class Project:
         self.quotes = Quotes(workspace)
         self.searching = Searching(workspace)
         self.code_search = CodeSearch(workspace, self.codes)
+        self.candidates = Candidates(workspace, self.codes)
+        self.candidate_sheets = CandidateSheets(workspace, self.candidates)
         self.suggestions = Suggestions(workspace)
         self.exports = Exports(workspace)
         self.history = History(workspace)

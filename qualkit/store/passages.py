@@ -48,6 +48,12 @@ class PassageReader:
             roles=tuple(role for _, role in speakers),
         )
 
+    def words_at(self, start: int, end: int) -> str:
+        """Give the words of a stretch; none when it is not inside the text."""
+        if not 0 <= start < end <= len(self._text.text):
+            return ""
+        return self.read(Span(start, end)).words
+
     def _near(self, span: Span) -> SourceText:
         """Give the text with only the utterances that touch a span, so that long chats stay fast.
 
