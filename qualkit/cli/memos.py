@@ -1,14 +1,14 @@
 """Memos: all in one place, written and changed on anything."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from qualkit.cli.bodies import read_body
 from qualkit.cli.context import pass_project
+from qualkit.cli.memo_finding import Wanted, find_memos, finding_options, kind_option
 from qualkit.cli.messages import say, shown_id
-from qualkit.cli.options import DATE, json_option, why_option
+from qualkit.cli.options import json_option, why_option
 from qualkit.cli.passages import Place, find_span, find_target, passage_target, place_options
 from qualkit.cli.records import memo_record
 from qualkit.cli.rendering import (
@@ -21,68 +21,50 @@ from qualkit.cli.rendering import (
     print_text,
     words,
 )
-from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
-from qualkit.domain.spans import Span
+from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.translation import _
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
 
-kind_option = click.option(
-    "--kind", type=click.Choice(MemoKind, case_sensitive=False), help="What sort of note it is."
-)
 sharing_option = click.option(
     "--shared/--private", default=None, help="Whether it may leave with an export."
 )
 
 
 @click.command()
-@kind_option
-@click.option("--on", metavar="THING", help="Only on this: P3, P3:27, code:NAME, theme:NAME ...")
-@click.option("--words", "query", default="", help="Only memos that hold these words.")
-@click.option("--since", type=DATE, help="Only memos written on this day or later.")
+@finding_options
 @json_option
 @pass_project
-def memos(
-    project: "Project",
-    kind: MemoKind | None,
-    on: str | None,
-    query: str,
-    since: date | None,
-    as_json: bool,
-) -> None:
+def memos(project: "Project", wanted: Wanted, as_json: bool) -> None:
     """List the memos.
+
+    Private ones of others are left out.
 
     \b
     Example:
       qualkit memos --kind doubt --since 2026-03-01
     """
-    about = find_target(project, on) if on is not None else None
-    is_passage = about is not None and about.object_type is ObjectType.PASSAGE
-    entries = [
-        entry
-        for entry in project.memos.entries(kind, None if is_passage else about, query)
-        if (since is None or entry.memo.created_at.astimezone().date() >= since)
-        and (about is None or not is_passage or _touches(entry.memo.target, about))
-    ]
+    entries = find_memos(project, wanted)
     if as_json:
         print_json(map(memo_record, entries))
         return
     print_table(
-        [fixed("Id"), fixed("When"), fixed("Kind"), words("On"), words("Memo")],
+        [fixed(_("Id")), fixed(_("When")), fixed(_("Kind")), words(_("On")), words(_("Memo"))],
         (
             (
                 shown_id(entry.memo.id),
                 local_time(entry.memo.created_at),
-                entry.memo.kind + ("" if entry.memo.shared else " *"),
+                _(entry.memo.kind) + ("" if entry.memo.shared else " *"),
                 entry.about,
                 excerpt(entry.memo.body),
             )
             for entry in entries
         ),
-        empty="There are no such memos.",
+        empty=_("There are no such memos."),
     )
     if any(not entry.memo.shared for entry in entries):
-        say("* private: it stays out of exports")
+        say(_("* private: it stays out of exports"))
 
 
 @click.group()
@@ -104,7 +86,8 @@ def memo() -> None:
     "about",
     default="project",
     metavar="THING",
-    help="project, P3, P3:27-29, source:NAME, code:NAME, theme:NAME, coding:ID or case:LABEL.",
+    help="project, P3, P3:27-29, source:NAME, code:NAME, theme:NAME, coding:ID, case:LABEL, "
+    "or step:12 of the history.",
 )
 @place_options
 @kind_option
@@ -120,7 +103,7 @@ def add(
     shared: bool | None,
     cites: tuple[str, ...],
 ) -> None:
-    """Write a memo; prints its id. P3:27 in its words becomes a live reference.
+    """Write a memo; prints its id. P3:27 and [[code]] in its words are live references.
 
     BODY is the text, '-' for stdin, or left out to write it in your editor. With --on a source,
     --lines, --span or --text puts the memo on a passage of it.
@@ -135,7 +118,7 @@ def add(
     cited = [find_target(project, thing) for thing in cites]
     kind = kind or MemoKind.ANALYTIC
     made = project.memos.add(target, read_body(body), kind, shared, cited).value
-    say(f"Wrote a memo on {_entry(project, made.id).about}.")
+    say(_("Wrote a memo on {thing}.").format(thing=project.memos.entry(made.id).about))
     click.echo(made.id)
 
 
@@ -160,7 +143,7 @@ def edit(
     if body is not None or (kind is None and shared is None):
         body = read_body(body, found.body)
     project.memos.edit(found.id, body, kind, shared)
-    say(f"Changed the memo on {_entry(project, found.id).about}.")
+    say(_("Changed the memo on {thing}.").format(thing=project.memos.entry(found.id).about))
 
 
 @memo.command()
@@ -174,9 +157,9 @@ def remove(project: "Project", memo: str, why: str) -> None:
     Example:
       qualkit memo remove 7be1c204
     """
-    entry = _entry(project, project.memos.get(memo).id)
+    entry = project.memos.entry(project.memos.get(memo).id)
     project.memos.remove(entry.memo.id, why)
-    say(f"Removed the memo on {entry.about}. 'qualkit undo' brings it back.")
+    say(_("Removed the memo on {thing}. 'qualkit undo' brings it back.").format(thing=entry.about))
 
 
 @memo.command()
@@ -190,20 +173,20 @@ def show(project: "Project", memo: str, as_json: bool) -> None:
     Example:
       qualkit memo show 7be1c204
     """
-    entry = _entry(project, project.memos.get(memo).id)
+    entry = project.memos.entry(project.memos.get(memo).id)
     if as_json:
         print_json([memo_record(entry)])
         return
     print_fields(
         [
-            ("On", entry.about),
-            ("Kind", entry.memo.kind),
-            ("By", entry.memo.author),
-            ("Written", local_time(entry.memo.created_at)),
-            ("Changed", local_time(entry.memo.changed_at)),
-            ("Shared", "yes" if entry.memo.shared else "no"),
-            ("Cites", ", ".join(entry.cites)),
-            ("Id", entry.memo.id),
+            (_("On"), entry.about),
+            (_("Kind"), _(entry.memo.kind)),
+            (_("By"), entry.memo.author),
+            (_("Written"), local_time(entry.memo.created_at)),
+            (_("Changed"), local_time(entry.memo.changed_at)),
+            (_("Shared"), _("yes") if entry.memo.shared else _("no")),
+            (_("Cites"), ", ".join(entry.cites)),
+            (_("Id"), entry.memo.id),
         ]
     )
     print_text(f"\n{entry.memo.body}")
@@ -211,20 +194,6 @@ def show(project: "Project", memo: str, as_json: bool) -> None:
 
 def _passage(project: "Project", target: Target, place: Place) -> Target:
     if target.object_type is not ObjectType.SOURCE:
-        raise click.UsageError("--lines, --span and --text need a source: --on P3.")
+        raise click.UsageError(_("--lines, --span and --text need a source: --on P3."))
     text = project.sources.read(target.object_id)
     return passage_target(text, find_span(text, place))
-
-
-def _touches(target: Target, passage: Target) -> bool:
-    """Tell whether something is a passage that shares words with another."""
-    if target.object_type is not ObjectType.PASSAGE or target.object_id != passage.object_id:
-        return False
-    spans = [Span(item.start or 0, item.end or 1) for item in (target, passage)]
-    return spans[0].overlaps(spans[1])
-
-
-def _entry(project: "Project", memo_id: str) -> MemoEntry:
-    about = project.memos.get(memo_id).target
-    entries = project.memos.entries(about=about)
-    return next(entry for entry in entries if entry.memo.id == memo_id)

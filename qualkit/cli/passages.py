@@ -135,7 +135,7 @@ def find_target(project: "Project", name: str) -> Target:
         _("'{name}' does not say what is meant.").format(name=printable(name)),
         _(
             "Write project, P3 (a source), P3:27 or P3:27-29 (lines), or source:NAME, "
-            "code:NAME, theme:NAME, coding:ID, case:LABEL."
+            "code:NAME, theme:NAME, coding:ID, case:LABEL, step:NUMBER."
         ),
     )
 
@@ -149,6 +149,15 @@ def find_case(project: "Project", label: str) -> str:
     from qualkit.services.naming import pick  # noqa: PLC0415 (not for --help)
 
     return pick(N_("case"), label, project.cases.entries(), lambda entry: [entry[1]])[0].id
+
+
+def find_step(project: "Project", number: str) -> str:
+    """Give the id of the step with a number.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    return project.history.find(int(number) if re.fullmatch(r"[0-9]{1,9}", number) else 0).id
 
 
 def passage_target(text: SourceText, span: Span) -> Target:
@@ -168,4 +177,5 @@ _FINDERS: Mapping[str, _Finder] = {
     "theme": (ObjectType.THEME, lambda project, name: project.themes.find(name).id),
     "coding": (ObjectType.CODING, lambda project, name: project.codings.get(name).coding.id),
     "case": (ObjectType.CASE, find_case),
+    "step": (ObjectType.STEP, find_step),
 }

@@ -232,5 +232,12 @@ def code_suggestion_record(item: CodeSuggestion) -> Record:
 
 
 def operation_record(entry: OperationEntry) -> Record:
-    """Give a step of the history."""
-    return {**asdict(entry.operation), "changes": entry.changes, "undone": entry.undone}
+    """Give a step of the history with what was written about it afterwards."""
+    return {
+        **asdict(entry.operation),
+        "changes": entry.changes,
+        "undone": entry.undone,
+        "subject": entry.step.subject,
+        "suggestions": entry.suggestions,
+        "memos": [memo.body for memo in entry.memos],
+    }

@@ -1,8 +1,12 @@
 """Memos: dated notes on anything, and what they cite."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from qualkit.domain.periods import ALWAYS, Period
+from qualkit.domain.text import holds_words
 
 
 class MemoKind(StrEnum):
@@ -14,6 +18,8 @@ class MemoKind(StrEnum):
     DECISION = "decision"
     DOUBT = "doubt"
     ETHICS = "ethics"
+    LIMITATION = "limitation"
+    """What the material cannot show; gathered where memos are exported."""
     NARRATIVE = "narrative"
     """The story of a theme, printed in its summary."""
 
@@ -34,6 +40,8 @@ class ObjectType(StrEnum):
     CODING = "coding"
     THEME = "theme"
     CASE = "case"
+    STEP = "step"
+    """A step of the history; a memo on it is a reason that was given afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +103,51 @@ class MemoEntry:
     memo: Memo
     about: str
     cites: tuple[str, ...] = ()
+    cited: tuple[Target, ...] = ()
+    """What it cites, in the order of `cites`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoFilter:
+    """Which memos are wanted; what is left empty does not narrow."""
+
+    words: str = ""
+    kind: MemoKind | None = None
+    about: Target | None = None
+    object_type: ObjectType | None = None
+    author: str = ""
+    shared: bool | None = None
+    period: Period = ALWAYS
+
+    def fits(self, entry: MemoEntry) -> bool:
+        """Tell whether a memo is wanted; dates are those on which it was written."""
+        memo = entry.memo
+        return (
+            self.kind in (None, memo.kind)
+            and self.about in (None, memo.target)
+            and self.object_type in (None, memo.object_type)
+            and self.author in ("", memo.author)
+            and self.shared in (None, memo.shared)
+            and self.period.holds(memo.created_at)
+            and holds_words(f"{memo.body} {entry.about}", self.words)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MemoDraft:
+    """A memo that is being written."""
+
+    about: Target
+    body: str = ""
+    kind: MemoKind = MemoKind.ANALYTIC
+    shared: bool = True
+    memo_id: str = ""
+    """The memo that is being changed; empty for a new one."""
+
+
+_NAMED = re.compile(r"\[\[([^\[\]\n]{1,300})\]\]")
+
+
+def cited_names(body: str) -> tuple[str, ...]:
+    """Find the names of codes and themes that a memo cites: `[[te weinig mensen]]`."""
+    return tuple(_NAMED.findall(body))

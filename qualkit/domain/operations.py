@@ -5,6 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from qualkit.domain.memos import Memo
+from qualkit.domain.periods import ALWAYS, Period
+from qualkit.domain.text import holds_words
+
 T = TypeVar("T")
 
 
@@ -14,6 +18,23 @@ class Origin(StrEnum):
     CLI = "cli"
     TUI = "tui"
     BATCH = "batch"
+
+
+class Subject(StrEnum):
+    """What a step was about."""
+
+    SOURCE = "source"
+    CASE = "case"
+    CODE = "code"
+    CODING = "coding"
+    MEMO = "memo"
+    THEME = "theme"
+    SUGGESTION = "suggestion"
+    PROJECT = "project"
+
+
+_PART_OF = {"segment": Subject.SOURCE, "claim": Subject.THEME, "quote": Subject.THEME}
+"""What a person would look for among the steps of a larger thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +57,13 @@ class Operation:
     reverts: str | None = None
     """The operation that this undo or redo plays backwards."""
 
+    @property
+    def subject(self) -> Subject:
+        """What the step was about; of an undo, ask the step that it speaks of."""
+        noun = self.kind.partition(".")[0]
+        known = {subject.value: subject for subject in Subject}
+        return _PART_OF.get(noun) or known.get(noun, Subject.PROJECT)
+
 
 @dataclass(frozen=True, slots=True)
 class OperationEntry:
@@ -46,6 +74,53 @@ class OperationEntry:
     """How many rows it changed."""
     undone: bool
     """Whether it is taken back at this moment."""
+    speaks_of: Operation | None = None
+    """Of an undo or redo: the step that it took back or did again."""
+    suggestions: tuple[str, ...] = ()
+    """The suggested phrases that codings of this step began with."""
+    memos: tuple[Memo, ...] = ()
+    """What was written about the step afterwards, oldest first."""
+
+    @property
+    def step(self) -> Operation:
+        """The person's own step: the operation itself, or what an undo or redo speaks of."""
+        return self.speaks_of or self.operation
+
+
+@dataclass(frozen=True, slots=True)
+class StepFilter:
+    """Which steps of the history are wanted; what is left empty does not narrow."""
+
+    words: str = ""
+    period: Period = ALWAYS
+    actor: str = ""
+    subject: Subject | None = None
+
+    def fits(self, entry: OperationEntry) -> bool:
+        """Tell whether a step is wanted."""
+        operation = entry.operation
+        return (
+            self.period.holds(operation.at)
+            and self.actor in ("", operation.actor)
+            and self.subject in (None, entry.step.subject)
+            and (not self.words or holds_words(_words_of(entry), self.words))
+        )
+
+
+def _words_of(entry: OperationEntry) -> str:
+    operation = entry.operation
+    written = " ".join(memo.body for memo in entry.memos)
+    return f"{operation.actor} {operation.summary} {operation.why} {entry.step.why} {written}"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStep:
+    """A step that would be taken back, or done again, on the way to a point of the history."""
+
+    operation: Operation
+    """The person's own step."""
+    obstacle: str = ""
+    """Why it cannot be; empty when it can."""
 
 
 @dataclass(frozen=True, slots=True)

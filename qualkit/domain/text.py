@@ -39,3 +39,15 @@ def folded(name: str) -> str:
 def sha256_of(text: str) -> str:
     """Give the SHA-256 of a text in UTF-8, in hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def searchable(text: str) -> str:
+    """Give what words are looked for in: capitals, accents and spacing make no difference."""
+    apart = unicodedata.normalize("NFKD", one_line(text).casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+def holds_words(text: str, query: str) -> bool:
+    """Tell whether a text holds every word of a query, or the beginning or middle of one."""
+    found = searchable(text)
+    return all(word in found for word in searchable(query).split())

@@ -25,3 +25,17 @@ class Bookmarks:
             database.tables.table("bookmark").upsert(
                 {"name": name, "value": json.dumps(value)}, pk="name"
             )
+
+    def drop(self, name: str) -> None:
+        """Forget what was kept under a name, if anything was."""
+        database = self._workspace.database
+        with database.writing():
+            database.tables.execute("DELETE FROM bookmark WHERE name = ?", [name])
+
+    def names(self, prefix: str) -> tuple[str, ...]:
+        """Give the names that begin with a prefix, in order."""
+        rows = self._workspace.database.query(
+            "SELECT name FROM bookmark WHERE substr(name, 1, ?) = ? ORDER BY name",
+            [len(prefix), prefix],
+        )
+        return tuple(row["name"] for row in rows)

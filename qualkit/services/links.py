@@ -21,6 +21,13 @@ def release_coding(step: Step, database: Database, coding: Coding) -> None:
     step.delete(coding)
 
 
+def remove_memo(step: Step, database: Database, memo: Memo) -> None:
+    """Remove a memo with its citations."""
+    for citation in database.find(Citation, "memo_id = ?", [memo.id]):
+        step.delete(citation)
+    step.delete(memo)
+
+
 def replace_coding(step: Step, database: Database, old: Coding, new: Coding) -> Coding:
     """Remove a coding in favour of its twin, which takes over all that hung on it."""
     _speak_of(step, database, Target(ObjectType.CODING, old.id), Target(ObjectType.CODING, new.id))

@@ -4,19 +4,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qualkit.domain.identity import new_id, utc_now
-from qualkit.domain.lines import LineIndex, find_references
-from qualkit.domain.memos import Citation, Memo, MemoEntry, MemoKind, ObjectType, Target
+from qualkit.domain.memos import (
+    Citation,
+    Memo,
+    MemoEntry,
+    MemoFilter,
+    MemoKind,
+    Target,
+)
 from qualkit.domain.operations import Outcome
-from qualkit.domain.sources import Source
 from qualkit.domain.text import one_line
 from qualkit.errors import InvalidInputError
+from qualkit.services.links import remove_memo
 from qualkit.services.naming import pick_by_id
+from qualkit.services.references import referred
 from qualkit.services.targets import Names, name_of
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.journal import Step
-from qualkit.store.texts import current_version, read_text
+from qualkit.translation import _
 
 TOUCHED = frozenset({"memos"})
+
+ALL_MEMOS = MemoFilter()
+
+_OPEN = "(shared OR author = ?)"
+"""What may be shown to a person: what is shared, and her own."""
+
+_ON_VERSION = (
+    "(object_type = 'passage' AND object_id = ?) OR (object_type = 'coding'"
+    " AND object_id IN (SELECT id FROM coding WHERE version_id = ?))"
+)
 
 
 class Memos:
@@ -26,31 +43,42 @@ class Memos:
         """Work on an open project."""
         self._workspace = workspace
 
-    def entries(
-        self, kind: MemoKind | None = None, about: Target | None = None, query: str = ""
-    ) -> tuple[MemoEntry, ...]:
-        """Give memos, oldest first: of a kind, on one thing, holding some words, or all."""
-        where, arguments = ["1"], list[object]()
-        if kind:
-            where.append("kind = ?")
-            arguments.append(kind)
-        if about:
-            where.append("object_type = ? AND object_id = ? AND start IS ?")
-            arguments.extend([about.object_type, about.object_id, about.start])
-        memos = self._workspace.database.find(
-            Memo, " AND ".join(where), arguments, "created_at, id"
+    def entries(self, wanted: MemoFilter = ALL_MEMOS) -> tuple[MemoEntry, ...]:
+        """Give the memos that are wanted, oldest first; private ones of others are left out."""
+        memos = self._workspace.database.find(Memo, _OPEN, [self._me], "created_at, id")
+        names = Names(self._workspace)
+        if wanted.about:
+            memos = [memo for memo in memos if memo.target == wanted.about]
+        entries = (self._entry(memo, names) for memo in memos)
+        return tuple(entry for entry in entries if wanted.fits(entry))
+
+    def private_of_others(self) -> int:
+        """Count the memos that only their authors see."""
+        return int(
+            self._workspace.database.value(
+                f"SELECT count(*) FROM memo WHERE NOT {_OPEN}", [self._me]
+            )
         )
-        wanted, names = query.casefold(), Names(self._workspace)
-        return tuple(self._entry(memo, names) for memo in memos if wanted in memo.body.casefold())
+
+    def entry(self, memo_id: str) -> MemoEntry:
+        """Give one memo with names for what it is about and cites.
+
+        Raises:
+            NotFoundError: it is gone.
+        """
+        return self._entry(self._workspace.get(Memo, memo_id), Names(self._workspace))
+
+    def citing(self, target: Target) -> tuple[MemoEntry, ...]:
+        """Give the memos that cite something, oldest first."""
+        return tuple(entry for entry in self.entries() if target in entry.cited)
 
     def on_version(self, version_id: str) -> tuple[Memo, ...]:
         """Give the memos on passages of one version, and on its codings, by place."""
         return tuple(
             self._workspace.database.find(
                 Memo,
-                "(object_type = 'passage' AND object_id = ?) OR (object_type = 'coding'"
-                " AND object_id IN (SELECT id FROM coding WHERE version_id = ?))",
-                [version_id, version_id],
+                f"({_ON_VERSION}) AND {_OPEN}",
+                [version_id, version_id, self._me],
                 "start, created_at",
             )
         )
@@ -60,9 +88,8 @@ class Memos:
         return tuple(
             self._workspace.database.find(
                 Citation,
-                "(object_type = 'passage' AND object_id = ?) OR (object_type = 'coding'"
-                " AND object_id IN (SELECT id FROM coding WHERE version_id = ?))",
-                [version_id, version_id],
+                f"({_ON_VERSION}) AND memo_id IN (SELECT id FROM memo WHERE {_OPEN})",
+                [version_id, version_id, self._me],
                 "start, id",
             )
         )
@@ -86,7 +113,7 @@ class Memos:
         shared: bool | None = None,
         cites: Sequence[Target] = (),
     ) -> Outcome[Memo]:
-        """Write a memo; a reference such as `P3:27` in its body becomes a live citation.
+        """Write a memo; `P3:27` and `[[name of a code]]` in its body become live citations.
 
         `shared` None leaves reflexive memos to their author and shares the others.
 
@@ -101,17 +128,17 @@ class Memos:
             object_type=about.object_type,
             object_id=about.object_id,
             body=_tidy(body),
-            author=self._workspace.settings.coder,
+            author=self._me,
             created_at=now,
             changed_at=now,
             shared=kind.shared_by_default if shared is None else shared,
             start=about.start,
             end=about.end,
         )
-        summary = f"Wrote a memo on {name_of(self._workspace, about)}"
+        summary = _("Wrote a memo on {thing}").format(thing=name_of(self._workspace, about))
         with self._workspace.journal.operation("memo.add", summary) as step:
             step.add(memo)
-            self._cite(step, memo, (*cites, *self._referred(memo.body)))
+            self._cite(step, memo, (*cites, *referred(self._workspace, memo.body)))
         return Outcome(memo, TOUCHED)
 
     @locked
@@ -136,32 +163,32 @@ class Memos:
         )
         if changed == memo:
             return Outcome(memo, frozenset())
+        about = name_of(self._workspace, memo.target)
         changed = replace(changed, changed_at=utc_now())
-        summary = f"Changed a memo on {name_of(self._workspace, memo.target)}"
+        summary = _changed(memo, changed).format(thing=about)
         with self._workspace.journal.operation("memo.edit", summary) as step:
             step.change(changed)
-            referred = self._referred(changed.body)
-            self._release(step, memo, set(self._referred(memo.body)) - set(referred))
-            self._cite(step, changed, referred)
+            now = referred(self._workspace, changed.body)
+            self._release(step, memo, set(referred(self._workspace, memo.body)) - set(now))
+            self._cite(step, changed, now)
         return Outcome(changed, TOUCHED)
 
     @locked
     def remove(self, memo_id: str, why: str = "") -> Outcome[Memo]:
         """Remove a memo with its citations."""
         memo = self._workspace.get(Memo, memo_id)
-        summary = f"Removed a memo on {name_of(self._workspace, memo.target)}"
+        summary = _("Removed a memo on {thing}").format(thing=name_of(self._workspace, memo.target))
         with self._workspace.journal.operation("memo.remove", summary, why) as step:
-            for citation in self._citations(memo.id):
-                step.delete(citation)
-            step.delete(memo)
+            remove_memo(step, self._workspace.database, memo)
         return Outcome(memo, TOUCHED)
 
+    @property
+    def _me(self) -> str:
+        return self._workspace.settings.coder
+
     def _entry(self, memo: Memo, names: Names) -> MemoEntry:
-        return MemoEntry(
-            memo,
-            names.of(memo.target),
-            tuple(names.of(item.target) for item in self._citations(memo.id)),
-        )
+        cited = tuple(item.target for item in self._citations(memo.id))
+        return MemoEntry(memo, names.of(memo.target), tuple(map(names.of, cited)), cited)
 
     def _citations(self, memo_id: str) -> list[Citation]:
         return self._workspace.database.find(
@@ -191,23 +218,6 @@ class Memos:
             if item.target in targets:
                 step.delete(item)
 
-    def _referred(self, body: str) -> list[Target]:
-        """Give the passages that a body refers to as `P3:27`; one that is nowhere is left out."""
-        database = self._workspace.database
-        targets = []
-        for reference in find_references(body):
-            sources = database.find(Source, "number = ?", [reference.source_number])
-            if not sources:
-                continue
-            version = current_version(database, sources[0].id)
-            try:
-                lines = LineIndex(read_text(database, version.sha256))
-                span = lines.span_of(reference.first, reference.last)
-            except InvalidInputError:
-                continue
-            targets.append(Target(ObjectType.PASSAGE, version.id, span.start, span.end))
-        return targets
-
 
 def _tidy(body: str) -> str:
     """Give a memo's body without blank ends.
@@ -216,5 +226,14 @@ def _tidy(body: str) -> str:
         InvalidInputError: nothing is left.
     """
     if not one_line(body):
-        raise InvalidInputError("A memo cannot be empty.")
+        raise InvalidInputError(_("A memo cannot be empty."))
     return body.strip()
+
+
+def _changed(old: Memo, new: Memo) -> str:
+    """Say what was changed about a memo on {thing}."""
+    if replace(new, shared=old.shared, changed_at=old.changed_at) != old:
+        return _("Changed a memo on {thing}")
+    if new.shared:
+        return _("Shared a memo on {thing}")
+    return _("Made a memo on {thing} private")

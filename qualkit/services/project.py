@@ -21,6 +21,7 @@ from qualkit.services.cases import Cases
 from qualkit.services.code_search import CodeSearch
 from qualkit.services.codes import Codes
 from qualkit.services.codings import Codings
+from qualkit.services.drafts import Drafts
 from qualkit.services.exports import Exports
 from qualkit.services.history import History
 from qualkit.services.imports import Imports
@@ -56,6 +57,7 @@ class Project:
         self.codes = Codes(workspace)
         self.codings = Codings(workspace)
         self.memos = Memos(workspace)
+        self.drafts = Drafts(workspace)
         self.themes = Themes(workspace)
         self.quotes = Quotes(workspace)
         self.searching = Searching(workspace)

@@ -7,12 +7,14 @@ from qualkit.domain.codes import Code
 from qualkit.domain.codings import Coding
 from qualkit.domain.lines import LineIndex, format_reference
 from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.operations import Operation
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.sources import Source, Version
 from qualkit.domain.spans import Span
 from qualkit.domain.themes import Theme
 from qualkit.services.workspace import Workspace
 from qualkit.store.texts import read_text
+from qualkit.translation import _
 
 
 def name_of(workspace: Workspace, target: Target) -> str:
@@ -40,6 +42,7 @@ class Names:
             ObjectType.CODING: self._coding,
             ObjectType.THEME: self._theme,
             ObjectType.CASE: self._case,
+            ObjectType.STEP: self._step,
         }
 
     def of(self, target: Target) -> str:
@@ -52,7 +55,9 @@ class Names:
         return self._namers[target.object_type](target)
 
     def _project(self, target: Target) -> str:
-        return f"the project '{self._workspace.get(ProjectInfo, target.object_id).title}'"
+        return _("the project '{name}'").format(
+            name=self._workspace.get(ProjectInfo, target.object_id).title
+        )
 
     def _source(self, target: Target) -> str:
         source = self._workspace.get(Source, target.object_id)
@@ -70,18 +75,26 @@ class Names:
         return format_reference(number, lines.line_of(start))
 
     def _code(self, target: Target) -> str:
-        return f"the code '{self._workspace.get(Code, target.object_id).name}'"
+        return _("the code '{name}'").format(name=self._workspace.get(Code, target.object_id).name)
 
     def _coding(self, target: Target) -> str:
         coding = self._workspace.get(Coding, target.object_id)
         place = Target(ObjectType.PASSAGE, coding.version_id, coding.start, coding.end)
         code = self._workspace.get(Code, coding.code_id)
-        return f"{self._passage(place)}, coded '{code.name}'"
+        return _("{reference}, coded '{code}'").format(
+            reference=self._passage(place), code=code.name
+        )
 
     def _theme(self, target: Target) -> str:
-        return f"the theme '{self._workspace.get(Theme, target.object_id).name}'"
+        return _("the theme '{name}'").format(
+            name=self._workspace.get(Theme, target.object_id).name
+        )
 
     def _case(self, target: Target) -> str:
         case = self._workspace.get(Case, target.object_id)
         group = self._workspace.get(ParticipantGroup, case.group_id)
         return format_label(group.pattern, case.number)
+
+    def _step(self, target: Target) -> str:
+        step = self._workspace.get(Operation, target.object_id)
+        return _("step {number}: {summary}").format(number=step.number, summary=step.summary)

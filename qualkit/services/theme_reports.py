@@ -6,7 +6,7 @@ from itertools import chain
 
 from qualkit.analysis.spread import KindSpread, label_order, spread
 from qualkit.domain.codings import CodedSegment, Coding
-from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.memos import Memo, MemoKind, ObjectType
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.sources import Source, TextKind
 from qualkit.domain.suggestions import FITTING_CODES
@@ -24,7 +24,6 @@ from qualkit.domain.wording import (
 from qualkit.formats.headings import headings
 from qualkit.formats.themes_report import CodeLine, ThemePage, ThemesReport, noticed
 from qualkit.services.codes import Codes
-from qualkit.services.memos import Memos
 from qualkit.services.quotes import check_faithful
 from qualkit.services.themes import Themes
 from qualkit.services.workspace import Workspace
@@ -98,9 +97,13 @@ class _Reporter:
         )
 
     def _may_be_shared(self, view: ThemeView) -> bool:
-        about = Target(ObjectType.THEME, view.theme.id)
-        stories = Memos(self._workspace).entries(MemoKind.NARRATIVE, about)
-        return all(entry.memo.shared for entry in stories)
+        # Also of someone else's story: memos of one's own eyes only are in no list of memos.
+        stories = self._workspace.database.find(
+            Memo,
+            "kind = ? AND object_type = ? AND object_id = ?",
+            [MemoKind.NARRATIVE, ObjectType.THEME, view.theme.id],
+        )
+        return all(memo.shared for memo in stories)
 
     def _heard(self, view: ThemeView) -> tuple[str, ...]:
         """Tell over whom a theme is spread."""

@@ -20,6 +20,7 @@ from qualkit.domain.themes import (
     ThemeView,
 )
 from qualkit.errors import InvalidInputError, NameTakenError, NotFoundError
+from qualkit.services.links import remove_memo
 from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.quotes import chosen_quotes
 from qualkit.services.workspace import Workspace, locked
@@ -233,9 +234,7 @@ class Themes:
                 step.change(replace(child, parent_id=theme.parent_id))
             about = "object_type = ? AND object_id = ?"
             for memo in database.find(Memo, about, [ObjectType.THEME, theme_id]):
-                for citation in database.find(Citation, "memo_id = ?", [memo.id]):
-                    step.delete(citation)
-                step.delete(memo)
+                remove_memo(step, database, memo)
             for citation in database.find(Citation, about, [ObjectType.THEME, theme_id]):
                 step.delete(citation)
             step.delete(theme)
@@ -264,7 +263,7 @@ class Themes:
                     )
                 )
             elif memo is not None and not narrative.strip():
-                step.delete(memo)
+                remove_memo(step, self._workspace.database, memo)
             elif memo is not None and memo.body != narrative.strip():
                 step.change(replace(memo, body=narrative.strip(), changed_at=now))
         return Outcome(theme, TOUCHED | {"memos"})

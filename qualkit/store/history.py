@@ -1,6 +1,8 @@
 """Reading the audit trail: what was done, and which step undo and redo would take."""
 
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from qualkit.domain.operations import Operation, OperationEntry
 from qualkit.store.database import Database
@@ -22,10 +24,17 @@ def history(database: Database) -> list[OperationEntry]:
                 "SELECT operation_id, count(*) AS n FROM change GROUP BY operation_id"
             )
         }
+        suggestions = _suggestions(database)
         operations = database.find(Operation, order="number")
-    taken_back = _taken_back(operations)
+    steps, taken_back = _steps_of(operations)
     return [
-        OperationEntry(operation, counts.get(operation.id, 0), operation.id in taken_back)
+        OperationEntry(
+            operation,
+            counts.get(operation.id, 0),
+            operation.id in taken_back,
+            steps[operation.id] if operation.reverts else None,
+            suggestions.get(operation.id, ()),
+        )
         for operation in operations
     ]
 
@@ -88,15 +97,68 @@ def step_to_redo(database: Database) -> str | None:
     return None
 
 
-def _taken_back(operations: Iterable[Operation]) -> set[str]:
-    """Give the ids of the steps that stand undone at this moment."""
-    steps: dict[str, str] = {}
+@dataclass(slots=True)
+class Stacks:
+    """What can be taken back and done again now, the next one last."""
+
+    done: list["Standing"] = field(default_factory=list)
+    """Steps that stand, since the last migration."""
+    undone: list["Standing"] = field(default_factory=list)
+    """Steps that are taken back and can be done again."""
+    closed: list[Operation] = field(default_factory=list)
+    """Steps that stand and can no longer be taken back: a migration came after them."""
+    migration: Operation | None = None
+    """The last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person's step, and the operation that has to be played backwards to turn it around."""
+
+    operation_id: str
+    step: Operation
+
+
+def stacks(database: Database) -> Stacks:
+    """Read the whole history and give what can be taken back and done again."""
+    found = Stacks()
+    for operation in database.find(Operation, order="number"):
+        if operation.kind == MIGRATION:
+            found.closed.extend(standing.step for standing in found.done)
+            found.done, found.undone, found.migration = [], [], operation
+        elif operation.kind == UNDO:
+            found.undone.append(Standing(operation.id, found.done.pop().step))
+        elif operation.kind == REDO:
+            found.done.append(Standing(operation.id, found.undone.pop().step))
+        else:
+            found.done.append(Standing(operation.id, operation))
+            found.undone.clear()
+    return found
+
+
+def _suggestions(database: Database) -> dict[str, tuple[str, ...]]:
+    """Give, by operation, the suggested phrases that new codings began with."""
+    rows = database.query(
+        """
+        SELECT DISTINCT operation_id, json_extract(after, '$.suggestion') AS phrase FROM change
+        WHERE table_name = 'coding' AND before IS NULL AND phrase <> '' ORDER BY id
+        """
+    )
+    found = defaultdict[str, tuple[str, ...]](tuple)
+    for row in rows:
+        found[row["operation_id"]] += (row["phrase"],)
+    return found
+
+
+def _steps_of(operations: Iterable[Operation]) -> tuple[dict[str, Operation], set[str]]:
+    """Give the step that each operation speaks of, and the ids of the steps that stand undone."""
+    steps: dict[str, Operation] = {}
     taken_back = set[str]()
     for operation in operations:
         # An undo or redo speaks of the step at the far end of its chain.
-        steps[operation.id] = steps.get(operation.reverts or "", operation.id)
+        step = steps[operation.id] = steps.get(operation.reverts or "", operation)
         if operation.kind == UNDO:
-            taken_back.add(steps[operation.id])
+            taken_back.add(step.id)
         elif operation.kind == REDO:
-            taken_back.discard(steps[operation.id])
-    return taken_back
+            taken_back.discard(step.id)
+    return steps, taken_back

@@ -18,12 +18,15 @@ from qualkit.store import derived, history
 from qualkit.store.database import Database
 from qualkit.store.history import MIGRATION, REDO, UNDO
 from qualkit.store.rows import TABLES, Row, to_row
+from qualkit.translation import _
 
 T = TypeVar("T")
 
 
 @dataclass(slots=True)
-class _Change:
+class Change:
+    """One row that an operation changed."""
+
     table: str
     row_id: str
     before: Row | None
@@ -38,12 +41,12 @@ class Step:
         self._database = database
         self.summary = summary
         """What happened; may be made more exact before the operation ends."""
-        self.changes: list[_Change] = []
+        self.changes: list[Change] = []
 
     def add(self, item: T) -> T:
         """Write a new object."""
         row = to_row(item)
-        self._apply(_Change(TABLES[type(item)], row["id"], None, row))
+        self._apply(Change(TABLES[type(item)], row["id"], None, row))
         return item
 
     def add_all(self, items: Iterable[object]) -> None:
@@ -54,7 +57,7 @@ class Step:
             self._database.insert(table, rows)
             for row in rows:
                 derived.follow(self._database, table, None, row)
-                self.changes.append(_Change(table, row["id"], None, row))
+                self.changes.append(Change(table, row["id"], None, row))
 
     def change(self, item: T) -> T:
         """Write an object anew over the row with its id; an unchanged one leaves no trace.
@@ -66,7 +69,7 @@ class Step:
         table = TABLES[type(item)]
         before = self._present(table, row["id"])
         if before != row:
-            self._apply(_Change(table, row["id"], before, row))
+            self._apply(Change(table, row["id"], before, row))
         return item
 
     def delete(self, item: object) -> None:
@@ -76,32 +79,36 @@ class Step:
             NotFoundError: the row is gone.
         """
         table, row_id = TABLES[type(item)], to_row(item)["id"]
-        self._apply(_Change(table, row_id, self._present(table, row_id), None))
+        self._apply(Change(table, row_id, self._present(table, row_id), None))
 
-    def play_back(self, change: _Change) -> None:
+    def play_back(self, change: Change) -> None:
         """Turn one earlier change around.
 
         Raises:
             UndoConflictError: the row is no longer as that change left it.
         """
-        now = _row(self._database, change.table, change.row_id)
+        now = row_now(self._database, change.table, change.row_id)
         if now != change.after:
             raise UndoConflictError(
-                f"A {change.table.replace('_', ' ')} that this step touched has changed since.",
-                "Undo the later step first; 'qualkit history' lists them.",
+                _("'{step}' cannot be turned around: what it touched has changed since.").format(
+                    step=self.summary
+                ),
+                _("Undo the later step first; 'qualkit history' lists them."),
             )
-        self._apply(_Change(change.table, change.row_id, change.after, change.before))
+        self._apply(Change(change.table, change.row_id, change.after, change.before))
 
     def _present(self, table: str, row_id: str) -> Row:
-        row = _row(self._database, table, row_id)
+        row = row_now(self._database, table, row_id)
         if row is None:
             raise NotFoundError(
-                f"That {table.replace('_', ' ')} is no longer in the project.",
-                "It may have been removed elsewhere; 'qualkit history' tells.",
+                _("That {noun} is no longer in the project.").format(
+                    noun=_(table.replace("_", " "))
+                ),
+                _("It may have been removed elsewhere; 'qualkit history' tells."),
             )
         return row
 
-    def _apply(self, change: _Change) -> None:
+    def _apply(self, change: Change) -> None:
         if change.after is None:
             derived.follow(self._database, change.table, change.before, None)
             self._database.delete(change.table, change.row_id)
@@ -145,7 +152,7 @@ class Journal:
         with self._database.writing():
             step_id = history.step_to_undo(self._database)
             if step_id is None:
-                raise NothingToUndoError("There is nothing to undo.")
+                raise NothingToUndoError(_("There is nothing to undo."))
             return self._revert(step_id, UNDO)
 
     def redo(self) -> Operation:
@@ -158,13 +165,55 @@ class Journal:
         with self._database.writing():
             step_id = history.step_to_redo(self._database)
             if step_id is None:
-                raise NothingToUndoError("There is nothing to redo.")
+                raise NothingToUndoError(_("There is nothing to redo."))
             return self._revert(step_id, REDO)
+
+    def undo_to(self, number: int) -> tuple[Operation, ...]:
+        """Take back every step with a higher number that stands: all of them, or none.
+
+        Gives the undos, each with an operation of its own, the newest step first.
+
+        Raises:
+            NothingToUndoError: no later step stands.
+            UndoConflictError: something that one of them touched has changed since, or the
+                project was brought up to date after one of them.
+        """
+        with self._database.writing():
+            found = history.stacks(self._database)
+            if any(step.number > number for step in found.closed):
+                raise UndoConflictError(
+                    _("Not every step after step {number} can be taken back: {why}.").format(
+                        number=number, why=after_migration(found)
+                    ),
+                    _("Nothing was changed. A later step can be gone back to."),
+                )
+            later = [each for each in found.done[::-1] if each.step.number > number]
+            if not later:
+                raise NothingToUndoError(
+                    _("No step after step {number} is left to take back.").format(number=number)
+                )
+            return tuple(self._revert(each.operation_id, UNDO) for each in later)
+
+    def redo_to(self, number: int | None = None) -> tuple[Operation, ...]:
+        """Do again what was undone, up to and including a step, or all of it: all, or nothing.
+
+        Gives the redos, the oldest step first.
+
+        Raises:
+            NothingToUndoError: nothing was undone up to there, or something new was done since.
+            UndoConflictError: something that one of them touched has changed since.
+        """
+        with self._database.writing():
+            undone = history.stacks(self._database).undone[::-1]
+            wanted = [each for each in undone if number is None or each.step.number <= number]
+            if not wanted:
+                raise NothingToUndoError(_("There is nothing to redo."))
+            return tuple(self._revert(each.operation_id, REDO) for each in wanted)
 
     def _revert(self, operation_id: str, kind: str) -> Operation:
         summary = self._database.value("SELECT summary FROM operation WHERE id = ?", [operation_id])
         step = Step(self._database, summary)
-        for change in reversed(_changes_of(self._database, operation_id)):
+        for change in reversed(changes_of(self._database, operation_id)):
             step.play_back(change)
         return self._record(step, kind, "", reverts=operation_id)
 
@@ -206,23 +255,33 @@ def record_migration(database: Database, names: list[str]) -> None:
         actor="qualkit",
         origin=Origin.BATCH,
         kind=MIGRATION,
-        summary=f"The project was brought up to date ({', '.join(names)}).",
+        summary=_("The project was brought up to date ({names}).").format(names=", ".join(names)),
     )
     database.insert("operation", [to_row(operation)])
+
+
+def after_migration(found: history.Stacks) -> str:
+    """Say why what came before a migration cannot be taken back."""
+    assert found.migration is not None, "nothing is closed without one"
+    return _("the project was brought up to date after it, at step {number}").format(
+        number=found.migration.number
+    )
 
 
 def _next_number(database: Database) -> int:
     return 1 + int(database.value("SELECT max(number) FROM operation") or 0)
 
 
-def _row(database: Database, table: str, row_id: str) -> Row | None:
+def row_now(database: Database, table: str, row_id: str) -> Row | None:
+    """Give a row as it is, or None when it is not there."""
     return next(iter(database.query(f'SELECT * FROM "{table}" WHERE id = ?', [row_id])), None)
 
 
-def _changes_of(database: Database, operation_id: str) -> list[_Change]:
+def changes_of(database: Database, operation_id: str) -> list[Change]:
+    """Give what an operation changed, in order."""
     rows = database.query("SELECT * FROM change WHERE operation_id = ? ORDER BY id", [operation_id])
     return [
-        _Change(row["table_name"], row["row_id"], _load(row["before"]), _load(row["after"]))
+        Change(row["table_name"], row["row_id"], _load(row["before"]), _load(row["after"]))
         for row in rows
     ]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from qualkit.domain.codes import CodeChange, CodeLevel
-from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.memos import MemoFilter, MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
@@ -311,7 +311,7 @@ def test_dropped_themes_are_left_out(project: Project, tmp_path: Path) -> None:
 def test_a_private_memo_never_leaves(project: Project, tmp_path: Path) -> None:
     theme_id = theme(project)
     about = Target(ObjectType.THEME, theme_id)
-    story = project.memos.entries(MemoKind.NARRATIVE, about)[0].memo
+    story = project.memos.entries(MemoFilter(kind=MemoKind.NARRATIVE, about=about))[0].memo
     project.memos.edit(story.id, body="Mijn geheime twijfel.", shared=False)
     project.memos.add(about, "Ook geheime twijfel.", MemoKind.REFLEXIVE)
     project.exports.themes(tmp_path / "uit" / "themes")

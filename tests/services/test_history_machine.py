@@ -20,7 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from qualkit.domain.codes import Code, CodeChange, CodeColour, CodeLevel
 from qualkit.domain.codings import CodedSegment
 from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
-from qualkit.domain.operations import Origin
+from qualkit.domain.operations import OperationEntry, Origin
 from qualkit.domain.segments import Unit
 from qualkit.domain.sources import Role, Source, SourceKind
 from qualkit.domain.spans import Span
@@ -344,6 +344,9 @@ class ResearchMachine(RuleBasedStateMachine):
             ObjectType.SOURCE: lambda: self.source(which),
             ObjectType.CODE: lambda: self.code(which),
             ObjectType.THEME: lambda: self.theme(which),
+            ObjectType.STEP: lambda: (
+                (step := self.one(self.project.history.entries(), which)) and step.operation
+            ),
             ObjectType.CODING: lambda: (hit := self.coding(which)) and hit.coding,
             ObjectType.CASE: lambda: (
                 (case := self.one(self.project.cases.entries(), which)) and case[0]
@@ -476,6 +479,32 @@ class ResearchMachine(RuleBasedStateMachine):
     def redo(self, times: int) -> None:
         for _ in range(times):
             self.attempt(self.project.history.redo)
+        self.forget_what_was_resized()
+
+    @rule(number=st.integers(0, 40))
+    def undo_to(self, number: int) -> None:
+        """What was planned is what happens; redone at once, everything is as it was."""
+        before = self.state()
+        planned = [step.operation.number for step in self.project.history.plan_undo(number)]
+        done = self.attempt(lambda: self.project.history.undo_to(number))
+        if done is None:
+            assert planned == []
+            return
+        by_id = {entry.operation.id: entry for entry in self.project.history.entries()}
+        assert [by_id[each.id].step.number for each in done.value] == planned
+        assert all(self.standing(each) <= number for each in by_id.values())
+        back = [step.operation.number for step in self.project.history.plan_redo()]
+        assert back[: len(planned)] == planned[::-1]
+        self.project.history.redo_to(planned[0])
+        assert self.state() == before
+
+    def standing(self, entry: OperationEntry) -> int:
+        """Give the number of a step that stands; 0 for one that is taken back, or no step."""
+        return 0 if entry.undone or entry.speaks_of else entry.operation.number
+
+    @rule(number=st.none() | st.integers(0, 40))
+    def redo_to(self, number: int | None) -> None:
+        self.attempt(lambda: self.project.history.redo_to(number))
         self.forget_what_was_resized()
 
     def forget_what_was_resized(self) -> None:

@@ -1,10 +1,11 @@
 """Memos: on anything, citing by reference, private where they should be, never lost."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.memos import MemoDraft, MemoFilter, MemoKind, ObjectType, Target
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.errors import InvalidInputError, NotFoundError
@@ -59,7 +60,7 @@ def test_reflexive_memos_are_private_until_shared(project: Project) -> None:
         kind: project.memos.add(whole(project), "Tekst.", kind).value.shared for kind in MemoKind
     }
     assert [kind for kind, is_shared in shared.items() if not is_shared] == [MemoKind.REFLEXIVE]
-    private = project.memos.entries(MemoKind.REFLEXIVE)[0].memo
+    private = project.memos.entries(MemoFilter(kind=MemoKind.REFLEXIVE))[0].memo
     assert project.memos.edit(private.id, shared=True).value.shared
     assert not project.memos.add(whole(project), "Tekst.", shared=False).value.shared
 
@@ -146,9 +147,15 @@ def test_memos_are_found_by_kind_object_and_words(project: Project, notes: Sourc
     source = Target(ObjectType.SOURCE, notes.source.id)
     project.memos.add(whole(project), "Over Wachttijden.", MemoKind.METHOD)
     project.memos.add(source, "Over school.", MemoKind.DOUBT)
-    assert [e.memo.body for e in project.memos.entries(MemoKind.DOUBT)] == ["Over school."]
-    assert [e.memo.body for e in project.memos.entries(about=source)] == ["Over school."]
-    assert [e.memo.body for e in project.memos.entries(query="wachtT")] == ["Over Wachttijden."]
+    assert [e.memo.body for e in project.memos.entries(MemoFilter(kind=MemoKind.DOUBT))] == [
+        "Over school."
+    ]
+    assert [e.memo.body for e in project.memos.entries(MemoFilter(about=source))] == [
+        "Over school."
+    ]
+    assert [e.memo.body for e in project.memos.entries(MemoFilter("wachtT"))] == [
+        "Over Wachttijden."
+    ]
 
 
 def test_editing_dates_the_memo_anew_but_only_when_something_changed(project: Project) -> None:
@@ -181,3 +188,65 @@ def test_signs_that_are_no_text_are_refused_and_nothing_is_kept(project: Project
 def test_memos_keep_their_author(project: Project, again: Callable[[str], Project]) -> None:
     again("collega").memos.add(whole(project), "Van mij.")
     assert project.memos.entries()[0].memo.author == "collega"
+
+
+def test_names_in_double_brackets_are_citations_that_follow_a_rename(project: Project) -> None:
+    code = project.codes.add("kennis > één hoofd").value
+    project.codes.add("ploeg > één hoofd")
+    project.themes.add("Zichtbaarheid")
+    memo = project.memos.add(
+        whole(project), "Zie [[Kennis]], [[kennis > één hoofd]], [[zichtbaarheid]] en [[weg]]."
+    ).value
+    cites = ["the code 'kennis'", "the code 'één hoofd'", "the theme 'Zichtbaarheid'"]
+    assert cited(project, memo.id) == cites
+    (found,) = project.memos.citing(Target(ObjectType.CODE, code.id))
+    assert found.memo == memo
+    project.codes.rename(code.id, "bij één persoon")
+    project.memos.edit(memo.id, memo.body + " Nog iets.")
+    assert "the code 'bij één persoon'" in cited(project, memo.id)
+    other = project.memos.add(whole(project), "Welke: [[één hoofd]] of [[]]?").value
+    assert cited(project, other.id) == ["the code 'één hoofd'"], "there is only one by now"
+
+
+def test_the_story_of_a_theme_goes_with_what_it_cites(project: Project, notes: SourceText) -> None:
+    theme = project.themes.add("Zichtbaarheid").value
+    project.themes.narrate(theme.id, "Eerst dit.")
+    (story,) = project.memos.entries()
+    project.memos.edit(story.memo.id, "Eerst dit, zie P1:5.")
+    project.themes.narrate(theme.id, "")
+    assert project.memos.entries() == ()
+    project.history.undo()
+    assert cited(project, story.memo.id) == ["P1:5"]
+
+
+def test_a_private_memo_is_for_its_author_only(
+    project: Project, notes: SourceText, again: Callable[[str], Project]
+) -> None:
+    passage = Target(ObjectType.PASSAGE, notes.version.id, 0, 7)
+    mine = project.memos.add(passage, "Wat maakt dit met mij? P1:5", MemoKind.REFLEXIVE).value
+    other = again("collega")
+    assert other.memos.entries() == ()
+    assert other.memos.on_version(notes.version.id) == ()
+    assert other.memos.citing_version(notes.version.id) == ()
+    assert (other.memos.private_of_others(), project.memos.private_of_others()) == (1, 0)
+    project.memos.edit(mine.id, shared=True)
+    assert [entry.memo.id for entry in other.memos.entries()] == [mine.id]
+
+
+def test_what_is_being_written_is_kept_for_its_author(
+    project: Project, notes: SourceText, again: Callable[[str], Project]
+) -> None:
+    code = project.codes.add("wachttijd").value
+    draft = MemoDraft(Target(ObjectType.CODE, code.id), "Half af", MemoKind.DOUBT, shared=False)
+    project.drafts.keep(draft)
+    project.drafts.keep(replace(draft, body="Half af, en verder"))
+    kept = replace(draft, body="Half af, en verder")
+    assert project.drafts.of(draft.about) == kept
+    assert project.drafts.all() == ((kept, "the code 'wachttijd'"),)
+    assert again("collega").drafts.all() == ()
+    assert len(project.history.entries()) == 2, "typing is no step"
+    project.codes.remove(code.id)
+    ((moved, name),) = project.drafts.all()
+    assert (moved.body, moved.about, name) == (kept.body, whole(project), "the project 'Proef'")
+    project.drafts.drop(moved)
+    assert project.drafts.all() == ()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.memos import MemoFilter, MemoKind, ObjectType, Target
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.domain.themes import Stance, ThemeStatus
@@ -137,7 +137,9 @@ def test_a_story_is_written_changed_and_emptied(project: Project) -> None:
     project.themes.narrate(theme.id, " Eerst dit. ")
     project.themes.narrate(theme.id, "Anders.")
     assert project.themes.view(theme.id).narrative == "Anders."
-    assert [e.memo.body for e in project.memos.entries(MemoKind.NARRATIVE)] == ["Anders."]
+    assert [e.memo.body for e in project.memos.entries(MemoFilter(kind=MemoKind.NARRATIVE))] == [
+        "Anders."
+    ]
     project.themes.narrate(theme.id, "")
     assert project.themes.view(theme.id).narrative == ""
     project.history.undo()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.memos import MemoFilter, MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin
 from qualkit.services.project import Project, new_info
 from qualkit.tui.screens import home
@@ -129,7 +129,7 @@ async def test_a_memo_is_written_changed_shared_and_removed(folder: Path, projec
         await driver.press("g", "c", "end", "m")
         await driver.type("Zie P2:3.")
         await driver.press("escape")
-        (entry,) = project.memos.entries(about=Target(ObjectType.CODE, code.id))
+        (entry,) = project.memos.entries(MemoFilter(about=Target(ObjectType.CODE, code.id)))
         assert (entry.memo.body, entry.cites) == ("Zie P2:3.", ("P2:3",))
         await driver.press("g", "m", "e")
         await driver.type(" En verder.")

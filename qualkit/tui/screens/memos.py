@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from qualkit.domain.lines import find_references
-from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
+from qualkit.domain.memos import MemoEntry, MemoFilter, MemoKind, ObjectType, Target
 from qualkit.domain.text import one_line
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
@@ -155,7 +155,7 @@ class MemosScreen(QualkitScreen):
         return self._table.current
 
     def _show(self) -> None:
-        entries = self.project.memos.entries(self._kind)[::-1]
+        entries = self.project.memos.entries(MemoFilter(kind=self._kind))[::-1]
         self._table.empty = EMPTY_KIND if self._kind else EMPTY
         self._table.set_items(entries)
         heading = f"Memos: {self._kind}" if self._kind else "Memos"
