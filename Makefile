@@ -26,14 +26,8 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 
 # The Dutch catalogue: new messages come in empty, gone ones go out; fill it in, and run it again.
-LOCALE := qualkit/locale
 messages: $(READY)
-	$(BIN)/pybabel -q extract --no-location --omit-header -k N_ -k N_n:1,2 \
-		-o $(LOCALE)/qualkit.pot qualkit
-	$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width 100 -D qualkit \
-		-d $(LOCALE) -i $(LOCALE)/qualkit.pot -l nl
-	rm $(LOCALE)/qualkit.pot
-	$(BIN)/pybabel -q compile -D qualkit -d $(LOCALE)
+	$(BIN)/python -m tests.catalogue
 
 clean:
 	rm -rf $(VENV) demo dist build

@@ -7,6 +7,9 @@ from typing import ClassVar
 
 import click
 
+from qualkit.cli.translated import translated
+from qualkit.translation import _
+
 
 @dataclass(frozen=True, slots=True)
 class Lazy:
@@ -32,18 +35,18 @@ class LazyGroup(click.Group):
         """Import the command with a name, or give None when there is none."""
         for section in self.sections.values():
             if cmd_name in section:
-                return _load(section[cmd_name].target)
+                return translated(_load(section[cmd_name].target))
         return None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Print the commands under their headings."""
         for title, section in self.sections.items():
-            with formatter.section(title):
-                formatter.write_dl([(name, lazy.help) for name, lazy in section.items()])
+            with formatter.section(_(title)):
+                formatter.write_dl([(name, _(lazy.help)) for name, lazy in section.items()])
 
 
 def _load(target: str) -> click.Command:
-    module, _, attribute = target.partition(":")
+    module, attribute = target.split(":")
     command = getattr(import_module(module), attribute)
     assert isinstance(command, click.Command), f"{target} is not a command"
     return command

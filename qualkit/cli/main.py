@@ -14,6 +14,7 @@ import click
 
 from qualkit import __version__
 from qualkit.cli.lazy import Lazy, LazyGroup
+from qualkit.cli.translated import speak_click, translated
 from qualkit.errors import QualkitError
 from qualkit.settings import load_settings
 from qualkit.translation import N_, _, language_of_locale, use_language
@@ -132,7 +133,7 @@ class Commands(LazyGroup):
     metavar="PATH",
     help="The project's folder; the one you are in if not given.",
 )
-@click.version_option(__version__, prog_name="qualkit")
+@click.version_option(__version__, prog_name="qualkit", help="Show the version and exit.")
 @click.pass_context
 def main(ctx: click.Context, folder: Path | None) -> None:
     """Qualitative thematic analysis in the terminal.
@@ -166,7 +167,7 @@ def _run(arguments: list[str]) -> int:
     _choose_language()
     try:
         _refuse_undecodable(arguments)
-        code = main.main(arguments, prog_name="qualkit", standalone_mode=False)
+        code = translated(main).main(arguments, prog_name="qualkit", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
@@ -182,9 +183,11 @@ def _run(arguments: list[str]) -> int:
 def _choose_language() -> None:
     """Speak the person's language; settings that cannot be read are told by what needs them."""
     try:
-        use_language(load_settings().language)
+        language = load_settings().language
     except QualkitError:
-        use_language(language_of_locale())
+        language = language_of_locale()
+    use_language(language)
+    speak_click(language)
 
 
 def _stop_writing() -> None:
