@@ -47,8 +47,8 @@ _EVERYWHERE = (
     Action(
         "switch_colours",
         (),
-        N_("Light or dark"),
-        N_("Change between light and dark colours."),
+        N_("Colours"),
+        N_("Change from dark to light colours, and to none."),
         False,
     ),
 )

@@ -1,7 +1,7 @@
 """The program: one project, a stack of screens over it, and an eye on other programs."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import ClassVar, cast
@@ -9,6 +9,7 @@ from typing import ClassVar, cast
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, Provider
+from textual.filter import LineFilter, Monochrome, NoColor
 
 from qualkit.domain.operations import Origin
 from qualkit.errors import QualkitError
@@ -17,7 +18,7 @@ from qualkit.services.project import Project
 from qualkit.settings import Settings
 from qualkit.translation import _, use_language
 from qualkit.tui.base import QualkitScreen
-from qualkit.tui.colours import CODES_ON_DARK, DARK, LIGHT
+from qualkit.tui.colours import CODES_ON_DARK, DARK, LIGHT, PLAIN, THEMES
 from qualkit.tui.commands import QualkitCommands
 
 PLACES = {
@@ -60,9 +61,10 @@ class QualkitApp(App[None]):
         self.settings = settings
         self.project = Project.open(folder, settings, Origin.TUI)
         self._seen = self.project.data_version()
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = self._chosen_theme()
+        self._never_colour = self.no_color
+        for theme in THEMES:
+            self.register_theme(theme)
+        self._use_colours(self._chosen_theme())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the colours of codes to themes that have none of their own."""
@@ -121,16 +123,30 @@ class QualkitApp(App[None]):
         module, screen_class = PLACES[name]
         self.push_screen(getattr(import_module(module), screen_class)())
 
-    def switch_colours(self) -> None:
-        """Change between light and dark, and keep the choice with the project."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
-        self.project.bookmarks.put("colours", {"theme": self.theme})
+    def switch_colours(self) -> str:
+        """Go from dark to light to no colour, keep the choice, and give the name of the theme."""
+        if not self._never_colour:
+            names = [theme.name for theme in THEMES]
+            self._use_colours(names[(names.index(self.theme) + 1) % len(names)])
+            self.project.bookmarks.put("colours", {"theme": self.theme})
+        return self.theme
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Give the filters of what is drawn; without colours the terminal's own two remain."""
+        filters = [item for item in super().get_line_filters() if not isinstance(item, Monochrome)]
+        return [*filters, NoColor()] if self.no_color else filters
+
+    def _use_colours(self, theme: str) -> None:
+        self.no_color = theme == PLAIN.name
+        self.theme = theme
 
     def _chosen_theme(self) -> str:
         """Give the theme that was chosen before, or the one that fits the terminal."""
-        kept = self.project.bookmarks.get("colours").get("theme")
-        if kept in (DARK.name, LIGHT.name):
-            return str(kept)
+        if self._never_colour:
+            return PLAIN.name
+        kept = str(self.project.bookmarks.get("colours").get("theme"))
+        if kept in {theme.name for theme in THEMES}:
+            return kept
         # Some terminals tell their colours as "foreground;background".
         background = os.environ.get("COLORFGBG", "").rpartition(";")[2]
         return LIGHT.name if background in ("7", "15") else DARK.name

@@ -16,6 +16,7 @@ from qualkit.errors import QualkitError
 from qualkit.services.project import Project
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
+from qualkit.tui.colours import NAMES
 from qualkit.tui.screens.prompts import TextPrompt
 from qualkit.tui.widgets.key_bar import KeyBar
 from qualkit.tui.widgets.top_bar import TopBar
@@ -217,8 +218,10 @@ class QualkitScreen(Screen[None]):
         self.app.action_command_palette()
 
     def action_switch_colours(self) -> None:
-        """Change between light and dark."""
-        self.attempt(self.qualkit.switch_colours)
+        """Go from dark to light to no colour, and say which it is now."""
+        theme = self.attempt(self.qualkit.switch_colours)
+        if theme:
+            self.say(_(NAMES[theme]))
 
     def action_help(self) -> None:
         """Show the keys that work here."""

@@ -1,8 +1,11 @@
-"""Two calm sets of colours. Nothing on the screens is told by colour alone."""
+"""Two calm sets of colours, and none. Nothing on the screens is told by colour alone."""
+
+from dataclasses import replace
 
 from textual.theme import Theme
 
 from qualkit.domain.codes import CodeColour
+from qualkit.translation import N_
 
 
 def colour_name(colour: CodeColour) -> str:
@@ -56,20 +59,43 @@ DARK = Theme(
 LIGHT = Theme(
     name="qualkit-light",
     primary="#1f5f78",
-    secondary="#5a6b4f",
-    accent="#8a4f00",
+    secondary="#546549",
+    accent="#844b00",
     foreground="#26282b",
     background="#faf8f3",
     surface="#f1eee6",
     panel="#e6e2d6",
     success="#37682c",
-    warning="#8a5a00",
+    warning="#805300",
     error="#a3382a",
     dark=False,
     variables={
         "input-selection-background": "#1f5f78 25%",
-        "muted": "#666a6d",
+        "muted": "#5d6164",
         "border": "#b9b29f",
         **CODES_ON_LIGHT,
     },
 )
+
+PLAIN = replace(
+    DARK,
+    name="qualkit-plain",
+    variables={
+        **DARK.variables,
+        "input-cursor-text-style": "reverse",
+        "block-cursor-text-style": "reverse",
+        "block-cursor-blurred-text-style": "underline",
+        "button-focus-text-style": "reverse",
+    },
+)
+"""For the terminal's own two colours: what DARK tells with colour is told with type."""
+
+THEMES = (DARK, LIGHT, PLAIN)
+"""In the order in which one goes through them."""
+
+NAMES = {
+    DARK.name: N_("Dark colours."),
+    LIGHT.name: N_("Light colours."),
+    PLAIN.name: N_("No colours: only what the terminal has itself."),
+}
+"""What is said about each when it is chosen."""

