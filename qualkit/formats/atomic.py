@@ -43,6 +43,20 @@ def write_together(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, .
     return tuple(staged)
 
 
+def append_line(target: Path, line: str) -> Path:
+    """Add a line at the end of a file (mode 0600), which is made when it is not there.
+
+    Raises:
+        InvalidInputError: it cannot be written there.
+    """
+    with readable_errors(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(target, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        with os.fdopen(handle, "ab") as file:
+            file.write(f"{line}\n".encode())
+    return target
+
+
 def remove_files(paths: Iterable[Path]) -> None:
     """Remove files that an earlier export made.
 

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from qualkit.domain.lines import LineIndex, format_reference
 from qualkit.domain.projects import ProjectInfo
+from qualkit.domain.quotes import printable_words
+from qualkit.domain.sources import SourceText
+from qualkit.domain.spans import Span
 from qualkit.domain.text import printable
 from qualkit.errors import InvalidInputError
-from qualkit.formats.atomic import write_whole
+from qualkit.formats.atomic import append_line, write_whole
 from qualkit.formats.codebook_files import codebook_csv, codebook_markdown
 from qualkit.formats.history_files import history_csv, history_markdown
 from qualkit.formats.quotes_sheet import QuoteRow, quotes_csv, quotes_markdown
@@ -15,8 +19,11 @@ from qualkit.formats.themes_markdown import write_themes
 from qualkit.services.codes import Codes
 from qualkit.services.history import History
 from qualkit.services.theme_reports import checked_views, quotes_of, report_themes
-from qualkit.services.workspace import Workspace
+from qualkit.services.workspace import EXPORTS, Workspace
 from qualkit.translation import _
+
+PASSAGES = "passages.txt"
+"""Where passages that were copied are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,20 @@ class Exports:
         else:
             content = history_markdown(info.title, entries, info.language).encode()
         return ExportReport((write_whole(target, content),), len(entries))
+
+    def passage(self, text: SourceText, span: Span, label: str) -> tuple[str, Path]:
+        """Write a passage with its label and reference at the end of `exports/passages.txt`.
+
+        Gives what was written, `"words" (Politie III, P3:27)`, and where.
+
+        Raises:
+            InvalidInputError: the file cannot be written.
+        """
+        words = printable_words(text.text, text.version.utterances, span)
+        line = LineIndex(text.text).line_of(span.start)
+        reference = format_reference(text.source.number, line)
+        written = f'"{words}" ({label}, {reference})'
+        return written, append_line(self._workspace.folder / EXPORTS / PASSAGES, written)
 
     @property
     def _info(self) -> ProjectInfo:

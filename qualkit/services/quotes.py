@@ -6,7 +6,9 @@ from dataclasses import replace
 from qualkit.domain.codings import Coding
 from qualkit.domain.identity import new_id
 from qualkit.domain.operations import Outcome
-from qualkit.domain.quotes import deviations
+from qualkit.domain.quotes import deviations, printable_words
+from qualkit.domain.sources import Version
+from qualkit.domain.spans import Span
 from qualkit.domain.text import one_line
 from qualkit.domain.themes import ChosenQuote, Claim, Quote, QuoteReason, Stance, Theme
 from qualkit.errors import InvalidInputError, QuoteNotFaithfulError
@@ -14,6 +16,7 @@ from qualkit.services.naming import pick_by_id
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.coded import coded_segments
 from qualkit.store.database import Database
+from qualkit.store.texts import read_text
 from qualkit.translation import N_, _
 
 TOUCHED = frozenset({"themes"})
@@ -36,6 +39,22 @@ class Quotes:
             Quote, "substr(id, 1, ?) = ?", [len(quote_id), quote_id]
         )
         return pick_by_id(N_("quote"), quote_id, found, lambda quote: quote.id)
+
+    def of_coding(self, coding_id: str) -> tuple[Quote, ...]:
+        """Give the quotes printed from a coded passage, under whatever theme."""
+        return tuple(self._workspace.database.find(Quote, "coding_id = ?", [coding_id]))
+
+    def torn_by(self, coding_id: str, span: Span) -> tuple[Quote, ...]:
+        """Give the quotes whose printed words would not be word for word in another stretch."""
+        database = self._workspace.database
+        version = self._workspace.get(Version, self._workspace.get(Coding, coding_id).version_id)
+        text = read_text(database, version.sha256)
+        words = printable_words(text, version.utterances, span.within(text))
+        return tuple(
+            quote
+            for quote in self.of_coding(coding_id)
+            if quote.printed is not None and deviations(words, quote.printed)
+        )
 
     @locked
     def choose(

@@ -68,6 +68,8 @@ class Action:
     """One sentence, for the help; marked with `N_`."""
     footer: bool = True
     """Whether it belongs to the few that the line at the bottom shows."""
+    instead_of: str = ""
+    """The action, further down in the table, that it takes a key from while it can be done."""
 
 
 def key_label(key: str) -> str:

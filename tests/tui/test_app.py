@@ -73,6 +73,10 @@ def test_every_action_has_its_method_and_every_key_its_help(name: str) -> None:
         assert action.help.endswith((".", "…"))
         for key in action.keys:
             assert taken.setdefault(key, action.name) == action.name
+        if action.instead_of:
+            # The one it steps in for comes later, and has the key else.
+            taken = {key: name for key, name in taken.items() if name != action.name}
+            assert action.instead_of in [each.name for each in ACTIONS[name]]
 
 
 def test_every_action_of_a_list_has_its_method() -> None:

@@ -7,38 +7,10 @@ from textual.pilot import Pilot
 
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.services.project import Project
-from qualkit.tui.screens.reader import ReaderScreen
-from qualkit.tui.widgets.code_list import CodeList
 from qualkit.tui.widgets.suggestion_list import SuggestionPanel
 from qualkit.tui.widgets.top_bar import TopBar
 from tests.tui.driving import Driver, running
-
-
-async def read(driver: Driver, project: Project, words: str = "", source: str = "P1") -> None:
-    text = project.sources.read(project.sources.find(source).id)
-    driver.app.open_reader(text.source.id, text.text.index(words) if words else None)
-    await driver.settle()
-    await driver.settle()
-
-
-def reader(driver: Driver) -> ReaderScreen:
-    screen = driver.app.screen
-    assert isinstance(screen, ReaderScreen)
-    return screen
-
-
-def shown(driver: Driver) -> list[str]:
-    view = reader(driver).view
-    return [view.render_line(y).text.rstrip() for y in range(view.size.height)]
-
-
-def told(driver: Driver) -> str:
-    return str(reader(driver).query_one(CodeList).render())
-
-
-def selected(driver: Driver) -> str:
-    span = reader(driver).cursor.span
-    return span.of(reader(driver).contents.text.text) if span else ""
+from tests.tui.reading import read, reader, selected, shown, told
 
 
 def suggests(driver: Driver) -> bool:

@@ -5,6 +5,16 @@ from qualkit.tui.keys import Action
 
 DIGITS = tuple("123456789")
 
+_BORDERS = (
+    Action(
+        "keep_borders",
+        ("enter",),
+        N_("Keep"),
+        N_("Keep the borders that were moved."),
+        instead_of="code",
+    ),
+)
+
 _CODING = (
     Action("select_sentence", ("s",), N_("Sentence"), N_("Select the sentence; again: one more.")),
     Action(
@@ -40,6 +50,13 @@ _CODING = (
         N_("Mark it as a strong example, or not."),
         False,
     ),
+    Action(
+        "move_borders",
+        ("B",),
+        N_("Borders"),
+        N_("Move the borders of a coded segment with the keys that select."),
+        footer=False,
+    ),
 )
 
 _SELECTING = (
@@ -48,8 +65,31 @@ _SELECTING = (
         "select_word", ("w",), N_("Word"), N_("Select the word; again: one more."), footer=False
     ),
     Action("select_segment", ("t",), N_("Turn"), N_("Select the turn or paragraph."), footer=False),
+    Action("select_paragraph", ("P",), N_("Paragraph"), N_("Select the paragraph."), footer=False),
+    Action(
+        "grow",
+        ("a",),
+        N_("Around"),
+        N_("Select what is around it: the word, sentence, turn, paragraph, all."),
+        footer=False,
+    ),
+    Action("grow_back", ("A",), N_("Back in"), N_("Take that back, step by step."), footer=False),
     Action("select_freely", ("v",), N_("Free"), N_("Select freely by moving; again: stop.")),
     Action("other_end", ("e",), N_("Other end"), N_("Adjust the other end."), footer=False),
+    Action(
+        "sign_on",
+        ("greater_than_sign",),
+        N_("Sign on"),
+        N_("Move the end of the selection one sign on."),
+        footer=False,
+    ),
+    Action(
+        "sign_back",
+        ("less_than_sign",),
+        N_("Sign back"),
+        N_("Move the end of the selection one sign back."),
+        footer=False,
+    ),
     Action(
         "extend_on", ("L", "shift+right"), N_("Word more"), N_("Select a word on."), footer=False
     ),
@@ -71,6 +111,13 @@ _MOVING = (
         "page_down", ("pagedown", "space"), N_("Page down"), N_("Go a screenful on."), footer=False
     ),
     Action("page_up", ("pageup", "b"), N_("Page up"), N_("Go a screenful back."), footer=False),
+    Action(
+        "jump",
+        ("semicolon",),
+        N_("Jump"),
+        N_("Show letters at the sentences in sight; typing them goes there."),
+        footer=False,
+    ),
     Action("to_begin", ("home",), N_("Begin"), N_("Go to the begin of the text."), footer=False),
     Action("to_end", ("end", "G"), N_("End"), N_("Go to the end of the text."), footer=False),
     Action(
@@ -117,6 +164,27 @@ _LOOKING = (
         "only_participant", ("o",), N_("Whose words"), N_("Show only the participant, or everyone.")
     ),
     Action(
+        "fold_all",
+        ("F",),
+        N_("Fold"),
+        N_("Fold what interviewers and helpers say to one line each, or unfold it."),
+        footer=False,
+    ),
+    Action(
+        "fold_here",
+        ("minus",),
+        N_("Fold here"),
+        N_("Fold or unfold the turn at the cursor."),
+        footer=False,
+    ),
+    Action(
+        "copy",
+        ("y",),
+        N_("Copy"),
+        N_("Copy the words with their label and reference."),
+        footer=False,
+    ),
+    Action(
         "show_suggestions",
         ("p",),
         N_("Suggestions"),
@@ -137,4 +205,7 @@ _LOOKING = (
     ),
 )
 
-READER_ACTIONS: tuple[Action, ...] = (*_CODING, *_SELECTING, *_MOVING, *_LOOKING)
+CODING_ACTIONS = frozenset(action.name for action in _CODING) - {"select_sentence"}
+"""What waits while the borders of a coding are moved."""
+
+READER_ACTIONS: tuple[Action, ...] = (*_BORDERS, *_CODING, *_SELECTING, *_MOVING, *_LOOKING)

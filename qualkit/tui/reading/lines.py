@@ -3,10 +3,32 @@
 Lines are those of the text (`P3:27`), whatever the width of the terminal.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from qualkit.domain.sources import Role, SourceText, Utterance
+from qualkit.domain.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """Which turns of interviewers and helpers are folded to one line."""
+
+    all: bool = False
+    """Whether they are, but for `others`."""
+    others: frozenset[int] = frozenset()
+    """Where the turns begin (code points) of which the opposite holds."""
+
+    def holds(self, turn: int) -> bool:
+        """Tell whether the turn is folded that begins at an offset."""
+        return self.all != (turn in self.others)
+
+    def turned(self, turn: int) -> "Folds":
+        """Give them with one turn folded that was not, or the reverse."""
+        return Folds(self.all, self.others ^ {turn})
+
+
+UNFOLDED = Folds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +49,23 @@ class ShownLine:
     """Whether it opens an utterance of another speaker than the one before."""
     context: bool = False
     """Whether an interviewer or helper says it."""
+    fold: int = 0
+    """How many lines of the text are folded into this one; 0 for a line drawn as it is."""
+
+    @property
+    def span(self) -> Span:
+        """What is drawn of it, which must be something."""
+        return Span(self.start, self.end)
 
 
-def shown_lines(text: SourceText, only_evidence: bool = False) -> tuple[ShownLine, ...]:
+def shown_lines(
+    text: SourceText, only_evidence: bool = False, folds: Folds = UNFOLDED
+) -> tuple[ShownLine, ...]:
     """Give the lines to draw; without the turns of interviewers and helpers if asked."""
     lines = _lines(text)
-    return tuple(_without_context(lines) if only_evidence else lines)
+    if only_evidence:
+        return tuple(_without_context(lines))
+    return tuple(_folded(lines, folds)) if folds != UNFOLDED else tuple(lines)
 
 
 def _lines(text: SourceText) -> Iterator[ShownLine]:
@@ -74,3 +107,58 @@ def _without_context(lines: Iterator[ShownLine]) -> Iterator[ShownLine]:
         if not is_empty:
             skipped = False
         was_empty = is_empty
+
+
+def _folded(lines: Iterable[ShownLine], folds: Folds) -> Iterator[ShownLine]:
+    """Put the lines of each folded turn together in one."""
+    for turn in context_turns(lines):
+        first, last = turn[0], turn[-1]
+        if first.context and first.start < last.end and folds.holds(first.start):
+            yield replace(first, end=last.end, fold=len(turn))
+        else:
+            yield from turn
+
+
+def context_turns(lines: Iterable[ShownLine]) -> Iterator[list[ShownLine]]:
+    """Put what one interviewer or helper says on end together; any other line stays alone."""
+    turn: list[ShownLine] = []
+    between: list[ShownLine] = []
+    for line in lines:
+        goes_on = line.context and not line.takes_over
+        if turn and goes_on:
+            turn += [*between, line]
+            between = []
+        elif turn and _is_between(line):
+            # An empty line belongs to the turn when the same speaker goes on behind it.
+            between.append(line)
+        else:
+            if turn:
+                yield turn
+            yield from ([each] for each in between)
+            turn, between = [], []
+            if line.context:
+                turn = [line]
+            else:
+                yield [line]
+    if turn:
+        yield turn
+    yield from ([each] for each in between)
+
+
+def context_turn_of(lines: Sequence[ShownLine], index: int) -> int | None:
+    """Give where the turn of an interviewer or helper begins that a line belongs to."""
+    if not lines[index].context:
+        return None
+    while not (lines[index].takes_over or lines[index].fold):
+        before = index - 1
+        while before > 0 and _is_between(lines[before]):
+            before -= 1
+        if before < 0 or not lines[before].context:
+            break
+        index = before
+    return lines[index].start
+
+
+def _is_between(line: ShownLine) -> bool:
+    """Tell whether a line is an empty one outside any utterance."""
+    return line.utterance is None and line.start == line.end

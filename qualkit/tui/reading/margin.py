@@ -23,6 +23,8 @@ MOST_LANES = 6
 LANE_COLOURS = 6
 LONGEST_SPEAKER = 10
 MEMO, CITED = "●", "○"
+OFFERED = "~"
+"""Beside a row with a suggested phrase."""
 
 
 class Part(StrEnum):
@@ -32,6 +34,9 @@ class Part(StrEnum):
     SPEAKER = "speaker"
     CONTEXT = "context"
     NOTE = "note"
+    OFFERED = "offered-sign"
+    LABEL = "label"
+    """A label to jump to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ class Lanes:
 
 
 def margin_of(
-    index: int, row: Row, columns: Columns, lanes: Lanes, notes: Notes
+    index: int, row: Row, columns: Columns, lanes: Lanes, notes: Notes, is_offered: bool = False
 ) -> Iterator[tuple[str, str]]:
     """Yield what stands beside a row, left to right: signs, and the part of the margin they are."""
     name, time = _name_and_time(row, columns)
@@ -128,7 +133,8 @@ def margin_of(
     for lane in range(columns.lanes):
         yield marks.get(lane, (" ", ""))
     yield notes.sign(row.start, row.end), Part.NOTE
-    yield "  " + " " * row.indent, ""
+    yield OFFERED if is_offered else " ", Part.OFFERED
+    yield " " + " " * row.indent, ""
 
 
 def _name_and_time(row: Row, columns: Columns) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from qualkit.domain.spans import Span
 from qualkit.tui.reading.coded import Codings
 from qualkit.tui.reading.layout import Row
+from qualkit.tui.reading.stretches import Stretches
 from qualkit.tui.reading.wrapping import clusters, is_narrow
 
 
@@ -21,10 +22,15 @@ class Look(Flag):
     CODED_AGAIN = auto()
     """Coded more than once."""
     HERE = auto()
-    """In a coding that the cursor is in."""
+    """In a coding that the cursor is in; or where the borders of the one being moved were."""
+    OFFERED = auto()
+    """A suggested phrase."""
     FOUND = auto()
     SELECTED = auto()
     CURSOR = auto()
+
+
+NOWHERE = Stretches(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +40,16 @@ class Scene:
     codings: Codings = field(default_factory=Codings)
     cursor: Span | None = None
     selection: Span | None = None
-    found: frozenset[Span] = frozenset()
+    kept: Span | None = None
+    """Where the borders were of the coding that is being moved."""
+    found: Stretches = NOWHERE
+    offered: Stretches = NOWHERE
+    """Where the suggested phrases stand."""
 
     @property
     def touched(self) -> list[Span]:
         """What looks as it does because of where the cursor is."""
-        spans = [span for span in (self.cursor, self.selection) if span]
+        spans = [span for span in (self.cursor, self.selection, self.kept) if span]
         if self.cursor:
             spans.extend(coding.span for coding in self.codings.at(self.cursor.start))
         return spans
@@ -50,6 +60,9 @@ def pieces(text: str, row: Row, scene: Scene) -> list[tuple[int, int, Look]]:
     if row.start == row.end:
         return []
     marks = _marks(row, scene)
+    ground = Look.CONTEXT if row.line.context else Look.PLAIN
+    if row.line.fold:
+        return [(row.start, row.end, ground | _look(row.start, marks))]
     # Blanks at which a row breaks are not coloured.
     inked = row.start + len(text[row.start : row.end].rstrip())
     edges = {row.start, inked, row.end}
@@ -58,7 +71,6 @@ def pieces(text: str, row: Row, scene: Scene) -> list[tuple[int, int, Look]]:
     words = text[row.start : row.end]
     if not is_narrow(words):
         edges = _snapped(edges, row.start, words)
-    ground = Look.CONTEXT if row.line.context else Look.PLAIN
     return [
         (start, end, ground | _look(start, marks) if start < inked else Look.PLAIN)
         for start, end in pairwise(sorted(edges))
@@ -66,12 +78,16 @@ def pieces(text: str, row: Row, scene: Scene) -> list[tuple[int, int, Look]]:
 
 
 def _marks(row: Row, scene: Scene) -> list[tuple[Span, Look]]:
-    at = scene.cursor.start if scene.cursor else -1
+    # While borders are moved, only the old ones of that coding stand out.
+    at = scene.cursor.start if scene.cursor and not scene.kept else -1
     marks = [
         (coding.span, Look.CODED | Look.HERE if coding.span.contains(at) else Look.CODED)
         for coding in scene.codings.over(row.start, row.end)
     ]
-    marks.extend((span, Look.FOUND) for span in scene.found)
+    marks.extend((span, Look.OFFERED) for span in scene.offered.over(row.start, row.end))
+    marks.extend((span, Look.FOUND) for span in scene.found.over(row.start, row.end))
+    if scene.kept:
+        marks.append((scene.kept, Look.HERE))
     if scene.selection:
         marks.append((scene.selection, Look.SELECTED))
     if scene.cursor:

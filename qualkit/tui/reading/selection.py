@@ -41,6 +41,19 @@ def over(span: Span, words: Words) -> Selection:
     return Selection(words.first_in(span), words.last_in(span))
 
 
+def reaching(selection: Selection, edge: int, words: Words) -> Selection:
+    """Give the selection with its moving end at an exact place, between two signs.
+
+    Where nothing would be left of it, it stays as it is.
+    """
+    now = selection.span
+    start, end = (now.start, edge) if selection.forward else (edge, now.end)
+    if start >= end:
+        return selection
+    moved = over(Span(start, end), words)
+    return moved if selection.forward else moved.flipped()
+
+
 def take(selection: Selection | None, at: Span, units: Stretches, words: Words) -> Selection | None:
     """Select the unit at a word; one that is selected already is extended by the next unit.
 

@@ -14,6 +14,7 @@ class Stretches:
         self.spans = sorted(spans, key=lambda span: (span.start, -span.end))
         self._starts = [span.start for span in self.spans]
         self._ends = sorted(span.end for span in self.spans)
+        self._longest = max((span.end - span.start for span in self.spans), default=0)
 
     def at(self, offset: int) -> Span | None:
         """Give the stretch an offset is in; between two it is the next, and else the last."""
@@ -21,6 +22,12 @@ class Stretches:
         if index and self.spans[index - 1].contains(offset):
             return self.spans[index - 1]
         return self.spans[min(index, len(self.spans) - 1)] if self.spans else None
+
+    def over(self, start: int, end: int) -> list[Span]:
+        """Give the stretches that share something with `[start, end)`, in order."""
+        first = bisect_right(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [span for span in self.spans[first:last] if span.end > start]
 
     def beginning_after(self, offset: int) -> Span | None:
         """Give the first stretch that begins behind an offset."""

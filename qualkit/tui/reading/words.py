@@ -10,9 +10,15 @@ _WORD = re.compile(r"\S+")
 _EDGE = "\"'“”‘’‚„«»()[]{}<>.,;:!?…–—*_"
 """Signs at the ends of a word that do not belong to it; alone they are a word."""
 
+_LONGEST_WORD = 64
+"""Code points that are looked at first; few words are longer."""
+
 
 class Words:
-    """Finds words before, at and after an offset; a word never holds a speaker prefix."""
+    """Finds words before, at and after an offset; a word never holds a speaker prefix.
+
+    A folded turn is one word: the cursor stands on it or passes it.
+    """
 
     def __init__(self, text: str, lines: Sequence[ShownLine]) -> None:
         """Look in the drawn lines of a text."""
@@ -30,6 +36,10 @@ class Words:
         """Give the first word that ends after `offset`, looking from a line on."""
         for index in range(line, len(self._lines)):
             shown = self._lines[index]
+            if shown.fold:
+                if shown.end > offset:
+                    return shown.span
+                continue
             at = self._begin(max(offset, shown.start), shown)
             for found in _WORD.finditer(self._text, at, shown.end):
                 word = _core(found)
@@ -41,6 +51,10 @@ class Words:
         """Give the last word that begins before `offset`, looking from a line back."""
         for index in range(line, -1, -1):
             shown = self._lines[index]
+            if shown.fold:
+                if shown.start < offset:
+                    return shown.span
+                continue
             at = min(offset, shown.end)
             while at > shown.start:
                 begin = self._begin(at - 1, shown)
@@ -52,10 +66,7 @@ class Words:
 
     def last_in(self, span: Span) -> Span:
         """Give the last word of a stretch, to its very end."""
-        at = span.end - 1
-        while at > span.start and not self._text[at - 1].isspace():
-            at -= 1
-        return Span(at, span.end)
+        return Span(_begin_of_run(self._text, span.start, span.end - 1), span.end)
 
     def first_in(self, span: Span) -> Span:
         """Give the first word of a stretch, from its very start."""
@@ -64,12 +75,21 @@ class Words:
 
     def _begin(self, at: int, shown: ShownLine) -> int:
         """Give where the run of signs around `at` begins, or `at` itself on white space."""
-        while at > shown.start and not self._text[at - 1].isspace() and not self._blank(at):
-            at -= 1
-        return at
+        if at < len(self._text) and self._text[at].isspace():
+            return at
+        return _begin_of_run(self._text, shown.start, at)
 
-    def _blank(self, at: int) -> bool:
-        return at < len(self._text) and self._text[at].isspace()
+
+def _begin_of_run(text: str, start: int, at: int) -> int:
+    """Give where the signs begin that stand before `at` without white space, not before `start`."""
+    room = _LONGEST_WORD
+    while True:
+        begin = max(at - room, start)
+        run = text[begin:at].rsplit(None, 1)
+        length = len(run[-1]) if run and not text[at - 1].isspace() else 0
+        if begin + length < at or begin == start:
+            return at - length
+        room *= 8
 
 
 def _core(found: re.Match[str]) -> Span:

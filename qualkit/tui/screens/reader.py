@@ -5,13 +5,11 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.binding import BindingType
-from textual.widgets import Input
 
-from qualkit.domain.spans import Span
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.reading.finding import find_words, next_of
-from qualkit.tui.screens.reader_suggesting import ReaderSuggesting
+from qualkit.tui.screens.reader_looking import ReaderLooking
 from qualkit.tui.widgets.code_list import CodeList
+from qualkit.tui.widgets.text_view import TextView
 
 WIDE = 100
 """Columns from which the panel stands beside the text."""
@@ -20,7 +18,7 @@ KEEP_SECONDS = 3.0
 """How often the place is kept while one moves."""
 
 
-class ReaderScreen(ReaderSuggesting):
+class ReaderScreen(ReaderLooking):
     """The reading screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("reader")]
@@ -30,7 +28,6 @@ class ReaderScreen(ReaderSuggesting):
         super().__init__(source_id)
         self._offset = offset
         self._kept: dict[str, int | str] = {}
-        self._found: tuple[Span, ...] = ()
         self._panel_toggled = False
 
     def on_mount(self) -> None:
@@ -74,12 +71,14 @@ class ReaderScreen(ReaderSuggesting):
         """Keep the place when the screen or the program is closed."""
         self.keep_place()
 
-    def on_text_view_moved(self) -> None:
+    @on(TextView.Moved)
+    def _tell_where(self) -> None:
         """Tell about the new place."""
         self.tell_place()
-        self.on_text_view_scrolled()
+        self._notice_end()
 
-    def on_text_view_scrolled(self) -> None:
+    @on(TextView.Scrolled)
+    def _notice_end(self) -> None:
         """At the end of the text, it has been read."""
         if not self._read and self.view.is_at_end:
             self._read = True
@@ -92,9 +91,10 @@ class ReaderScreen(ReaderSuggesting):
         if self.query_one("#find").has_focus or self.suggestions.rows.has_focus:
             self.query_one("#find").remove_class("-shown")
             self.view.focus()
-        elif self._found:
-            self._found = ()
-            self.view.show_found(())
+        elif self.is_moving:
+            self.leave_borders()
+        elif self.has_found:
+            self.forget_found()
         elif self.cursor.selection:
             self.cursor.drop()
             self.moved()
@@ -121,42 +121,3 @@ class ReaderScreen(ReaderSuggesting):
         self.set_class(self.is_suggesting, "-suggesting")
         has_little_room = not self._panel_toggled or self.is_suggesting
         self.query_one(CodeList).compact = is_narrow and has_little_room
-
-    def action_only_participant(self) -> None:
-        """Show only what counts as evidence, or everything."""
-        only = not self.view.only_evidence
-        self.view.show_text(self.contents.text, only)
-        self.say("Only the participant is shown; o shows everyone." if only else "")
-
-    # Finding words
-
-    def action_find(self) -> None:
-        """Type what to find."""
-        field = self.query_one("#find", Input)
-        field.add_class("-shown")
-        field.focus()
-
-    @on(Input.Submitted, "#find")
-    def _find(self, event: Input.Submitted) -> None:
-        event.input.remove_class("-shown")
-        self.view.focus()
-        text = self.contents.text.text
-        self._found = find_words(text, event.value, self.view.is_drawn)
-        self.view.show_found(self._found)
-        self._go_to_found(1, self.cursor.start - 1)
-
-    def action_find_next(self) -> None:
-        """Go to the next place found."""
-        self._go_to_found(1, self.cursor.start)
-
-    def action_find_previous(self) -> None:
-        """Go to the place found before."""
-        self._go_to_found(-1, self.cursor.start)
-
-    def _go_to_found(self, step: int, offset: int) -> None:
-        span = next_of(self._found, offset, step)
-        if span is None:
-            self.say("Nothing found.  / finds words in this text.")
-            return
-        self.jump_to(span)
-        self.say(f"{self._found.index(span) + 1} of {len(self._found)} found   n next · N before")

@@ -11,11 +11,14 @@ from qualkit.domain.codes import CodeEntry, CodeStatus
 from qualkit.domain.sources import Utterance
 from qualkit.domain.spans import Span
 from qualkit.errors import ProjectBusyError
+from qualkit.translation import _
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.reading.contents import Contents, read_analysis, read_contents
 from qualkit.tui.reading.cursor import Cursor
+from qualkit.tui.reading.lines import Folds
 from qualkit.tui.reading.recent import recent_codes
 from qualkit.tui.reading.stretches import Stretches
+from qualkit.tui.terms import term
 from qualkit.tui.widgets.code_list import CodeList, Here
 from qualkit.tui.widgets.suggestion_list import SuggestionPanel
 from qualkit.tui.widgets.text_view import TextView
@@ -55,7 +58,7 @@ class ReaderBase(QualkitScreen):
             with Vertical(id="panel"):
                 yield CodeList()
                 yield SuggestionPanel()
-        yield Input(id="find", placeholder="Find in this text", select_on_focus=True)
+        yield Input(id="find", placeholder=_("Find in this text"), select_on_focus=True)
         yield Static("", id="status", markup=False)
 
     @property
@@ -99,7 +102,9 @@ class ReaderBase(QualkitScreen):
             return
         before, self.contents = self.contents, contents
         if contents.text != before.text:
-            self.view.show_text(contents.text, self.view.only_evidence)
+            # Where single turns begin is another place in another text.
+            folds = Folds(self.view.folds.all)
+            self.view.show_text(contents.text, self.view.only_evidence, folds)
         self.show_contents()
 
     def _read_all(self) -> Contents:
@@ -152,8 +157,8 @@ class ReaderBase(QualkitScreen):
         held = f" · {source.held_on}" if source.held_on else ""
         title = "" if contents.label == source.title else f" · {source.title}"
         self.set_heading(
-            f"P{source.number} · {contents.label}{title} · {source.kind}{held}",
-            f"line {line.number} of {contents.lines}",
+            f"P{source.number} · {contents.label}{title} · {term(source.kind)}{held}",
+            _("line {number} of {count}").format(number=line.number, count=contents.lines),
         )
 
     def phrases_here(self) -> list[str] | None:
@@ -165,4 +170,5 @@ class ReaderBase(QualkitScreen):
             return ""
         role = self.contents.text.role_of(said)
         time = f" · {said.said_at:%Y-%m-%d %H:%M}" if said.said_at else ""
-        return f"{said.speaker} · {role}{time}" if role != said.speaker else f"{role}{time}"
+        name = "" if role == said.speaker else f"{said.speaker} · "
+        return f"{name}{term(role)}{time}"

@@ -23,9 +23,10 @@ from qualkit.services.fitting_codes import evidence_in
 from qualkit.services.project import Project
 from qualkit.services.suggestions import spare, suggest_in
 from qualkit.settings import Settings
+from qualkit.translation import _
 from qualkit.tui.reading.beside import beside
 from qualkit.tui.reading.finding import next_of
-from qualkit.tui.screens.reader_coding import ReaderCoding
+from qualkit.tui.screens.reader_borders import ReaderBorders
 from qualkit.tui.screens.reject_prompt import RejectPrompt
 from qualkit.tui.widgets.suggestion_list import SuggestionPanel
 
@@ -44,7 +45,7 @@ _UNLESS_CLOSING = suppress(NoMatches)
 """Work in a thread may outlive the widgets of a screen that is being closed."""
 
 
-class ReaderSuggesting(ReaderCoding):
+class ReaderSuggesting(ReaderBorders):
     """The panel of suggestions and its keys."""
 
     _suggesting: bool | None = None
@@ -54,6 +55,8 @@ class ReaderSuggesting(ReaderCoding):
     """What was found in the text, rejected phrases too."""
     _phrases: tuple[Suggestion, ...] = ()
     """What is shown of it."""
+    _placed: tuple[Suggestion, ...] | None = None
+    """The phrases whose places are shown in the text."""
     _code_fit: CodeFit | None = None
     _fits: tuple[CodeSuggestion, ...] = ()
     _fits_at: Span | None = None
@@ -88,6 +91,8 @@ class ReaderSuggesting(ReaderCoding):
             self.look_for_phrases()
             self.read_codes()
         elif not self.is_suggesting:
+            self._placed = None
+            self.view.show_offered(())
             for group in ("suggestions", "codes", "fits"):
                 self.workers.cancel_group(self, group)
             self.view.focus()
@@ -146,6 +151,7 @@ class ReaderSuggesting(ReaderCoding):
         if not self.is_suggesting:
             return
         self._offer()
+        self._show_places()
         passage = self._passage_to_fit()
         if passage is not None and passage != self._fits_at:
             self.look_for_codes(passage)
@@ -161,6 +167,12 @@ class ReaderSuggesting(ReaderCoding):
         here = self._here()
         fits = self._fits if self._fits_at == self._passage_to_fit() else ()
         self.suggestions.show(here, fits, [item for item in self._phrases if item not in here])
+
+    def _show_places(self) -> None:
+        """Show in the text where the phrases stand."""
+        if self._placed is not self._phrases:
+            self._placed = self._phrases
+            self.view.show_offered(span for item in self._phrases for span in self._places(item))
 
     def _here(self) -> list[Suggestion]:
         """Give the phrases that stand in the segment at the cursor, best first."""
@@ -220,7 +232,7 @@ class ReaderSuggesting(ReaderCoding):
     def action_to_suggestions(self) -> None:
         """Go to the suggestions."""
         if not self.is_suggesting:
-            self.say("p shows phrases from this text.")
+            self.say(_("p shows phrases from this text."))
             return
         if not self.suggestions.display:
             self.action_panel()
@@ -244,7 +256,9 @@ class ReaderSuggesting(ReaderCoding):
         if not self.is_suggesting:
             super().action_recent_code()
         elif self.digit > len(self.suggestions.here):
-            self.say("No phrase here has that digit. While p hides them, digits are recent codes.")
+            self.say(
+                _("No phrase here has that digit. While p hides them, digits are recent codes.")
+            )
         else:
             suggestion = self.suggestions.here[self.digit - 1]
             span = self._place_here(suggestion)
@@ -256,7 +270,7 @@ class ReaderSuggesting(ReaderCoding):
         """Reject the phrase at the cursor of the list."""
         suggestion = self.suggestions.current
         if not self.is_suggesting or not self.suggestions.display or suggestion is None:
-            self.say("z rejects the phrase at the cursor of the list: f goes there.")
+            self.say(_("z rejects the phrase at the cursor of the list: f goes there."))
             return
         reference = f"P{self.contents.text.source.number}"
         prompt = RejectPrompt(suggestion.phrase, reference)
@@ -271,7 +285,8 @@ class ReaderSuggesting(ReaderCoding):
             lambda: service.reject(suggestion.phrase, source_id, suggestion.lemma)
         )
         if outcome:
-            self.done(outcome, f"'{suggestion.phrase}' is not suggested again.")
+            message = _("'{phrase}' is not suggested again.")
+            self.done(outcome, message.format(phrase=suggestion.phrase))
 
     @on(SuggestionPanel.Opened)
     def _open(self) -> None:

@@ -9,14 +9,15 @@ from textual.message import Message
 from textual.widgets import Static
 
 from qualkit.domain.suggestions import CodeSuggestion, PipelineInfo, Suggestion
+from qualkit.translation import N_, _
 from qualkit.tui.widgets.cells import cut
 from qualkit.tui.widgets.row_list import Line, RowList
 
 TIERS = {
-    "named": "the pipeline you named",
-    "installed": "an installed pipeline",
-    "shipped": "the pipeline that comes with qualkit",
-    "basic": "no trained pipeline: basic level",
+    "named": N_("the pipeline you named"),
+    "installed": N_("an installed pipeline"),
+    "shipped": N_("the pipeline that comes with qualkit"),
+    "basic": N_("no trained pipeline: basic level"),
 }
 """What ran, for people."""
 
@@ -107,14 +108,14 @@ class SuggestionPanel(Vertical):
     def wait(self) -> None:
         """Say that phrases are being looked for."""
         self.here = ()
-        self._say("Phrases in this text", "looking for phrases…")
+        self._say(_("Phrases in this text"), _("looking for phrases…"))
         self.rows.set_items(())
 
     def found_by(self, pipeline: PipelineInfo) -> None:
         """Tell what found the phrases."""
-        tier = TIERS.get(pipeline.tier, pipeline.tier)
-        self._say("Suggestions (f)", f"{tier} ({pipeline.name})")
-        self.rows.empty = "Nothing stands out."
+        tier = _(TIERS.get(pipeline.tier, pipeline.tier))
+        self._say(_("Suggestions (f)"), f"{tier} ({pipeline.name})")
+        self.rows.empty = _("Nothing stands out.")
 
     def show(
         self,
@@ -142,15 +143,15 @@ def _rows_of(
     here: Sequence[Suggestion], fits: Sequence[CodeSuggestion], elsewhere: Sequence[Suggestion]
 ) -> Iterator[Offer]:
     if here:
-        yield Offer("Here", "a digit codes with it · z rejects")
+        yield Offer(_("Here"), _("a digit codes with it · z rejects"))
         for place, suggestion in enumerate(here, start=1):
             yield Offer(suggestion=suggestion, digit=str(place) if place <= DIGITS else "")
     if fits:
-        yield Offer("Your codes that may fit", "Enter opens the code prompt")
+        yield Offer(_("Your codes that may fit"), _("Enter opens the code prompt"))
         for fit in fits:
             yield Offer(fit=fit)
     if elsewhere:
-        yield Offer("Elsewhere in this text", "Enter goes there · z rejects")
+        yield Offer(_("Elsewhere in this text"), _("Enter goes there · z rejects"))
         for suggestion in elsewhere:
             yield Offer(suggestion=suggestion)
 

@@ -15,6 +15,7 @@ _LOOKS = {
     Look.CODED: "coded",
     Look.CODED_AGAIN: "coded-again",
     Look.HERE: "here",
+    Look.OFFERED: "offered",
     Look.FOUND: "found",
     Look.SELECTED: "selected",
     Look.CURSOR: "cursor",

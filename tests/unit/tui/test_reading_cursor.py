@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qualkit.domain.spans import Span
 from qualkit.tui.reading.cursor import Cursor
+from qualkit.tui.reading.growing import Units
 from qualkit.tui.reading.layout import TextLayout
-from qualkit.tui.reading.lines import ShownLine
+from qualkit.tui.reading.lines import Folds, ShownLine, shown_lines
 from qualkit.tui.reading.stretches import Stretches
 from qualkit.tui.reading.words import Words
+from tests.unit.tui.reading_texts import source_text
 
 TEXT = "De intake is vol. Niemand “kijkt” er.\n\nDat weet iedereen, ook wij.\nEn dan?"
 
@@ -184,3 +189,133 @@ def test_overlapping_stretches_are_met_one_by_one() -> None:
         at = following
     assert met == spans[1:]
     assert stretches.preceding(Span(30, 31)) == Span(3, 8)
+
+
+def test_the_ends_move_by_single_signs_that_are_drawn() -> None:
+    text = "R: caf\u00e9 e\u0301\u00e9n 🇳🇱 👩🏽‍🚒\n\nR: wachtlijst"
+    lines = shown_lines(source_text(text))
+    cursor = Cursor(TextLayout(text, lines, 30), Words(text, lines))
+    cursor.jump(text.index("🇳🇱"))
+    cursor.by_sign(1)
+    cursor.by_sign(1)
+    assert selected(cursor) == "🇳🇱 👩🏽‍🚒"
+    cursor.by_sign(1)
+    # The newlines and the prefix between are no signs.
+    assert selected(cursor) == "🇳🇱 👩🏽‍🚒\n\nR: w"
+    cursor.by_sign(-1)
+    cursor.by_sign(-1)
+    assert selected(cursor) == "🇳🇱 "
+    cursor.flip()
+    for _ in range(4):
+        cursor.by_sign(-1)
+    assert selected(cursor) == "e\u0301\u00e9n 🇳🇱 "
+    cursor.by_sign(1)
+    assert selected(cursor) == "\u00e9n 🇳🇱 "
+
+
+def test_part_of_a_word_can_be_selected_and_nothing_less_than_a_sign() -> None:
+    cursor = cursor_in("werkdrukklachten genoemd")
+    for _ in range(8):
+        cursor.by_sign(-1)
+    assert selected(cursor) == "werkdruk"
+    for _ in range(30):
+        cursor.by_sign(-1)
+    assert selected(cursor) == "w"
+    cursor.by_word(1, extend=True)
+    assert selected(cursor) == "werkdrukklachten genoemd"
+
+
+SPOKEN = "I: Hoe gaat dat?\n\nR: Wel goed. Soms druk.\n\nDat went.\nR: Ja.\n\nI: Mooi."
+
+
+def test_a_selection_grows_to_larger_units_and_back_the_same_way() -> None:
+    source = source_text(SPOKEN)
+    lines, units = shown_lines(source), Units(source)
+    sentences = Stretches(Span(*match.span()) for match in re.finditer(r"[A-Z][^.?:]+[.?]", SPOKEN))
+    segments = Stretches(said.span for said in source.version.utterances)
+    kinds = [sentences, segments, units.paragraphs, units.turns]
+    cursor = Cursor(TextLayout(SPOKEN, lines, 30), Words(SPOKEN, lines))
+    cursor.jump(SPOKEN.index("druk"))
+    seen = [selected(cursor)]
+    while cursor.grow(kinds):
+        seen.append(selected(cursor))
+    assert seen == [
+        "",
+        "druk",
+        "Soms druk.",
+        "Wel goed. Soms druk.",
+        "Wel goed. Soms druk.\n\nDat went.",
+        "Wel goed. Soms druk.\n\nDat went.\nR: Ja.",
+        SPOKEN.removeprefix("I: "),
+    ]
+    back = [selected(cursor)]
+    while cursor.grow_back():
+        back.append(selected(cursor))
+    assert back == seen[::-1]
+    assert words(cursor) == "druk"
+
+
+MOVES: list[Callable[[Cursor], object]] = [
+    lambda cursor: cursor.by_word(1),
+    lambda cursor: cursor.by_word(-1, extend=True),
+    lambda cursor: cursor.by_word(1, extend=True),
+    lambda cursor: cursor.by_row(1),
+    lambda cursor: cursor.by_row(-2, extend=True),
+    lambda cursor: cursor.by_sign(1),
+    lambda cursor: cursor.by_sign(-1),
+    lambda cursor: cursor.take(SENTENCES),
+    lambda cursor: cursor.flip(),
+    lambda cursor: cursor.toggle_free(),
+]
+
+
+@given(st.lists(st.sampled_from(MOVES), max_size=12), st.integers(1, 6))
+def test_grown_and_shrunk_is_as_before_whatever_came_first(
+    moves: list[Callable[[Cursor], object]], times: int
+) -> None:
+    cursor = cursor_in(TEXT)
+    for move in moves:
+        move(cursor)
+    before = cursor.selection, cursor.word
+    sizes = [cursor.span]
+    grown = 0
+    while grown < times and cursor.grow([SENTENCES]):
+        grown += 1
+        sizes.append(cursor.span)
+    for smaller, larger in pairwise(sizes):
+        assert larger is not None
+        assert smaller is None or (smaller.start >= larger.start and smaller.end <= larger.end)
+        assert smaller != larger
+    for _ in range(grown):
+        assert cursor.grow_back()
+    assert (cursor.selection, cursor.word) == before
+
+
+def test_a_folded_turn_is_one_word() -> None:
+    source = source_text(SPOKEN)
+    lines = shown_lines(source, folds=Folds(all=True))
+    assert [line.fold for line in lines if line.fold] == [1, 1]
+    assert [line.number for line in lines] == list(range(1, 9))
+    cursor = Cursor(TextLayout(SPOKEN, lines, 30), Words(SPOKEN, lines))
+    cursor.jump(0)
+    assert words(cursor) == "Hoe gaat dat?"
+    cursor.by_word(1)
+    assert words(cursor) == "Wel"
+    cursor.by_row(-1)
+    assert words(cursor) == "Hoe gaat dat?"
+
+
+def test_a_selection_that_is_held_moves_and_stays() -> None:
+    cursor = cursor_in(TEXT)
+    cursor.hold(Span(TEXT.index("Niemand"), TEXT.index(" er.")))
+    cursor.by_word(-1)
+    assert selected(cursor) == "Niemand"
+    cursor.take(SENTENCES)
+    cursor.by_word(1)
+    assert selected(cursor) == "Niemand “kijkt” er.\n\nDat"
+    for _ in range(5):
+        cursor.shrink(SENTENCES)
+    assert selected(cursor)
+    cursor.drop()
+    cursor.by_word(1)
+    assert cursor.span is None

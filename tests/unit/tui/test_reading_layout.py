@@ -1,37 +1,40 @@
 """The text on the screen: every word is drawn once, and offsets and columns agree."""
 
-from datetime import UTC, datetime
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from qualkit.domain.sources import Role, Source, SourceKind, SourceText, Speaker, TextKind, Version
 from qualkit.domain.spans import Span
-from qualkit.domain.turns import find_utterances
 from qualkit.tui.reading.coded import Codings
 from qualkit.tui.reading.layout import TextLayout
 from qualkit.tui.reading.lines import shown_lines
 from qualkit.tui.reading.pieces import Look, Scene, pieces
 from qualkit.tui.reading.wrapping import clusters, column_of, drawn, offset_of, wrap
-
-NOW = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+from tests.unit.tui.reading_texts import source_text
 
 SIGNS = st.sampled_from(
-    [*"abcde    -.", "é", "e\u0301", "漢", "字", "🙏", "👩‍👧", "❤\ufe0f", "\t", "\xa0", "’", "\xad"]
+    [
+        *"abcde    -.",
+        *(
+            "é",
+            "e\u0301",
+            "\u0301",
+            "漢",
+            "字",
+            "🙏",
+            "👩‍👧",
+            "👍🏽",
+            "👩🏽‍🚒",
+            "❤\ufe0f",
+            "1\ufe0f⃣",
+        ),
+        *("🇳🇱", "🇧🇪", "\U0001f1f3", "שלום", "سلام", "\u200f", "\u2067", "\u200d", "\u200b", "가"),
+        *("\t", "\xa0", "’", "\xad", "\u3000", " \u0301"),
+    ]
 )
 LINES = st.lists(SIGNS, max_size=60).map("".join)
 WIDTHS = st.integers(min_value=2, max_value=40)
-
-
-def source_text(text: str) -> SourceText:
-    source = Source("s", 1, "Proef", SourceKind.INTERVIEW, TextKind.NOTES, "nl", NOW)
-    version = Version("v", "s", 1, "", "", find_utterances(text), NOW)
-    names = dict.fromkeys(said.speaker for said in version.utterances)
-    roles = {"I": Role.INTERVIEWER, "medewerker": Role.HELPER}
-    speakers = tuple(Speaker(name, "s", name, roles.get(name, Role.UNKNOWN)) for name in names)
-    return SourceText(source, version, text, speakers)
 
 
 @given(LINES, WIDTHS)
