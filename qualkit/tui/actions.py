@@ -142,7 +142,22 @@ _SEARCH = (
     ),
 )
 
-_HISTORY: tuple[Action, ...] = ()
+_HISTORY = (
+    Action(
+        "to_here",
+        ("b",),
+        N_("Back to here"),
+        N_("Take back every step after this one, or do again up to it; first it shows which."),
+    ),
+    Action("give_reason", ("w",), N_("Why"), N_("Write why this step was taken.")),
+    Action(
+        "narrow",
+        ("f",),
+        N_("Show"),
+        N_("Show only steps on one kind of thing, of one person or in one period."),
+    ),
+    Action("redo_all", ("R",), N_("Redo all"), N_("Do again all that was undone."), footer=False),
+)
 
 _EXPORT: tuple[Action, ...] = ()
 

@@ -203,21 +203,6 @@ async def test_a_search_for_nothing_is_told(folder: Path) -> None:
     assert "There is nothing to search for." in messages[0]
 
 
-async def test_history_tells_who_what_and_why(folder: Path, project: Project) -> None:
-    project.codes.rename(project.codes.find("blijft liggen").id, "wacht", "korter")
-    async with running(folder, (120, 30)) as driver:
-        await driver.press("g", "y")
-        said = "Noor        Renamed the code 'blijft liggen' to 'wacht' - korter"
-        assert said in driver.drawn
-        await driver.press("u")
-        lines = driver.drawn.splitlines()
-        assert "Undid: Renamed the code" in lines[1]
-        assert "(undone) Renamed the code" in lines[2]
-        await driver.press("r")
-        assert "Did again: Renamed the code" in driver.drawn.splitlines()[1]
-    assert project.codes.find("wacht")
-
-
 async def test_an_export_is_written_and_named(folder: Path) -> None:
     async with running(folder) as driver:
         await driver.press("g", "e", "slash")
