@@ -20,7 +20,7 @@ import spacy
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "qualkit" / "language" / "pipelines" / "nl_qualkit_sm"
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 WANTS = ">=3.8.0,<3.9.0"
 """The spaCy it fits; spaCy itself would write the very version it was trained with."""
 
