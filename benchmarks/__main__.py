@@ -19,8 +19,7 @@ from benchmarks.measure import Result
 
 NAMES = (
     "startup",
-    "first_frame",
-    "reader_keys",
+    "tui",
     "search",
     "journal",
     "suggestions",

@@ -114,7 +114,7 @@ class SuggestionPanel(Vertical):
     def found_by(self, pipeline: PipelineInfo) -> None:
         """Tell what found the phrases."""
         tier = _(TIERS.get(pipeline.tier, pipeline.tier))
-        self._say(_("Suggestions (f)"), f"{tier} ({pipeline.name})")
+        self._say(_("Suggestions (f)"), f"{tier} ({pipeline.name} {pipeline.version})")
         self.rows.empty = _("Nothing stands out.")
 
     def show(

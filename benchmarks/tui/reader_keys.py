@@ -5,7 +5,7 @@ import shutil
 from benchmarks.generator import SETTINGS, project_of
 from benchmarks.measure import Result, percentile
 from benchmarks.plans import LARGE
-from benchmarks.terminal import Terminal
+from benchmarks.tui.terminal import Terminal
 from qualkit.domain.operations import Origin
 from qualkit.services.project import Project
 

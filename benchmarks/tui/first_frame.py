@@ -6,7 +6,7 @@ from statistics import median
 from benchmarks.generator import project_of
 from benchmarks.measure import Result, spread
 from benchmarks.plans import LARGE
-from benchmarks.terminal import Terminal
+from benchmarks.tui.terminal import Terminal
 
 BUDGET_SECONDS = 1.0
 BUDGET_MEGABYTES = 300.0
