@@ -5,7 +5,7 @@ import sys
 from statistics import median
 
 from benchmarks.measure import Result, by_turns
-from benchmarks.terminal import QUALKIT
+from benchmarks.tui.terminal import QUALKIT
 
 BUDGET = 2.0
 
