@@ -6,7 +6,9 @@ A help is translated by paragraph, so that its example stays as it is and cannot
 import gettext
 import os
 from copy import copy
+from enum import StrEnum
 from inspect import cleandoc
+from typing import Any
 
 import click
 
@@ -57,4 +59,17 @@ def _parameter(item: click.Parameter) -> click.Parameter:
     spoken = copy(item)
     if isinstance(spoken, click.Option) and spoken.help:
         spoken.help = _(spoken.help)
+    if isinstance(spoken.type, click.Choice):
+        spoken.type = _ChoiceInWords(spoken.type.choices, spoken.type.case_sensitive)
     return spoken
+
+
+class _ChoiceInWords(click.Choice[Any]):
+    """Takes a value of the domain as tables show it, too: "uitspraak" for a ruling."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Give the value that was meant."""
+        words = {
+            _(item.value).casefold(): item for item in self.choices if isinstance(item, StrEnum)
+        }
+        return words.get(str(value).casefold()) or super().convert(value, param, ctx)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -27,13 +28,21 @@ class Column(Generic[T]):
     heading: str
     cell: Callable[[T], str]
     width: int = 0
-    """Cells; 0 takes what the others leave. At most one column may."""
+    """Cells, or more where the heading needs them; 0 takes what the others leave.
+
+    At most one column may.
+    """
     right: bool = False
     """Whether it is set flush right, as numbers are."""
     kind: str = ""
     """How it is drawn; see `Piece`."""
     least: int = 0
     """It is left out when the table has fewer cells than this."""
+
+    @property
+    def room(self) -> int:
+        """Its width in the language in use; 0 when it takes what the others leave."""
+        return self.width and max(self.width, cell_len(self.heading))
 
 
 class TableList(Vertical, Generic[T]):
@@ -169,10 +178,10 @@ def _lay_out(
     columns: Sequence[Column[T]], width: int, cell: Callable[[Column[T]], str]
 ) -> list[tuple[str, str]]:
     shown = [column for column in columns if column.least <= width]
-    fixed = sum(column.width for column in shown) + GAP * (len(shown) - 1)
+    fixed = sum(column.room for column in shown) + GAP * (len(shown) - 1)
     pieces = []
     for number, column in enumerate(shown):
-        room = column.width or max(width - fixed, 8)
+        room = column.room or max(width - fixed, 8)
         gap = " " * GAP if number < len(shown) - 1 else ""
         pieces.append((fit(cell(column), room, column.right) + gap, column.kind))
     return pieces
