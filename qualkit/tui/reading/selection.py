@@ -15,6 +15,8 @@ class Selection:
     """The word at the end that stays."""
     active: Span
     """The word at the end that moves: where the cursor is."""
+    turned: bool = False
+    """Where one word is both ends: whether its begin is the one that moves."""
 
     @property
     def span(self) -> Span:
@@ -25,11 +27,13 @@ class Selection:
     @property
     def forward(self) -> bool:
         """Tell whether the end that moves is the last one."""
+        if self.active == self.anchor:
+            return not self.turned
         return (self.active.end, self.active.start) >= (self.anchor.end, self.anchor.start)
 
     def flipped(self) -> "Selection":
         """Give the same words with the other end moving."""
-        return Selection(self.active, self.anchor)
+        return Selection(self.active, self.anchor, turned=self.forward)
 
     def moved(self, active: Span) -> "Selection":
         """Give the selection with its moving end at another word."""

@@ -26,6 +26,9 @@ class ReaderLooking(ReaderSuggesting):
 
     def action_fold_all(self) -> None:
         """Fold what interviewers and helpers say to one line each, or unfold it."""
+        if self.view.only_evidence:
+            self.say(_("Only the participant is shown; o shows everyone."))
+            return
         folds = UNFOLDED if self.view.folds.all else Folds(all=True)
         self._fold(folds)
         if folds.all:
@@ -45,11 +48,7 @@ class ReaderLooking(ReaderSuggesting):
     def _fold(self, folds: Folds) -> None:
         # A part of a folded turn cannot stay selected.
         self.cursor.drop()
-        only = _("o shows everyone again; then turns can be folded.")
-        if self.view.only_evidence:
-            self.say(only)
-            return
-        self.view.show_text(self.contents.text, False, folds)
+        self.view.show_text(self.contents.text, self.view.only_evidence, folds)
 
     # Finding words
 
@@ -111,5 +110,5 @@ class ReaderLooking(ReaderSuggesting):
             return
         words, path = written
         self.app.copy_to_clipboard(words)
-        told = _("Copied, and added to {folder}/{file} for where the terminal takes no copies.")
+        told = _("Copied; also in {folder}/{file}, should the terminal not take it.")
         self.say(told.format(folder=path.parent.name, file=path.name))

@@ -11,6 +11,12 @@ from qualkit.tui.widgets.text_view import TextView
 class ReaderMoves(ReaderSelecting):
     """The keys that move the cursor, and with it the end of a selection that is adjusted."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell what can be done now: while labels are shown, keys are their letters."""
+        if self.is_open and self.view.is_labelled:
+            return action == "back"
+        return super().check_action(action, parameters)
+
     def action_word_on(self) -> None:
         """Go a word on."""
         self.cursor.by_word(1)
@@ -97,6 +103,7 @@ class ReaderMoves(ReaderSelecting):
             return
         self.view.focus()
         self.view.show_labels(places)
+        self.refresh_bindings()
         if self._is_adjusting:
             self.say(_("Type the letters of the place to select up to.   Esc leaves"))
         else:
@@ -118,6 +125,7 @@ class ReaderMoves(ReaderSelecting):
     @on(TextView.Labelled)
     def _go_to_labelled(self, event: TextView.Labelled) -> None:
         """Go to the place whose label was typed; while a selection is adjusted, extend it there."""
+        self.refresh_bindings()
         if event.place is None:
             self.moved()
         elif self._is_adjusting:

@@ -47,9 +47,14 @@ class TextView(TextCanvas, inherit_bindings=False):
         self._jumps = labelled(places)
         self.refresh()
 
+    @property
+    def is_labelled(self) -> bool:
+        """Whether labels are shown now."""
+        return self._jumps != NO_JUMPS
+
     def on_key(self, event: events.Key) -> None:
         """Take the letters of labels while there are any, so that no other action hears them."""
-        if self._jumps == NO_JUMPS:
+        if not self.is_labelled:
             return
         event.stop()
         event.prevent_default()
@@ -61,7 +66,7 @@ class TextView(TextCanvas, inherit_bindings=False):
 
     def on_blur(self) -> None:
         """Leave the labels when keys go elsewhere."""
-        if self._jumps != NO_JUMPS:
+        if self.is_labelled:
             self._leave_labels(None)
 
     def _leave_labels(self, place: Span | None) -> None:
@@ -71,21 +76,22 @@ class TextView(TextCanvas, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen, with its labels if there are any now."""
-        strip = super().render_line(y)
-        if self._jumps == NO_JUMPS:
-            return strip
         index = y + self.scroll_offset.y
-        for label, place in self._jumps.places.items():
-            if self._rows.row_of(place.start) == index:
-                strip = self._drawing.with_label(strip, label, place.start, self._styles)
-        return strip
+        places = self._jumps.places.items()
+        labels = {
+            place.start: label for label, place in places if self.rows.row_of(place.start) == index
+        }
+        if not labels or index >= len(self.rows):
+            return super().render_line(y)
+        return self.drawing.strip(index, self.size.width, self.looks, labels)
 
     # Mouse
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Put the cursor where the mouse is and begin to drag; with Shift, select up to there."""
-        if not len(self._rows):
+        if not len(self.rows):
             return
+        self.on_blur()
         offset = self._offset_under(event)
         if not (event.shift or self.cursor.held):
             self.cursor.drop()
@@ -114,6 +120,6 @@ class TextView(TextCanvas, inherit_bindings=False):
             self.post_message(self.Clicked(min(event.chain, 3)))
 
     def _offset_under(self, event: events.MouseEvent) -> int:
-        row = max(min(event.y + self.scroll_offset.y, len(self._rows) - 1), 0)
-        column = event.x - self._drawing.columns.width
-        return self._rows.offset_at(row, max(column - self._rows.row(row).indent, 0))
+        row = max(min(event.y + self.scroll_offset.y, len(self.rows) - 1), 0)
+        column = event.x - self.drawing.columns.width
+        return self.rows.offset_at(row, max(column - self.rows.row(row).indent, 0))
