@@ -163,12 +163,12 @@ def codebook(
     counts: Mapping[str, CodeCounts] | None = None,
     with_below: Mapping[str, CodeCounts] | None = None,
 ) -> tuple[CodeEntry, ...]:
-    """Order codes as a tree, depth first, siblings by position and then by name."""
+    """Order codes as a tree, depth first: siblings by position and name, retired ones last."""
     children: dict[str | None, list[Code]] = {}
     for code in codes:
         children.setdefault(code.parent_id, []).append(code)
     for siblings in children.values():
-        siblings.sort(key=lambda code: (code.position, code.name.casefold()), reverse=True)
+        siblings.sort(key=_among_siblings, reverse=True)
     own, all_in = counts or {}, with_below or {}
     none = CodeCounts()
     entries: list[CodeEntry] = []
@@ -183,6 +183,10 @@ def codebook(
             (child, path + PATH_SEPARATOR, depth + 1) for child in children.get(code.id, [])
         )
     return tuple(entries)
+
+
+def _among_siblings(code: Code) -> tuple[bool, int, str]:
+    return code.status is CodeStatus.RETIRED, code.position, code.name.casefold()
 
 
 def descendants(codes: Iterable[Code], code_id: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import CodedSegment, Coding
+from qualkit.domain.contexts import TURNS, InContext, in_context
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.operations import Outcome
 from qualkit.domain.sources import Version
@@ -18,7 +19,9 @@ from qualkit.services.naming import pick_by_id
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.coded import coded_segments
 from qualkit.store.journal import Step
+from qualkit.store.segments import segments_of
 from qualkit.store.texts import read_text
+from qualkit.translation import _
 
 TOUCHED = frozenset({"codings", "codes", "themes"})
 TOUCHED_ALL = TOUCHED | {"memos"}
@@ -71,6 +74,19 @@ class Codings:
         coding = pick_by_id("coding", coding_id, found, lambda coding: coding.id)
         return coded_segments(self._workspace.database, "coding.id = ?", [coding.id])[0]
 
+    def in_context(self, coding: Coding, turns: int = TURNS) -> InContext:
+        """Give the passage of a coding with some turns before and after; else paragraphs.
+
+        Raises:
+            NotFoundError: its text is gone.
+        """
+        database = self._workspace.database
+        version = self._workspace.get(Version, coding.version_id)
+        spans = [Span(said.marker_start, said.end) for said in version.utterances] or [
+            segment.span for segment in segments_of(database, version.id)
+        ]
+        return in_context(read_text(database, version.sha256), spans, coding.span, turns)
+
     @locked
     def add(
         self,
@@ -108,9 +124,11 @@ class Codings:
     def remove(self, coding_ids: Sequence[str], why: str = "") -> Outcome[int]:
         """Take codings off; memos on them stay with the passage. Gives how many."""
         codings = [self._workspace.get(Coding, each) for each in dict.fromkeys(coding_ids)]
-        summary = f"Took {len(codings)} coding(s) off"
+        summary = _("Took {count} codings off").format(count=len(codings))
         if len(codings) == 1:
-            summary = f"Took the code '{self._code_name(codings[0])}' off a passage"
+            summary = _("Took the code '{name}' off a passage").format(
+                name=self._code_name(codings[0])
+            )
         with self._workspace.journal.operation("coding.remove", summary, why) as step:
             for coding in codings:
                 release_coding(step, self._workspace.database, coding)
@@ -121,7 +139,9 @@ class Codings:
         """Give a coding another code."""
         coding = self._workspace.get(Coding, coding_id)
         code = self._workspace.get(Code, code_id)
-        summary = f"Recoded a passage from '{self._code_name(coding)}' to '{code.name}'"
+        summary = _("Recoded a passage from '{name}' to '{other}'").format(
+            name=self._code_name(coding), other=code.name
+        )
         with self._workspace.journal.operation("coding.recode", summary, why) as step:
             changed = recode(step, self._workspace.database, coding, code_id)
         return Outcome(changed, TOUCHED_ALL)
@@ -137,10 +157,12 @@ class Codings:
         coding = self._workspace.get(Coding, coding_id)
         placed = place_in_text(self._workspace, coding.version_id, span)
         changed = replace(coding, start=placed.start, end=placed.end)
-        summary = f"Moved the boundaries of a passage coded '{self._code_name(coding)}'"
+        summary = _("Moved the boundaries of a passage coded '{name}'").format(
+            name=self._code_name(coding)
+        )
         with self._workspace.journal.operation("coding.resize", summary, why) as step:
             if (twin := _twin(self._workspace, changed)) and twin.id != coding.id:
-                raise NameTakenError("That passage has this code already.")
+                raise NameTakenError(_("That passage has this code already."))
             step.change(changed)
         return Outcome(changed, TOUCHED)
 
@@ -149,8 +171,10 @@ class Codings:
         """Mark a coding as a strong example, or take the mark away."""
         coding = self._workspace.get(Coding, coding_id)
         changed = replace(coding, strong=strong)
-        verb = "Marked" if strong else "No longer marked"
-        summary = f"{verb} a passage coded '{self._code_name(coding)}' as a strong example"
+        said = _("No longer marked a passage coded '{name}' as a strong example")
+        if strong:
+            said = _("Marked a passage coded '{name}' as a strong example")
+        summary = said.format(name=self._code_name(coding))
         with self._workspace.journal.operation("coding.mark", summary, why) as step:
             step.change(changed)
         return Outcome(changed, TOUCHED)
@@ -166,9 +190,11 @@ class Codings:
     ) -> Outcome[tuple[Coding, ...]]:
         placed = place_in_text(self._workspace, version_id, span)
         names = [f"'{name}'" for name in (*(code.name for code in codes), *map(one_line, new))]
-        summary = f"Coded a passage with {', '.join(names)}"
+        said = _("Coded a passage with {codes}")
         if suggestion:
-            summary += f", from the suggestion '{one_line(suggestion.phrase)}'"
+            said = _("Coded a passage with {codes}, from the suggestion '{phrase}'")
+        phrase = one_line(suggestion.phrase) if suggestion else ""
+        summary = said.format(codes=", ".join(names), phrase=phrase)
         with self._workspace.journal.operation("coding.add", summary, why) as step:
             made_codes = [ensure_code(step, self._workspace, path) for path in new]
             made = tuple(

@@ -9,6 +9,11 @@ from collections.abc import Mapping
 from textual.binding import Binding
 
 from qualkit.translation import N_
+from qualkit.tui.code_actions import (
+    CODE_SPLIT_ACTIONS,
+    CODEBOOK_ACTIONS,
+    CODED_SEGMENTS_ACTIONS,
+)
 from qualkit.tui.keys import Action, bindings_of
 from qualkit.tui.reading.actions import READER_ACTIONS
 
@@ -58,42 +63,6 @@ _HOME = (
     Action("go_on", ("c",), N_("Go on"), N_("Go on reading where you were."), footer=False),
     Action("back", ("escape",), N_("Back"), N_("This is where it begins."), footer=False),
     Action("quit_qualkit", ("q",), N_("Quit"), N_("Leave; everything is saved already.")),
-)
-
-_CODEBOOK = (
-    Action(
-        "new_code", ("n",), N_("New"), N_("Make a code; 'parent > name' puts it under a parent.")
-    ),
-    Action("rename_code", ("e",), N_("Rename"), N_("Give the code another name.")),
-    Action("describe_code", ("d",), N_("Describe"), N_("Write what the code means.")),
-    Action("merge_code", ("M",), N_("Merge"), N_("Let the code go up in another one.")),
-    Action("move_code", ("v",), N_("Move"), N_("Put the code under another one, or at the top.")),
-    Action(
-        "retire_code", ("t",), N_("Retire"), N_("Stop offering the code, or offer it again."), False
-    ),
-    Action(
-        "mark_level",
-        ("s",),
-        N_("Semantic/latent"),
-        N_("Mark the code as semantic or latent."),
-        False,
-    ),
-)
-
-_CODED_SEGMENTS = (
-    Action("gather", ("a",), N_("Theme"), N_("Put this one passage under a theme.")),
-    Action("recode", ("e",), N_("Recode"), N_("Give the passage another code.")),
-    Action(
-        "split_off", ("s",), N_("Split off"), N_("Give some of these passages a code of their own.")
-    ),
-    Action(
-        "mark_strong",
-        ("asterisk",),
-        N_("Strong"),
-        N_("Mark it as a strong example, or not."),
-        False,
-    ),
-    Action("uncode", ("x",), N_("Take off"), N_("Take the code off this passage.")),
 )
 
 _THEMES = (
@@ -165,8 +134,9 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "everywhere": _EVERYWHERE,
     "home": _HOME,
     "reader": READER_ACTIONS,
-    "codebook": _CODEBOOK,
-    "coded_segments": _CODED_SEGMENTS,
+    "codebook": CODEBOOK_ACTIONS,
+    "coded_segments": CODED_SEGMENTS_ACTIONS,
+    "code_split": CODE_SPLIT_ACTIONS,
     "themes": _THEMES,
     "theme_passages": _THEME_PASSAGES,
     "memos": _MEMOS,

@@ -16,6 +16,9 @@ TERMS = (
     N_("conversation"), N_("situation"),
     # codes
     N_("semantic"), N_("latent"), N_("active"), N_("retired"),
+    # colours of codes
+    N_("blue"), N_("teal"), N_("green"), N_("amber"), N_("orange"), N_("red"), N_("pink"),
+    N_("purple"),
     # memos
     N_("analytic"), N_("reflexive"), N_("method"), N_("decision"), N_("doubt"), N_("ethics"),
     N_("limitation"), N_("narrative"),

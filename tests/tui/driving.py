@@ -64,6 +64,11 @@ class Driver:
         rows = self.rows
         return "\n".join(rows.render_line(y).text for y in range(rows.size.height))
 
+    @property
+    def told(self) -> str:
+        """What passing messages say, one a line."""
+        return "\n".join(note.message for note in self.app._notifications)
+
     def says(self, selector: str) -> str:
         return str(self.app.screen.query_one(selector, Static).content)
 

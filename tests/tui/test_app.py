@@ -19,6 +19,7 @@ from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import THEMES
 from qualkit.tui.keys import key_labels
 from qualkit.tui.screens import (
+    code_split,
     codebook,
     coded_segments,
     export,
@@ -42,6 +43,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "reader": reader.ReaderScreen,
     "codebook": codebook.CodebookScreen,
     "coded_segments": coded_segments.CodedSegmentsScreen,
+    "code_split": code_split.CodeSplitScreen,
     "themes": themes.ThemesScreen,
     "theme_passages": theme_passages.ThemePassagesScreen,
     "memos": memos.MemosScreen,
@@ -53,7 +55,8 @@ SCREENS: dict[str, type[QualkitScreen]] = {
 WAYS = {
     "home": (),
     "codebook": ("g", "c"),
-    "coded_segments": ("g", "c", "j", "enter"),
+    "coded_segments": ("g", "c", "home", "j", "enter"),
+    "code_split": ("g", "c", "home", "j", "S", *"een", "enter", *"twee", "enter"),
     "themes": ("g", "t"),
     "theme_passages": ("g", "t", "enter"),
     "memos": ("g", "m"),

@@ -1,228 +1,214 @@
-"""The codebook: the tree of codes, how much is coded with each, and what can be done to them."""
+"""The codebook: what can be done to the code at the cursor."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
-from qualkit.domain.codes import Code, CodeChange, CodeEntry, CodeLevel, CodeStatus
-from qualkit.domain.codings import Coding
-from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.codes import Code, CodeChange, CodeColour, CodeLevel, CodeStatus
 from qualkit.domain.operations import Outcome
 from qualkit.domain.text import one_line
+from qualkit.translation import _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.base import QualkitScreen
+from qualkit.tui.colours import colour_name
+from qualkit.tui.screens.code_form import CodeForm
+from qualkit.tui.screens.codebook_tree import PARTS, CodebookTree
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import LongTextPrompt, TextPrompt
+from qualkit.tui.terms import term
 from qualkit.tui.widgets.row_list import RowList
-from qualkit.tui.widgets.table_list import Column, TableList, table
 from qualkit.tui.words import count_of
 
-EMPTY = """There is no code yet.
+NONE = "none"
+"""Stands for no parent or no colour, among what can be picked."""
 
-Press n to make one, or select a passage while reading and name what you see."""
-
-TOP = "top"
-"""Stands for no parent, among the places a code can be moved to."""
-
-
-@dataclass(frozen=True, slots=True)
-class MergePreview:
-    """What merging one code into another would do."""
-
-    moving: int
-    """Codings that get the other code."""
-    shared: int
-    """Of those, on a passage that has the other code already."""
-
-    def __str__(self) -> str:
-        """Say it in a sentence."""
-        said = f"{count_of(self.moving, 'coding')} will move"
-        if not self.shared:
-            return f"{said}; no passage is coded with both."
-        is_are = "passage is" if self.shared == 1 else "passages are"
-        return f"{said}; {self.shared} {is_are} coded with both and will be counted once."
+NEXT_LEVEL = {
+    None: CodeLevel.SEMANTIC,
+    CodeLevel.SEMANTIC: CodeLevel.LATENT,
+    CodeLevel.LATENT: None,
+}
+"""What the key makes of each level."""
 
 
-class CodebookScreen(QualkitScreen):
-    """Shows the codes as a tree."""
+class CodebookScreen(CodebookTree):
+    """Shows the codes as a tree, and changes them."""
 
-    SCREEN_NAME = "codebook"
-    HEADING = "Codebook"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("codebook")]
-
-    def compose_body(self) -> ComposeResult:
-        """Put the description of the code at the cursor under the tree."""
-        self._table: TableList[CodeEntry] = table(
-            (
-                Column("Code", _indented),
-                Column("Codings", lambda entry: _number(entry.counts.codings), 7, right=True),
-                Column("Sources", lambda entry: _number(entry.counts.sources), 7, right=True),
-                Column("Cases", lambda entry: _number(entry.counts.cases), 6, right=True),
-            ),
-            key=lambda entry: entry.code.id,
-            words=lambda entry: f"{entry.path} {entry.code.description}",
-            empty=EMPTY,
-        )
-        yield self._table
-        yield Static("", classes="detail", markup=False)
-
-    def on_mount(self) -> None:
-        """Show the codes."""
-        self._show()
-        self._table.rows.focus()
-
-    def refresh_touched(self, touched: frozenset[str]) -> None:
-        """Show the codes anew."""
-        if touched & {"codes", "codings", "cases"}:
-            self._show()
-
-    def memo_about(self) -> tuple[Target, str] | None:
-        """A memo here is on the code at the cursor."""
-        code = self._code
-        return (Target(ObjectType.CODE, code.id), f"the code '{code.name}'") if code else None
 
     @work
     async def action_new_code(self) -> None:
         """Ask for a name and make a code."""
         outcome = await self.ask_and_keep(
-            "New code",
+            _("New code"),
             self.project.codes.add,
-            hint="'parent > name' puts it under a parent, which is made when there is none.",
+            hint=_("'parent > name' puts it under a parent, which is made when there is none."),
         )
         if outcome:
-            self._tell(outcome, f"'{outcome.value.name}' made.")
+            self._tell(outcome, _("'{name}' made.").format(name=outcome.value.name))
 
     @work
     async def action_rename_code(self) -> None:
         """Ask for another name."""
-        code = self._need_code()
+        code = self.need_code()
         if code is None:
             return
-        name = await self.app.push_screen_wait(TextPrompt(f"Rename '{code.name}'", code.name))
+        title = _("Rename '{name}'").format(name=code.name)
+        name = await self.app.push_screen_wait(TextPrompt(title, code.name))
         if name is None or name.strip() == code.name:
             return
-        why = await self.ask_why(f"Rename '{code.name}' to '{one_line(name)}'")
+        names = {"name": code.name, "other": one_line(name)}
+        why = await self.ask_why(_("Rename '{name}' to '{other}'").format(**names))
         if why is not None:
             self._keep(
                 lambda: self.project.codes.rename(code.id, name, why),
-                f"'{code.name}' is now '{one_line(name)}'.",
+                _("'{name}' is now '{other}'.").format(**names),
             )
 
     @work
     async def action_describe_code(self) -> None:
-        """Write what the code means."""
-        code = self._need_code()
+        """Write what the code means: in parts in a codebook study, else in free words."""
+        code = self.need_code()
         if code is None:
             return
-        hint = "What it means, what belongs to it, what does not, an example. All optional."
-        text = await self.app.push_screen_wait(
-            LongTextPrompt(f"What '{code.name}' means", code.description, hint)
-        )
-        if text is not None:
+        title = _("What '{name}' means").format(name=code.name)
+        if self.project.info.profile.has_structured_codes:
+            change = await self.app.push_screen_wait(CodeForm(title, code))
+        else:
+            prompt = LongTextPrompt(title, code.description, _hint_for_free_words(code))
+            text = await self.app.push_screen_wait(prompt)
+            change = None if text is None else CodeChange(text)
+        if change:
             self._keep(
-                lambda: self.project.codes.describe(code.id, text), f"'{code.name}' described."
+                lambda: self.project.codes.describe(code.id, change),
+                _("'{name}' described.").format(name=code.name),
+            )
+
+    @work
+    async def action_colour_code(self) -> None:
+        """Choose a colour, or none."""
+        code = self.need_code()
+        if code is None:
+            return
+        choices = [Choice(NONE, _("none"))] + [
+            Choice(colour.value, f"■ {term(colour)}", kind=colour_name(colour))
+            for colour in CodeColour
+        ]
+        title = _("Colour of '{name}'").format(name=code.name)
+        picked = await self.app.push_screen_wait(
+            Picker(title, choices, hint=_("It helps the eye; the letter beside the text stays."))
+        )
+        if picked:
+            change = CodeChange(colour="" if picked[0] == NONE else CodeColour(picked[0]))
+            said = _("'{name}' has no colour now.")
+            if change.colour:
+                said = _("'{name}' is {colour} now.")
+            shown = term(change.colour) if change.colour else ""
+            self._keep(
+                lambda: self.project.codes.describe(code.id, change),
+                said.format(name=code.name, colour=shown),
             )
 
     def action_mark_level(self) -> None:
-        """Mark the code as semantic, or as latent when it was semantic."""
-        code = self._need_code()
+        """Mark the code as semantic, then as latent, then as neither."""
+        code = self.need_code()
         if code:
-            level = CodeLevel.SEMANTIC
-            if code.level is CodeLevel.SEMANTIC:
-                level = CodeLevel.LATENT
+            level = NEXT_LEVEL[code.level]
+            said = _("'{name}' is marked {level}.") if level else _("'{name}' is not marked now.")
             self._keep(
-                lambda: self.project.codes.describe(code.id, CodeChange(level=level)),
-                f"'{code.name}' is marked {level}.",
+                lambda: self.project.codes.describe(code.id, CodeChange(level=level or "")),
+                said.format(name=code.name, level=term(level) if level else ""),
             )
 
     @work
     async def action_merge_code(self) -> None:
         """Let the code go up in another, after telling what that does."""
-        code = self._need_code()
+        code = self.need_code()
         if code is None:
             return
-        picked = await self.app.push_screen_wait(
-            Picker(f"Merge '{code.name}' into", self._choices(without=code.id))
-        )
+        title = _("Merge '{name}' into").format(name=code.name)
+        picked = await self.app.push_screen_wait(Picker(title, self._choices(without=code.id)))
         if not picked:
             return
-        into = next(e.code for e in self.project.codes.entries() if e.code.id == picked[0])
-        preview = self.preview_merge(code.id, into.id)
-        why = await self.ask_why(f"Merge '{code.name}' into '{into.name}'", str(preview))
+        preview = self.attempt(lambda: self.project.codes.preview_merge(code.id, picked[0]))
+        if preview is None:
+            return
+        names = {"name": code.name, "other": preview.new.name}
+        why = await self.ask_why(
+            _("Merge '{name}' into '{other}'").format(**names), "\n".join(preview.sentences())
+        )
         if why is not None:
             self._keep(
-                lambda: self.project.codes.merge(code.id, into.id, why),
-                f"'{code.name}' went up in '{into.name}'.",
+                lambda: self.project.codes.merge(code.id, picked[0], why),
+                _("'{name}' went up in '{other}'.").format(**names),
             )
 
     @work
     async def action_move_code(self) -> None:
         """Put the code under another, or at the top."""
-        code = self._need_code()
+        code = self.need_code()
         if code is None:
             return
-        top = Choice(TOP, "(the top: no parent)")
+        title = _("Move '{name}' under").format(name=code.name)
+        top = Choice(NONE, _("(the top: no parent)"))
         picked = await self.app.push_screen_wait(
-            Picker(f"Move '{code.name}' under", [top, *self._choices(without=code.id)])
+            Picker(title, [top, *self._choices(without=code.id)])
         )
         if not picked:
             return
-        parent_id = None if picked[0] == TOP else picked[0]
-        why = await self.ask_why(f"Move '{code.name}'")
+        parent_id = None if picked[0] == NONE else picked[0]
+        why = await self.ask_why(_("Move '{name}'").format(name=code.name))
         if why is not None:
             self._keep(
-                lambda: self.project.codes.move(code.id, parent_id, why), f"'{code.name}' moved."
+                lambda: self.project.codes.move(code.id, parent_id, why),
+                _("'{name}' moved.").format(name=code.name),
             )
 
     @work
     async def action_retire_code(self) -> None:
         """Stop offering the code, or offer it again."""
-        code = self._need_code()
+        code = self.need_code()
         if code is None:
             return
         retired = code.status is CodeStatus.ACTIVE
-        verb = "Retire" if retired else "Take back into use"
-        why = await self.ask_why(f"{verb}: '{code.name}'", "What is coded with it stays coded.")
+        title = _("Retire '{name}'") if retired else _("Take '{name}' back into use")
+        why = await self.ask_why(
+            title.format(name=code.name), _("What is coded with it stays coded.")
+        )
         if why is not None:
-            said = "is retired" if retired else "is in use again"
+            said = _("'{name}' is retired.") if retired else _("'{name}' is in use again.")
             self._keep(
-                lambda: self.project.codes.retire(code.id, retired, why), f"'{code.name}' {said}."
+                lambda: self.project.codes.retire(code.id, retired, why),
+                said.format(name=code.name),
             )
 
-    def preview_merge(self, code_id: str, into_id: str) -> MergePreview:
-        """Count what a merge would move, and what is coded with both."""
-        select = self.project.codings.select
-        moving = [_place(item.coding) for item in select(code_id=code_id)]
-        there = {_place(item.coding) for item in select(code_id=into_id)}
-        return MergePreview(len(moving), sum(place in there for place in moving))
+    @work
+    async def action_remove_code(self) -> None:
+        """Remove a code that is not used."""
+        code = self.need_code()
+        if code is None:
+            return
+        hint = _("Only a code that nothing hangs on can be removed.")
+        why = await self.ask_why(_("Remove '{name}'").format(name=code.name), hint)
+        if why is not None:
+            outcome = self.attempt(lambda: self.project.codes.remove(code.id, why))
+            if outcome:
+                self.done(outcome, _("'{name}' removed.").format(name=code.name))
+
+    def action_split_code(self) -> None:
+        """Decide on the passages one by one."""
+        from qualkit.tui.screens.code_split import split_with  # noqa: PLC0415
+
+        code = self.need_code()
+        if code:
+            split_with(self, code)
 
     @on(RowList.Chosen)
     def _open(self) -> None:
         from qualkit.tui.screens.coded_segments import CodedSegmentsScreen  # noqa: PLC0415
 
-        code = self._code
-        if code:
-            self.app.push_screen(CodedSegmentsScreen(code.id))
-
-    @on(RowList.Moved)
-    def _describe_current(self) -> None:
-        entry = self._table.current
-        self.query_one(".detail", Static).update(_detail(entry) if entry else "")
-
-    @property
-    def _code(self) -> Code | None:
-        entry = self._table.current
-        return entry.code if entry else None
-
-    def _need_code(self) -> Code | None:
-        if self._code is None:
-            self.say("There is no code here yet. n makes one.")
-        return self._code
+        if self.code:
+            self.app.push_screen(CodedSegmentsScreen(self.code.id))
 
     def _choices(self, without: str) -> list[Choice]:
         return [
@@ -239,28 +225,15 @@ class CodebookScreen(QualkitScreen):
 
     def _tell(self, outcome: Outcome[Code], message: str) -> None:
         self.done(outcome, message)
-        self._show(at=outcome.value.id)
-
-    def _show(self, at: str = "") -> None:
-        entries = self.project.codes.entries()
-        self._table.set_items(entries, at)
-        self.set_heading("Codebook", count_of(len(entries), "code"))
+        self.show_codes(at=outcome.value.id)
 
 
-def _place(coding: Coding) -> tuple[str, int, int, str]:
-    return coding.version_id, coding.start, coding.end, coding.coder
-
-
-def _indented(entry: CodeEntry) -> str:
-    retired = "  (retired)" if entry.code.status is CodeStatus.RETIRED else ""
-    return f"{'  ' * entry.depth}{entry.code.name}{retired}"
-
-
-def _number(count: int) -> str:
-    return str(count) if count else "-"
-
-
-def _detail(entry: CodeEntry) -> str:
-    level = f"  [{entry.code.level}]" if entry.code.level else ""
-    text = one_line(entry.code.description) or "Not described; d does that."
-    return f"{entry.path}{level}\n{text}"
+def _hint_for_free_words(code: Code) -> str:
+    """Say what may be written, and what of an earlier codebook study is kept."""
+    hint = _("What it means, what belongs to it, what does not, an example. All optional.")
+    kept = [
+        _(shown).format(text=one_line(getattr(code, name)))
+        for name, shown in PARTS.items()
+        if getattr(code, name)
+    ]
+    return "\n".join([hint, *kept])

@@ -1,33 +1,51 @@
-"""What is coded with one code, across all sources."""
+"""What is coded with one code, across all sources, each passage in its context when asked."""
 
-from typing import ClassVar
+from collections import Counter
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import ClassVar, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.widgets import Static
 
 from qualkit.domain.codings import CodedSegment
+from qualkit.domain.contexts import TURNS
 from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.operations import Outcome
 from qualkit.domain.text import one_line
+from qualkit.errors import ProjectBusyError
+from qualkit.translation import N_, _, ngettext
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import TextPrompt
-from qualkit.tui.widgets.passages import passage_list
+from qualkit.tui.widgets.context_pane import ContextPane
+from qualkit.tui.widgets.passages import grouped_passage_list
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import TableList
 from qualkit.tui.words import count_of
 
-EMPTY = """Nothing is coded with this code.
+EMPTY = N_(
+    """Nothing is coded with this code.
 
 Esc goes back. To code, open a source, select a passage and choose the code."""
+)
+
+CONTEXT = "context"
+"""The bookmark of whether context is shown, and how much of it."""
+
+MOST_TURNS = 9
+
+T = TypeVar("T")
 
 
 class CodedSegmentsScreen(QualkitScreen):
     """Lists the coded segments of a code; Enter reads on at the place."""
 
     SCREEN_NAME = "coded_segments"
-    HEADING = "Coded segments"
+    HEADING = N_("Coded segments")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("coded_segments")]
 
     def __init__(self, code_id: str) -> None:
@@ -36,9 +54,15 @@ class CodedSegmentsScreen(QualkitScreen):
         self._code_id = code_id
 
     def compose_body(self) -> ComposeResult:
-        """Give the list."""
-        self._table: TableList[CodedSegment] = passage_list(EMPTY)
+        """Put the list under how many passages each participant has, and above their context."""
+        kept = self.project.bookmarks.get(CONTEXT)
+        self._turns = int(kept.get("turns", TURNS))
+        yield Static("", id="per-case", markup=False)
+        self._table: TableList[CodedSegment] = grouped_passage_list(_(EMPTY))
         yield self._table
+        self._pane = ContextPane()
+        self._pane.display = bool(kept.get("shown", 0))
+        yield self._pane
 
     def on_mount(self) -> None:
         """Show the passages."""
@@ -50,12 +74,35 @@ class CodedSegmentsScreen(QualkitScreen):
         if touched & {"codes", "codings", "cases", "sources"}:
             self._show()
 
+    def keep_place(self) -> None:
+        """Keep whether context is shown, and how much."""
+        place: dict[str, int | str] = {"shown": int(self._pane.display), "turns": self._turns}
+        self.project.bookmarks.put(CONTEXT, place)
+
+    def on_unmount(self) -> None:
+        """Keep the place when the program is closed."""
+        with suppress(ProjectBusyError):
+            self.keep_place()
+
     def memo_about(self) -> tuple[Target, str] | None:
         """A memo here is on the coding at the cursor."""
         segment = self._table.current
         if segment is None:
             return None
         return Target(ObjectType.CODING, segment.coding.id), segment.reference
+
+    def action_show_context(self) -> None:
+        """Show what stands before and after the passage at the cursor, or hide it."""
+        self._pane.display = not self._pane.display
+        self._show_context()
+
+    def action_more_context(self) -> None:
+        """Show a turn more before and after."""
+        self._change_turns(self._turns + 1)
+
+    def action_less_context(self) -> None:
+        """Show a turn less before and after."""
+        self._change_turns(self._turns - 1)
 
     @work
     async def action_gather(self) -> None:
@@ -66,14 +113,15 @@ class CodedSegmentsScreen(QualkitScreen):
         themes = self.project.themes.all(dropped=False)
         choices = [Choice(theme.id, theme.name, theme.central_idea) for theme in themes]
         picked = await self.app.push_screen_wait(
-            Picker("Put the passage under", choices, hint=_short(segment))
+            Picker(_("Put the passage under"), choices, hint=_short(segment))
         )
         if picked:
             outcome = self.attempt(
                 lambda: self.project.themes.put_passage(picked[0], segment.coding.id)
             )
             if outcome:
-                self.done(outcome, f"{segment.reference} is under '{outcome.value.name}'.")
+                said = _("{place} is under '{theme}'.")
+                self.done(outcome, said.format(place=segment.reference, theme=outcome.value.name))
 
     @work
     async def action_recode(self) -> None:
@@ -87,17 +135,16 @@ class CodedSegmentsScreen(QualkitScreen):
             if entry.code.id != self._code_id
         ]
         picked = await self.app.push_screen_wait(
-            Picker("Other code", choices, hint=_short(segment))
+            Picker(_("Other code"), choices, hint=_short(segment))
         )
         if not picked:
             return
-        why = await self.ask_why(f"Give {segment.reference} another code")
+        why = await self.ask_why(_("Give {place} another code").format(place=segment.reference))
         if why is not None:
-            outcome = self.attempt(
-                lambda: self.project.codings.recode(segment.coding.id, picked[0], why)
+            self._keep(
+                lambda: self.project.codings.recode(segment.coding.id, picked[0], why),
+                _("{place} has another code.").format(place=segment.reference),
             )
-            if outcome:
-                self.done(outcome, f"{segment.reference} has another code.")
 
     @work
     async def action_split_off(self) -> None:
@@ -108,42 +155,56 @@ class CodedSegmentsScreen(QualkitScreen):
             Choice(item.coding.id, f"{item.reference}  {item.words}") for item in self._table.all
         ]
         picked = await self.app.push_screen_wait(
-            Picker("Split off which passages?", choices, many=True)
+            Picker(_("Split off which passages?"), choices, many=True)
         )
         if not picked:
             return
-        title = f"Name for {count_of(len(picked), 'passage')}"
+        many = count_of(len(picked), "passage")
         name = await self.app.push_screen_wait(
-            TextPrompt(title, hint="A new code, or one that stands beside this one.")
+            TextPrompt(
+                _("Name for {passages}").format(passages=many),
+                hint=_("A new code, or one that stands beside this one."),
+            )
         )
         if not name:
             return
-        why = await self.ask_why(f"Split off '{one_line(name)}'")
+        why = await self.ask_why(_("Split off '{name}'").format(name=one_line(name)))
         if why is not None:
-            outcome = self.attempt(
-                lambda: self.project.codes.split(self._code_id, name, picked, why)
+            self._keep(
+                lambda: self.project.codes.split(self._code_id, name, picked, why),
+                _("{passages} went to '{name}'.").format(passages=many, name=one_line(name)),
             )
-            if outcome:
-                said = f"{count_of(len(picked), 'passage')} went to '{outcome.value.name}'."
-                self.done(outcome, said)
+
+    def action_split_code(self) -> None:
+        """Decide on the passages one by one."""
+        from qualkit.tui.screens.code_split import split_with  # noqa: PLC0415
+
+        segment = self._need_segment()
+        if segment:
+            split_with(self, segment.code)
 
     def action_mark_strong(self) -> None:
         """Mark the passage as a strong example, or take the mark away."""
         segment = self._need_segment()
         if segment:
             strong = not segment.coding.strong
-            outcome = self.attempt(lambda: self.project.codings.mark(segment.coding.id, strong))
-            if outcome:
-                said = "is a strong example" if strong else "is no longer a strong example"
-                self.done(outcome, f"{segment.reference} {said}.")
+            said = _("{place} is no longer a strong example.")
+            if strong:
+                said = _("{place} is a strong example.")
+            self._keep(
+                lambda: self.project.codings.mark(segment.coding.id, strong),
+                said.format(place=segment.reference),
+            )
 
     def action_uncode(self) -> None:
         """Take the code off this passage."""
         segment = self._need_segment()
         if segment:
-            outcome = self.attempt(lambda: self.project.codings.remove([segment.coding.id]))
-            if outcome:
-                self.done(outcome, f"'{segment.code.name}' taken off {segment.reference}.")
+            said = _("'{name}' taken off {place}.")
+            self._keep(
+                lambda: self.project.codings.remove([segment.coding.id]),
+                said.format(name=segment.code.name, place=segment.reference),
+            )
 
     @on(RowList.Chosen)
     def _read(self) -> None:
@@ -151,17 +212,51 @@ class CodedSegmentsScreen(QualkitScreen):
         if segment:
             self.qualkit.open_reader(segment.source.id, segment.coding.start)
 
+    @on(RowList.Moved)
+    def _show_context(self) -> None:
+        segment = self._table.current
+        if not self._pane.display:
+            return
+        found = None
+        if segment is not None:
+            coding = segment.coding
+            found = self.attempt(lambda: self.project.codings.in_context(coding, self._turns))
+        self._pane.show(found)
+
+    def _change_turns(self, turns: int) -> None:
+        self._turns = min(max(turns, 0), MOST_TURNS)
+        self._pane.display = True
+        self._show_context()
+        self.say(
+            ngettext(
+                "{count} turn before and after.", "{count} turns before and after.", self._turns
+            ).format(count=self._turns)
+        )
+
     def _need_segment(self) -> CodedSegment | None:
         if self._table.current is None:
-            self.say("There is no passage here.")
+            self.say(_("There is no passage here."))
         return self._table.current
 
+    def _keep(self, call: Callable[[], Outcome[T]], message: str) -> None:
+        """Do it, and say it."""
+        outcome = self.attempt(call)
+        if outcome:
+            self.done(outcome, message)
+
     def _show(self) -> None:
-        entries = self.project.codes.entries()
+        entries = self.project.codes.entries(counted=False)
         path = next((entry.path for entry in entries if entry.code.id == self._code_id), "")
         segments = self.project.codings.select(code_id=self._code_id)
         self._table.set_items(segments)
-        self.set_heading(path or "This code is gone", count_of(len(segments), "coding"))
+        self.query_one("#per-case", Static).update(_per_case(segments))
+        self.set_heading(path or _("This code is gone"), count_of(len(segments), "coding"))
+
+
+def _per_case(segments: Iterable[CodedSegment]) -> str:
+    """Tell how many passages each participant has: who says much and who says nothing of it."""
+    counts = Counter(segment.label for segment in segments)
+    return " · ".join(f"{label} {count}" for label, count in counts.most_common())
 
 
 def _short(segment: CodedSegment) -> str:

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from qualkit.translation import _
 from qualkit.tui.widgets.cells import cut
 from qualkit.tui.widgets.row_list import Line, RowList
 
@@ -27,6 +28,8 @@ class Choice:
     text: str
     detail: str = ""
     """Shown behind the text, and not looked at when typing."""
+    kind: str = ""
+    """How the text is drawn; see `Piece` of the row list."""
 
 
 class Picker(ModalScreen[list[str] | None]):
@@ -61,12 +64,17 @@ class Picker(ModalScreen[list[str] | None]):
         """Put a field above the choices."""
         with Vertical(classes="box -tall") as box:
             box.border_title = self._title
-            keys = "↑ ↓ move · Tab marks · Enter takes" if self._many else "↑ ↓ move · Enter takes"
-            box.border_subtitle = f"{keys} · Esc leaves"
-            yield Input(placeholder="Type a few letters", select_on_focus=False)
+            box.border_subtitle = (
+                _("↑ ↓ move · Tab marks · Enter takes · Esc leaves")
+                if self._many
+                else _("↑ ↓ move · Enter takes · Esc leaves")
+            )
+            yield Input(placeholder=_("Type a few letters"), select_on_focus=False)
             if self._hint:
                 yield Static(self._hint, classes="hint", markup=False)
-            rows = RowList[Choice](self._draw, lambda choice: choice.id, empty="Nothing like that.")
+            rows = RowList[Choice](
+                self._draw, lambda choice: choice.id, empty=_("Nothing like that.")
+            )
             rows.can_focus = False
             yield rows
 
@@ -117,7 +125,7 @@ class Picker(ModalScreen[list[str] | None]):
         mark = ("[x] " if choice.id in self._marked else "[ ] ") if self._many else ""
         words = cut(f"{mark}{choice.text}", width)
         detail = cut(f"  {choice.detail}", width - len(words)) if choice.detail else ""
-        return [[(words, ""), (detail, "muted")]]
+        return [[(words, choice.kind), (detail, "muted")]]
 
 
 def best_matches(query: str, choices: Sequence[Choice]) -> Sequence[Choice]:
@@ -132,14 +140,14 @@ def best_matches(query: str, choices: Sequence[Choice]) -> Sequence[Choice]:
         score_cutoff=LEAST_LIKENESS,
         limit=None,
     )
-    likeness = {index: score for _, score, index in found}
+    likeness = {index: score for _text, score, index in found}
     # What holds the typed letters, spaces apart, comes before what is merely like them.
     wanted = _without_spaces(query)
     holding = [
         place for place, choice in enumerate(choices) if wanted in _without_spaces(choice.text)
     ]
     holding.sort(key=lambda place: -likeness.get(place, 0))
-    like = [place for _, _, place in found if place not in holding]
+    like = [place for _text, _score, place in found if place not in holding]
     return [choices[place] for place in [*holding, *like]]
 
 

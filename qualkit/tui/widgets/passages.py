@@ -7,6 +7,7 @@ from qualkit.domain.codings import CodedSegment
 from qualkit.tui.widgets.cells import cut
 from qualkit.tui.widgets.row_list import Line, RowList
 from qualkit.tui.widgets.table_list import TableList
+from qualkit.tui.words import count_of
 
 ROW_LINES = 3
 
@@ -27,6 +28,31 @@ def passage_list(
 
     rows = RowList(draw, lambda segment: segment.coding.id, height=ROW_LINES, empty=empty)
     return TableList(rows, lambda segment: f"{segment.reference} {segment.label} {segment.words}")
+
+
+def grouped_passage_list(empty: str) -> TableList[CodedSegment]:
+    """Make a list of coded segments in which each source has a heading above its first passage."""
+
+    def draw(segment: CodedSegment, width: int) -> Sequence[Line]:
+        strong = " *" if segment.coding.strong else ""
+        where = f"{segment.reference}{strong}  "
+        first, second = two_lines(segment.words, width - len(where))
+        return [
+            [(heading_of(segment, width), "strong")],
+            [(where, "accent"), (first, "")],
+            [(" " * len(where), ""), (second, "")],
+        ]
+
+    def heading_of(segment: CodedSegment, width: int) -> str:
+        group = [item for item in shown.shown if item.source.id == segment.source.id]
+        if group[0] != segment:
+            return ""
+        name = f"P{segment.source.number} · {segment.label}"
+        return cut(f"{name} · {count_of(len(group), 'passage')}", width)
+
+    rows = RowList(draw, lambda item: item.coding.id, height=ROW_LINES, empty=empty, above=1)
+    shown = TableList(rows, lambda item: f"{item.reference} {item.label} {item.words}")
+    return shown
 
 
 def two_lines(words: str, width: int) -> tuple[str, str]:

@@ -77,6 +77,7 @@ class RowList(ScrollView, Generic[T]):
         height: int = 1,
         empty: str = "",
         id: str | None = None,
+        above: int = 0,
     ) -> None:
         """Begin empty.
 
@@ -86,8 +87,10 @@ class RowList(ScrollView, Generic[T]):
             height: Lines a row takes.
             empty: What to say while there are no rows.
             id: Textual's name for the widget.
+            above: Lines at the top of a row that stand apart, such as the heading of a group.
         """
         super().__init__(id=id)
+        self._above = above
         self._draw = draw
         self._key = key
         self._height = height
@@ -187,10 +190,10 @@ class RowList(ScrollView, Generic[T]):
             return self._empty_line(y - self._heading_lines)
         if row >= len(self.items):
             return Strip.blank(width, self.rich_style)
-        here = row == self.cursor
+        here = row == self.cursor and part >= self._above
         style = self.get_component_rich_style("row-list--cursor") if here else self.rich_style
         lines = self._draw(self.items[row], width - 3)
-        pointer = POINTER if here and part == 0 else "  "
+        pointer = POINTER if here and part == self._above else "  "
         pieces = lines[part] if part < len(lines) else ()
         return self._strip([(pointer, "accent"), *pieces], style)
 

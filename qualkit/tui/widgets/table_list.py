@@ -34,8 +34,8 @@ class Column(Generic[T]):
     """
     right: bool = False
     """Whether it is set flush right, as numbers are."""
-    kind: str = ""
-    """How it is drawn; see `Piece`."""
+    kind: str | Callable[[T], str] = ""
+    """How it is drawn, or what tells that of a row; see `Piece`."""
     least: int = 0
     """It is left out when the table has fewer cells than this."""
 
@@ -64,6 +64,8 @@ class TableList(Vertical, Generic[T]):
         self.rows = rows
         self._words = words
         self._all: Sequence[T] = ()
+        self.folded_away: Callable[[T], bool] = _nothing
+        """Tells which rows are out of sight while nothing is filtered."""
         self.empty = rows.empty
         """What to say while there are no rows at all."""
         self._field = Input(placeholder=_("Type what the rows should hold"), select_on_focus=False)
@@ -97,6 +99,8 @@ class TableList(Vertical, Generic[T]):
         self.rows.empty = nothing if wanted else self.empty
         if wanted:
             items = [item for item in items if self._fits(item, wanted)]
+        else:
+            items = [item for item in items if not self.folded_away(item)]
         self.rows.set_items(items, at)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -141,6 +145,10 @@ class TableList(Vertical, Generic[T]):
         return all(word in words for word in wanted)
 
 
+def _nothing(_item: object) -> bool:
+    return False
+
+
 def table(
     columns: Sequence[Column[T]],
     key: Callable[[T], str],
@@ -163,11 +171,10 @@ def table(
     def draw(item: T, width: int) -> Sequence[Line]:
         if across and (whole := across(item)):
             return [[(cut(whole, width), "strong")]]
-        return [_lay_out(columns, width, lambda column: column.cell(item))]
+        return [_lay_out(columns, width, lambda column: (column.cell(item), _kind(column, item)))]
 
     def heading(width: int) -> Line:
-        line = _lay_out(columns, width - 1, lambda column: column.heading)
-        return [(words, "") for words, _kind in line]
+        return _lay_out(columns, width - 1, lambda column: (column.heading, ""))
 
     rows = RowList(draw, key, empty=empty)
     rows.heading = heading
@@ -175,7 +182,7 @@ def table(
 
 
 def _lay_out(
-    columns: Sequence[Column[T]], width: int, cell: Callable[[Column[T]], str]
+    columns: Sequence[Column[T]], width: int, cell: Callable[[Column[T]], tuple[str, str]]
 ) -> list[tuple[str, str]]:
     shown = [column for column in columns if column.least <= width]
     fixed = sum(column.room for column in shown) + GAP * (len(shown) - 1)
@@ -183,5 +190,10 @@ def _lay_out(
     for number, column in enumerate(shown):
         room = column.room or max(width - fixed, 8)
         gap = " " * GAP if number < len(shown) - 1 else ""
-        pieces.append((fit(cell(column), room, column.right) + gap, column.kind))
+        words, kind = cell(column)
+        pieces.append((fit(words, room, column.right) + gap, kind))
     return pieces
+
+
+def _kind(column: Column[T], item: T) -> str:
+    return column.kind(item) if callable(column.kind) else column.kind
