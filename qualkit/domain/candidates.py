@@ -41,6 +41,9 @@ class Candidate:
     source_id: str
     version_id: str
     span: Span
+    """What will be coded; a person may adjust it."""
+    proposed: Span
+    """What was offered at first."""
     is_context: bool = False
     decision: Decision = Decision.OPEN
 

@@ -91,6 +91,12 @@ class CodeMatch:
         return format_reference(self.source.number, self.line)
 
 
+def as_part(name: str) -> str:
+    """Write the name of a code as a query takes it: in quotes where it would be read otherwise."""
+    is_plain = not any(part.is_sign for part in _parts(name))
+    return name if is_plain else f'"{name}"'
+
+
 def names_in(query: CodeQuery) -> Iterator[str]:
     """Give the names of the codes in a query, in order."""
     if isinstance(query, NamedCode):

@@ -57,6 +57,13 @@ class Candidates:
         """
         return self._live(self._gather(query, code, found))
 
+    @staticmethod
+    def prepare() -> None:
+        """Load what finds sentences, which takes a second the first time; safe in a thread."""
+        from qualkit.language.sentences import sentence_spans  # noqa: PLC0415
+
+        sentence_spans(".")
+
     @locked
     def begin(self, query: str, code: str, found: Iterable[Found]) -> Collection:
         """Keep the candidates among what a search found, to decide on; see `look`.
@@ -183,7 +190,9 @@ class Candidates:
             if (place.version_id, span) not in seen:
                 number = len(seen)
                 seen.add((place.version_id, span))
-                yield Candidate(number, text.source.id, place.version_id, span, place.is_context)
+                yield Candidate(
+                    number, text.source.id, place.version_id, span, span, place.is_context
+                )
 
     def _kept(self, collection_id: str) -> KeptCollection:
         kept = kept_collections(self._workspace.database, collection_id)

@@ -33,7 +33,7 @@ class KeptCollection:
 def keep_collection(database: Database, collection: KeptCollection) -> None:
     """Keep a new collection."""
     places = [
-        (each.source_id, each.version_id, each.span.start, each.span.end, int(each.is_context))
+        (each.source_id, each.version_id, *_ends(each.proposed), int(each.is_context))
         for each in collection.candidates
     ]
     _put(
@@ -114,6 +114,10 @@ def newest_versions(database: Database, source_ids: Iterable[str]) -> set[str]:
     return {row["id"] for row in rows}
 
 
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
 def _put(database: Database, name: str, value: _Kept) -> None:
     database.tables.table("bookmark").upsert({"name": name, "value": json.dumps(value)}, pk="name")
 
@@ -129,6 +133,7 @@ def _collection(collection_id: str, value: _Kept, decided: dict[int, _Kept]) -> 
                 source_id=source_id,
                 version_id=version_id,
                 span=Span(known["start"], known["end"]),
+                proposed=Span(start, end),
                 is_context=bool(is_context),
                 decision=Decision(known["decision"]),
             )

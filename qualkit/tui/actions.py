@@ -107,7 +107,55 @@ _MEMOS = (
 _SEARCH = (
     Action("type_query", ("slash", "i"), N_("Search"), N_("Type what to search for.")),
     Action(
+        "next_mode",
+        ("tab",),
+        N_("Other view"),
+        N_("Show whole passages, keywords in context, or search codes."),
+    ),
+    Action("collect", ("c",), N_("Collect"), N_("Decide on what is found, one by one, and code.")),
+    Action(
+        "sort", ("t",), N_("Order"), N_("Order by what stands before, behind, or by source."), False
+    ),
+    Action("add_code", ("a",), N_("Add code"), N_("Pick a code to search for."), False),
+    Action("below", ("b",), N_("Codes below"), N_("Count the codes below a code, or not."), False),
+    Action(
         "only_evidence", ("o",), N_("Whose words"), N_("Search participants' words only, or all.")
+    ),
+    Action("by_source", ("s",), N_("Sources"), N_("Search in some sources only."), False),
+    Action("by_case", ("p",), N_("Participants"), N_("Search with some participants only."), False),
+    Action(
+        "by_code",
+        ("w",),
+        N_("With code"),
+        N_("Search only in what has a code, or in what has none."),
+        False,
+    ),
+    Action(
+        "everywhere", ("0",), N_("Everywhere"), N_("Search everywhere and everybody again."), False
+    ),
+)
+
+_CANDIDATES = (
+    Action("confirm", ("y", "enter"), N_("Yes"), N_("Confirm that it is to be coded.")),
+    Action("refuse", ("n",), N_("No"), N_("Leave it uncoded.")),
+    Action("decide_later", ("space",), N_("Later"), N_("Decide later.")),
+    Action("adjust", ("e",), N_("Adjust"), N_("Choose other boundaries in the text itself.")),
+    Action("widen", ("w",), N_("Wider"), N_("Take the whole turn, or the sentence again.")),
+    Action("code_confirmed", ("c",), N_("Code them"), N_("Code what you confirmed, as one step.")),
+    Action("next_candidate", ("j", "down", "right"), N_("Next"), N_("Go to the next one."), False),
+    Action(
+        "previous_candidate", ("k", "up", "left"), N_("Before"), N_("Go to the one before."), False
+    ),
+    Action(
+        "only_evidence",
+        ("o",),
+        N_("Whose words"),
+        N_("Leave out what interviewers and helpers say, or not."),
+        False,
+    ),
+    Action("undo", ("u",), N_("Take back"), N_("Take back the last decision."), False),
+    Action(
+        "drop_candidates", ("X",), N_("Drop"), N_("Forget these candidates and decisions."), False
     ),
 )
 
@@ -141,6 +189,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "theme_passages": _THEME_PASSAGES,
     "memos": _MEMOS,
     "search": _SEARCH,
+    "candidates": _CANDIDATES,
     "history": _HISTORY,
     "export": _EXPORT,
 }

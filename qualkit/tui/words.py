@@ -11,6 +11,7 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "code": N_n("{count} code", "{count} codes"),
     "coding": N_n("{count} coding", "{count} codings"),
     "file": N_n("{count} file", "{count} files"),
+    "hit": N_n("{count} hit", "{count} hits"),
     "memo": N_n("{count} memo", "{count} memos"),
     "passage": N_n("{count} passage", "{count} passages"),
     "phrase": N_n("{count} phrase", "{count} phrases"),

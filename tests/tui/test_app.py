@@ -19,6 +19,7 @@ from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import THEMES
 from qualkit.tui.keys import key_labels
 from qualkit.tui.screens import (
+    candidates,
     code_split,
     codebook,
     coded_segments,
@@ -48,6 +49,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "theme_passages": theme_passages.ThemePassagesScreen,
     "memos": memos.MemosScreen,
     "search": search.SearchScreen,
+    "candidates": candidates.CandidatesScreen,
     "history": history.HistoryScreen,
     "export": export.ExportScreen,
 }

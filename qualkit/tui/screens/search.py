@@ -1,91 +1,121 @@
-"""Words searched in all sources, shown where they stand."""
+"""Words or codes searched in all sources, shown where they stand."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
+from qualkit.domain.code_queries import CodeMatch
+from qualkit.domain.kwic import KwicSort
 from qualkit.domain.memos import ObjectType, Target
-from qualkit.domain.search import Hit, Scope
-from qualkit.domain.sources import Role
+from qualkit.domain.search import Hit
+from qualkit.domain.spans import Span
+from qualkit.errors import ProjectBusyError
+from qualkit.services.searching import MOST_IN_CONTEXT
+from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.base import QualkitScreen
-from qualkit.tui.widgets.cells import cut
-from qualkit.tui.widgets.row_list import Line, Piece, RowList
+from qualkit.tui.screens.search_collecting import SearchCollecting
+from qualkit.tui.searching.filters import scope_in_words
+from qualkit.tui.searching.modes import SORTED, TOLD, Mode
+from qualkit.tui.searching.rows import Item, draw, key_of
+from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.words import count_of
-
-EMPTY = """Type words above and press Enter.
-
-All words must stand in one passage. "Words in quotes" stand next to each other,
-OR means either, capacit* any ending. Capitals and accents make no difference."""
-
-NO_HITS = """No passage holds that.
-
-Try fewer words, or an ending of any kind: capacit*. i goes back to the words,
-o chooses whose words are searched."""
 
 MOST_HITS = 500
 
-EVIDENCE = tuple(role for role in Role if role.is_evidence)
+BOOKMARK = "search"
 
-BEFORE = 40
-"""Code points of context before the first match."""
+SHOWN_BY = frozenset({"sources", "segments", "cases", "codings", "codes"})
+"""What is touched when a search has to be done anew."""
 
 
-class SearchScreen(QualkitScreen):
-    """Finds passages by their words."""
+class SearchScreen(SearchCollecting):
+    """Finds passages by their words or their codes."""
 
     SCREEN_NAME = "search"
-    HEADING = "Search"
+    HEADING = N_("Search")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("search")]
 
-    def __init__(self) -> None:
-        """Begin with whoever speaks."""
-        super().__init__()
-        self._only_evidence = False
-        self._query = ""
-
     def compose_body(self) -> ComposeResult:
-        """Put the words above what they find."""
-        yield Input(placeholder='Words, "a phrase", either OR other', id="query")
-        self._rows = RowList(_draw, _key, height=3, empty=EMPTY)
-        yield self._rows
+        """Put what is asked above what is found."""
+        yield Input(id="query")
+        yield Static("", id="scope", markup=False)
+        self.rows = RowList[Item](draw, key_of)
+        yield self.rows
 
     def on_mount(self) -> None:
-        """Begin with typing."""
-        self._tell()
+        """Begin with typing; what was asked before stands there to be asked again."""
+        kept = self.project.bookmarks.get(BOOKMARK)
+        self.asked = {mode: str(kept.get(mode, "")) for mode in Mode}
+        self._show_mode()
         self.action_type_query()
+
+    def keep_place(self) -> None:
+        """Keep what was asked."""
+        with suppress(ProjectBusyError):
+            self.project.bookmarks.put(
+                BOOKMARK, {mode.value: words for mode, words in self.asked.items()}
+            )
 
     def refresh_touched(self, touched: frozenset[str]) -> None:
         """Search anew."""
-        if self._query and touched & {"sources", "segments", "cases"}:
-            self._search()
+        if touched & SHOWN_BY:
+            self.search_again()
 
     def memo_about(self) -> tuple[Target, str] | None:
         """A memo here is on the passage at the cursor."""
-        hit = self._rows.current
-        if hit is None:
+        item = self.rows.current
+        if item is None:
             return super().memo_about()
-        segment = hit.segment
-        place = (segment.version_id, segment.span.start, segment.span.end)
-        return Target(ObjectType.PASSAGE, *place), hit.reference
+        version_id, span = _passage(item)
+        return Target(ObjectType.PASSAGE, version_id, span.start, span.end), item.reference
 
     def action_type_query(self) -> None:
         """Go to the words."""
         self.query_one("#query", Input).focus()
 
-    def action_only_evidence(self) -> None:
-        """Search in participants' words only, or in everybody's."""
-        self._only_evidence = not self._only_evidence
-        self._search()
+    def action_next_mode(self) -> None:
+        """Show passages, keywords in context, or search codes."""
+        field = self.query_one("#query", Input)
+        self.asked[self.mode] = field.value
+        modes = list(Mode)
+        before, self.mode = self.mode, modes[(modes.index(self.mode) + 1) % len(modes)]
+        if Mode.CODES not in (before, self.mode):
+            # The same words, shown in another way.
+            self.asked[self.mode] = self.asked[before]
+        self._show_mode()
+        self.search_again()
+        if not field.has_focus and not self.rows.items:
+            field.focus()
+
+    def action_sort(self) -> None:
+        """Order keywords in context by something else."""
+        if self.mode is not Mode.KWIC:
+            self.say(_("Only keywords in context are ordered: Tab goes there."))
+            return
+        orders = list(KwicSort)
+        self.sort = orders[(orders.index(self.sort) + 1) % len(orders)]
+        self.search_again()
+        self.rows.move_to(0)
+
+    def action_below(self) -> None:
+        """Let a code stand for the codes below it as well, or not."""
+        if self.mode is not Mode.CODES:
+            self.say(_("This is for a search over codes: Tab goes there."))
+            return
+        self.below = not self.below
+        self.search_again()
 
     def action_back(self) -> None:
         """Go from the words to what they found, and from there back."""
-        if self.query_one("#query", Input).has_focus and self._rows.items:
-            self._rows.focus()
+        if self.query_one("#query", Input).has_focus and (
+            self.rows.items or self.mode is Mode.CODES
+        ):
+            self.rows.focus()
         else:
             super().action_back()
 
@@ -95,80 +125,87 @@ class SearchScreen(QualkitScreen):
 
     @on(RowList.Chosen)
     def _read(self) -> None:
-        hit = self._rows.current
-        if hit:
-            self.qualkit.open_reader(hit.source.id, hit.matches[0].start)
+        item = self.rows.current
+        if item is None:
+            return
+        if isinstance(item, Hit):
+            self.qualkit.open_reader(item.source.id, item.matches[0].start)
+        elif isinstance(item, CodeMatch):
+            self.qualkit.open_reader(item.source.id, item.span.start)
+        else:
+            self.qualkit.open_reader(item.hit.source.id, item.span.start)
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
-        self._query = event.value
-        self._search()
-        if self._rows.items:
-            self._rows.focus()
-            self._rows.move_to(0)
+        self.asked[self.mode] = event.value
+        self.search_again()
+        if self.rows.items:
+            self.rows.focus()
+            self.rows.move_to(0)
 
-    def _search(self) -> None:
-        if self._query.strip():
-            scope = Scope(roles=EVIDENCE if self._only_evidence else ())
-            hits = self.attempt(
-                lambda: self.project.searching.find(self._query, scope, limit=MOST_HITS)
-            )
-            self._rows.empty = NO_HITS
-            self._rows.set_items([hit for hit in hits or () if hit.matches])
+    def search_again(self) -> None:
+        """Search for what was asked, in the scope that is chosen now."""
+        if self.asked[self.mode].strip():
+            found = self.attempt(self._find)
+            items, self._is_all = found or ((), True)
+            self.rows.empty = _(TOLD[self.mode].nothing)
+            self.rows.set_items(items)
+        else:
+            self.rows.empty = _(TOLD[self.mode].empty)
+            self.rows.set_items(())
+        self._tell()
+
+    def _find(self) -> tuple[Sequence[Item], bool]:
+        """Give what fits, and whether that is all."""
+        asked = self.asked[self.mode]
+        if self.mode is Mode.CODES:
+            matches = self.project.code_search.find(asked, self.scope, self.below, MOST_HITS)
+            return matches.matches, matches.is_all
+        if self.mode is Mode.KWIC:
+            concordance = self.project.searching.in_context(asked, self.scope, self.sort)
+            return concordance.lines, concordance.is_all
+        hits = self.project.searching.find(asked, self.scope, MOST_HITS + 1)
+        return [hit for hit in hits[:MOST_HITS] if hit.matches], len(hits) <= MOST_HITS
+
+    def _show_mode(self) -> None:
+        told = TOLD[self.mode]
+        field = self.query_one("#query", Input)
+        field.placeholder = _(told.placeholder)
+        field.value = self.asked[self.mode]
+        self.rows.empty = _(told.empty)
+        self.rows.draw_rows_of(told.height)
         self._tell()
 
     def _tell(self) -> None:
-        whose = "participants' words" if self._only_evidence else "everybody's words"
-        found = len(self._rows.items)
-        more = "the first " if found == MOST_HITS else ""
-        said = f"{more}{count_of(found, 'passage')}, {whose}" if self._query else whose
-        self.set_heading("Search", said)
+        names = (
+            f"[{_(told.name)}]" if mode is self.mode else _(told.name)
+            for mode, told in TOLD.items()
+        )
+        where = scope_in_words(self.project, self.scope, with_codes=self.mode is not Mode.CODES)
+        parts = [where]
+        if self.mode is Mode.CODES and not self.below:
+            parts.append(_("without the codes below"))
+        line = f"{'  '.join(names)}    {', '.join(parts)}"
+        self.query_one("#scope", Static).update(line, layout=False)
+        self.set_heading(_("Search"), self._count() if self.asked[self.mode].strip() else "")
+
+    def _count(self) -> str:
+        noun = "hit" if self.mode is Mode.KWIC else "passage"
+        found = count_of(len(self.rows.items), noun)
+        if not self._is_all and self.mode is Mode.KWIC:
+            found = _("{hits} in the first {count} passages").format(
+                hits=found, count=MOST_IN_CONTEXT
+            )
+        elif not self._is_all:
+            found = _("the first {passages}").format(passages=found)
+        if self.mode is Mode.KWIC:
+            return _("{hits}, {order}").format(hits=found, order=_(SORTED[self.sort]))
+        return found
 
 
-def _key(hit: Hit) -> str:
-    return f"{hit.segment.version_id}:{hit.segment.span.start}"
-
-
-def _draw(hit: Hit, width: int) -> Sequence[Line]:
-    speaker = f"  {hit.segment.speaker} ({hit.segment.role})" if hit.segment.speaker else ""
-    where = f"{hit.reference}  {hit.label}"
-    head: Line = [(cut(where, width), "accent"), (cut(speaker, width - len(where)), "muted")]
-    # One sign for one, so that the matches stay where they are.
-    words = hit.words.replace("\n", " ").replace("\t", " ")
-    matches = [
-        (match.start - hit.segment.span.start, match.end - hit.segment.span.start)
-        for match in hit.matches
-    ]
-    start = _begin(words, matches[0][0])
-    middle = _break(words, start, width)
-    end = _break(words, middle, width)
-    return [head, _pieces(words, start, middle, matches), _pieces(words, middle, end, matches)]
-
-
-def _begin(words: str, match: int) -> int:
-    """Give where to begin showing, so that the match comes with some context before it."""
-    if match <= BEFORE:
-        return 0
-    return words.rfind(" ", 0, match - BEFORE) + 1
-
-
-def _break(words: str, start: int, width: int) -> int:
-    """Give where a line of `width` cells that begins at `start` ends, between words if it can."""
-    if len(words) - start <= width:
-        return len(words)
-    space = words.rfind(" ", start, start + width)
-    return space + 1 if space > start else start + width
-
-
-def _pieces(words: str, start: int, end: int, matches: Sequence[tuple[int, int]]) -> list[Piece]:
-    """Cut a line into plain words and matches."""
-    pieces: list[Piece] = []
-    cursor = start
-    for first, last in matches:
-        if last <= cursor or first >= end:
-            continue
-        pieces.append((words[cursor : max(first, cursor)], ""))
-        pieces.append((words[max(first, cursor) : min(last, end)], "match"))
-        cursor = min(last, end)
-    pieces.append((words[cursor:end], ""))
-    return pieces
+def _passage(item: Item) -> tuple[str, Span]:
+    """Give the passage of a row: the segment of a match, or what is coded."""
+    if isinstance(item, CodeMatch):
+        return item.version_id, item.span
+    segment = item.segment if isinstance(item, Hit) else item.hit.segment
+    return segment.version_id, segment.span

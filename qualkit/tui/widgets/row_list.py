@@ -115,6 +115,12 @@ class RowList(ScrollView, Generic[T]):
         self.refresh()
         self.post_message(self.Moved(self))
 
+    def draw_rows_of(self, height: int) -> None:
+        """Draw rows of another height from now on."""
+        self._height = height
+        self._measure()
+        self.refresh()
+
     def move_to(self, row: int) -> None:
         """Put the cursor on a row, as near as there is one."""
         self.cursor = max(min(row, len(self.items) - 1), 0)

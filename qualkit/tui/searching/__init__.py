@@ -1,0 +1,1 @@
+"""What the search screen shows, worked out without a screen."""
