@@ -114,7 +114,11 @@ _SEARCH = (
     ),
     Action("collect", ("c",), N_("Collect"), N_("Decide on what is found, one by one, and code.")),
     Action(
-        "sort", ("t",), N_("Order"), N_("Order by what stands before, behind, or by source."), False
+        "sort",
+        ("t",),
+        N_("Order"),
+        N_("Order by the words around, by keyword or by source."),
+        False,
     ),
     Action("add_code", ("a",), N_("Add code"), N_("Pick a code to search for."), False),
     Action("below", ("b",), N_("Codes below"), N_("Count the codes below a code, or not."), False),

@@ -212,7 +212,7 @@ async def test_what_another_program_codes_meanwhile_is_left_out(
 
 async def test_the_keys_of_candidates_fit_and_none_is_dead(folder: Path) -> None:
     async with running(folder) as driver:
-        await collect(driver, "mensen OR ligt", "stil")
+        await collect(driver, "mensen OR hoe", "stil")
         line = driver.app.screen.query_one(KeyBar).render().plain
         assert all(action.label in line for action in ACTIONS["candidates"] if action.footer)
         assert "? Keys" in line

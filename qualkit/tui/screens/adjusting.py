@@ -19,13 +19,13 @@ class AdjustScreen(ReaderScreen):
     def on_mount(self) -> None:
         """Select the passage once the text is there."""
         # Textual calls the handlers of both classes, this one first.
-        self.call_after_refresh(self._begin)
+        self.call_after_refresh(self._select_passage)
 
     def action_code(self) -> None:
         """Give back what is selected, or the sentence at the cursor."""
         self._on_passage(self._give)
 
-    def _begin(self) -> None:
+    def _select_passage(self) -> None:
         if self.is_open:
             self.jump_to(self._span)
             self.say(_("Select what is to be coded; Enter takes it, Esc goes back without."))

@@ -133,6 +133,9 @@ class CandidatesScreen(CandidatesBase):
 
     def action_only_evidence(self) -> None:
         """Leave out what interviewers and helpers say, or not."""
+        if self.collection.evidence == self.collection.candidates:
+            self.say(_("Interviewers and helpers say none of these."))
+            return
         self.only_evidence = not self.only_evidence
         if self.current is None:
             self._go_to_open()
