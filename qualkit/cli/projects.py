@@ -16,6 +16,7 @@ from qualkit.domain.operations import Origin
 from qualkit.domain.projects import Profile
 from qualkit.errors import InvalidInputError
 from qualkit.settings import load_settings
+from qualkit.translation import _
 
 if TYPE_CHECKING:
     from qualkit.services.demo import DemoReport
@@ -64,15 +65,17 @@ def new(folder: Path, title: str, question: str, language: str) -> None:
 
 @click.command("open")
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[PATH]")
+@click.option("--tour", is_flag=True, help="With the guided tour of the sample project.")
 @click.pass_context
-def open_screen(ctx: click.Context, folder: Path | None) -> None:
+def open_screen(ctx: click.Context, folder: Path | None, tour: bool) -> None:
     """Open a project on the whole screen.
 
     \b
-    Example:
+    Examples:
       qualkit open study
+      qualkit open demo --tour
     """
-    _run_app(folder or project_folder(ctx))
+    _run_app(folder or project_folder(ctx), tour)
 
 
 @click.group()
@@ -164,11 +167,12 @@ def demo(folder: Path, themes: Path | None) -> None:
         report = build_demo(folder, load_settings(), themes, progress)
     _print_summary(report)
     if sys.stdin.isatty() and sys.stdout.isatty():
-        if click.confirm("Open the project now?", default=True, err=True):
-            _run_app(folder)
+        question = _("Open the project now, with the guided tour of ten steps?")
+        if click.confirm(question, default=True, err=True):
+            _run_app(folder, tour=True)
     else:
         # Not `qualkit demo`: that would make it anew.
-        say(f"Open it with: qualkit open {folder}")
+        say(_("Open it with: qualkit open {folder} --tour").format(folder=folder))
 
 
 def open_or_explain(ctx: click.Context) -> None:
@@ -186,8 +190,8 @@ def open_or_explain(ctx: click.Context) -> None:
     say("\nThere is no project in this folder. Begin with 'qualkit demo', or 'qualkit new DIR'.")
 
 
-def _run_app(folder: Path) -> None:
-    """Open a project on the whole screen.
+def _run_app(folder: Path, tour: bool = False) -> None:
+    """Open a project on the whole screen, with the guided tour if that is wanted.
 
     Raises:
         InvalidInputError: there is no terminal.
@@ -204,7 +208,7 @@ def _run_app(folder: Path) -> None:
         )
     from qualkit.tui.app import run_app  # noqa: PLC0415 (heavy; only to open the screen)
 
-    run_app(folder, settings)
+    run_app(folder, settings, tour)
 
 
 def _print_summary(report: "DemoReport") -> None:

@@ -89,6 +89,11 @@ def build_demo(
     return replace(report, folder=folder, exports=moved, kept=kept)
 
 
+def is_sample(project: Project) -> bool:
+    """Tell whether a project was made here, so that nothing is lost by trying things in it."""
+    return bool(project.bookmarks.get(BOOKMARK))
+
+
 def sample_files() -> tuple[Path, ...]:
     """Give the files of the sample study, interviews first, from the package or the checkout."""
     package = Path(str(resources.files("qualkit")))

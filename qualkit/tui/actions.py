@@ -49,6 +49,7 @@ _EVERYWHERE = (
     Action("back", ("escape", "q"), N_("Back"), N_("Go back to where you came from.")),
     Action("commands", ("colon",), N_("Commands"), N_("Find an action by its name."), footer=False),
     Action("help", ("question_mark",), N_("Keys"), N_("Show every key that works here.")),
+    Action("tour", ("T",), N_("Tour"), N_("Go on with the guided tour, or leave it."), False),
     Action(
         "switch_colours",
         (),

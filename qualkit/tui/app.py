@@ -12,7 +12,7 @@ from textual.command import CommandPalette, Provider
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from qualkit.domain.operations import Origin
-from qualkit.errors import QualkitError
+from qualkit.errors import InvalidInputError, QualkitError
 from qualkit.services.history import EVERYTHING
 from qualkit.services.project import Project
 from qualkit.settings import Settings
@@ -20,6 +20,7 @@ from qualkit.translation import _, use_language
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import CODES_ON_DARK, DARK, LIGHT, PLAIN, THEMES
 from qualkit.tui.commands import QualkitCommands
+from qualkit.tui.tour.tour import Tour
 
 PLACES = {
     "codebook": ("qualkit.tui.screens.codebook", "CodebookScreen"),
@@ -49,8 +50,8 @@ class QualkitApp(App[None]):
     CSS_PATH = "qualkit.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_providers}
 
-    def __init__(self, folder: Path, settings: Settings) -> None:
-        """Open the project in a folder.
+    def __init__(self, folder: Path, settings: Settings, tour: bool = False) -> None:
+        """Open the project in a folder, with the guided tour if that is wanted.
 
         Raises:
             ProjectMissingError, ProjectTooNewError, ProjectDamagedError, ProjectBusyError
@@ -60,8 +61,10 @@ class QualkitApp(App[None]):
         self.folder = folder
         self.settings = settings
         self.project = Project.open(folder, settings, Origin.TUI)
+        self.tour = Tour(self.project)
+        self._with_tour = tour
         self._seen = self.project.data_version()
-        self._never_colour = self.no_color
+        self._never_colour = bool(os.environ.get("NO_COLOR"))
         for theme in THEMES:
             self.register_theme(theme)
         self._use_colours(self._chosen_theme())
@@ -74,7 +77,10 @@ class QualkitApp(App[None]):
         """Show where the person was, and begin the watch."""
         from qualkit.tui.screens.home import HomeScreen  # noqa: PLC0415
 
-        self.push_screen(HomeScreen())
+        home = HomeScreen()
+        self.push_screen(home)
+        if self._with_tour:
+            home.attempt(self.start_tour)
         self.set_interval(POLL_SECONDS, self.look_for_others)
         self.set_timer(SNAPSHOT_SECONDS, self.make_daily_copy)
 
@@ -96,6 +102,7 @@ class QualkitApp(App[None]):
             screen.mark_stale(touched)
         if screens:
             screens[-1].refresh_touched(touched)
+        self.follow_tour()
 
     def look_for_others(self) -> None:
         """Redraw when another program has written to the project."""
@@ -103,6 +110,7 @@ class QualkitApp(App[None]):
         if version != self._seen:
             self._seen = version
             self.redraw(EVERYTHING)
+        self.follow_tour()
 
     def open_reader(self, source_id: str, offset: int | None = None) -> None:
         """Read a source, at a place in code points or where one was."""
@@ -151,6 +159,44 @@ class QualkitApp(App[None]):
         background = os.environ.get("COLORFGBG", "").rpartition(";")[2]
         return LIGHT.name if background in ("7", "15") else DARK.name
 
+    def switch_tour(self) -> None:
+        """Start the guided tour, or go on with it; while it is on, leave it.
+
+        Raises:
+            InvalidInputError: this is not the sample project.
+        """
+        if self.tour.is_on:
+            self.tour.leave()
+        else:
+            self.start_tour()
+        self._show_tour()
+
+    def start_tour(self) -> None:
+        """Start the guided tour, or go on with it.
+
+        Raises:
+            InvalidInputError: this is not the sample project.
+        """
+        from qualkit.services.demo import is_sample  # noqa: PLC0415 (not for the first frame)
+
+        if not is_sample(self.project):
+            raise InvalidInputError(
+                _("The tour is for the sample project: in it, nothing of yours can go wrong."),
+                _("Leave with q, and give the command: qualkit demo"),
+            )
+        self.tour.start()
+
+    def follow_tour(self) -> None:
+        """Let the tour notice what was done."""
+        names = [item.SCREEN_NAME for item in self.screen_stack if isinstance(item, QualkitScreen)]
+        if self.tour.is_on and self.tour.look(names):
+            self._show_tour()
+
+    def _show_tour(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, QualkitScreen) and screen.is_mounted:
+                screen.show_tour()
+
     def make_daily_copy(self) -> None:
         """Copy the project if that was not done today, without holding anything up."""
         self.run_worker(self._copy, thread=True)
@@ -170,13 +216,15 @@ class QualkitApp(App[None]):
             self.push_screen(CommandPalette(placeholder=_("Find an action: code, theme, quote …")))
 
 
-def run_app(folder: Path, settings: Settings) -> None:
+def run_app(folder: Path, settings: Settings, tour: bool = False) -> None:
     """Run the terminal interface over the project in a folder until the person leaves.
+
+    With `tour` the guided tour is shown, from where one was in it.
 
     Raises:
         ProjectMissingError, ProjectTooNewError, ProjectDamagedError, ProjectBusyError
     """
-    app = QualkitApp(folder, settings)
+    app = QualkitApp(folder, settings, tour)
     app.run()
     if app.return_code:
         # Textual has shown what went wrong; a script that called us should know too.

@@ -20,6 +20,7 @@ from qualkit.tui.colours import NAMES
 from qualkit.tui.screens.prompts import TextPrompt
 from qualkit.tui.widgets.key_bar import KeyBar
 from qualkit.tui.widgets.top_bar import TopBar
+from qualkit.tui.widgets.tour_bar import TourBar
 
 if TYPE_CHECKING:
     from qualkit.tui.app import QualkitApp
@@ -56,6 +57,7 @@ class QualkitScreen(Screen[None]):
         """Put the body between the line at the top and the line of keys."""
         yield TopBar(_(self.HEADING))
         yield from self.compose_body()
+        yield TourBar()
         yield KeyBar()
 
     def compose_body(self) -> ComposeResult:
@@ -151,6 +153,8 @@ class QualkitScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Redraw what changed while another screen was in front."""
+        self.show_tour()
+        self.qualkit.follow_tour()
         stale, self._stale = self._stale, frozenset()
         if stale:
             self.refresh_touched(stale)
@@ -222,6 +226,14 @@ class QualkitScreen(Screen[None]):
         theme = self.attempt(self.qualkit.switch_colours)
         if theme:
             self.say(_(NAMES[theme]))
+
+    def show_tour(self) -> None:
+        """Show what the tour asks now."""
+        self.query_one(TourBar).show(self.qualkit.tour)
+
+    def action_tour(self) -> None:
+        """Go on with the tour, or leave it."""
+        self.attempt(self.qualkit.switch_tour)
 
     def action_help(self) -> None:
         """Show the keys that work here."""

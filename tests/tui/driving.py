@@ -42,7 +42,7 @@ class Driver:
         """Wait for what a timer brings."""
         end = time.monotonic() + DEADLINE
         while not holds():
-            assert time.monotonic() < end, "it did not come"
+            assert time.monotonic() < end, f"it did not come: {self.top}"
             await self._pilot.pause(0.02)
 
     async def resize(self, width: int, height: int) -> None:
