@@ -71,7 +71,7 @@ def open_screen(ctx: click.Context, folder: Path | None, tour: bool) -> None:
     """Open a project on the whole screen.
 
     \b
-    Examples:
+    Example:
       qualkit open study
       qualkit open demo --tour
     """

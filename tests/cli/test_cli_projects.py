@@ -125,4 +125,4 @@ def test_on_a_terminal_the_demo_shows_progress_and_offers_to_open(tmp_path: Path
     code, seen = on_terminal("demo", str(tmp_path / "demo"), keys="n\n")
     assert code == 0, seen
     assert "Coding passages" in seen
-    assert "Open the project now? [Y/n]" in seen
+    assert "Open the project now, with the guided tour of ten steps? [Y/n]" in seen
