@@ -45,7 +45,7 @@ def list_claims(project: "Project", theme: str, as_json: bool) -> None:
         print_json(claim_record(place, item) for place, item in enumerate(claims, start=1))
         return
     print_table(
-        [number(_("No")), words(_("Claim")), number(_("Quotes"))],
+        [number(_("No.")), words(_("Claim")), number(_("Quotes"))],
         (
             (str(place), item.claim.text, str(len(item.quotes)))
             for place, item in enumerate(claims, start=1)

@@ -62,7 +62,7 @@ def history(
         print_json(map(operation_record, entries))
         return
     print_table(
-        [number(_("No")), fixed(_("When")), words(_("Who")), words(_("What")), words(_("Why"))],
+        [number(_("No.")), fixed(_("When")), words(_("Who")), words(_("What")), words(_("Why"))],
         (
             (
                 str(entry.operation.number),
@@ -140,7 +140,7 @@ def _say_series(done: Sequence[Operation], told: str) -> None:
 
 def _print_plan(planned: Sequence[PlannedStep], empty: str) -> None:
     print_table(
-        [number(_("No")), fixed(_("When")), words(_("What")), words(_("Cannot be, because"))],
+        [number(_("No.")), fixed(_("When")), words(_("What")), words(_("Cannot be, because"))],
         (
             (
                 str(step.operation.number),

@@ -75,7 +75,7 @@ def _print_report(project: "Project", report: "ImportReport") -> None:
     if new:
         print_table(
             [
-                fixed(_("No")),
+                fixed(_("No.")),
                 words(_("File")),
                 words(_("Title")),
                 words(_("Label")),

@@ -39,7 +39,7 @@ def sources(project: "Project", kind: SourceKind | None, as_json: bool) -> None:
         return
     print_table(
         [
-            fixed(_("No")),
+            fixed(_("No.")),
             words(_("Title")),
             words(_("Label")),
             fixed(_("Kind")),

@@ -17,7 +17,7 @@ def test_what_came_in_is_printed_as_a_table(empty: Command, tmp_path: Path) -> N
     result = empty.ok("import", write(tmp_path, "a.txt", NOTES))
     assert result.stderr == "Imported 1 source.\n"
     lines = [line.split() for line in result.stdout.splitlines()]
-    assert lines[0] == ["No", "File", "Title", "Label", "Kind", "Segments"]
+    assert lines[0] == ["No.", "File", "Title", "Label", "Kind", "Segments"]
     assert lines[2] == ["P1", "a.txt", "Gesprek", "wijkteam", "Politie", "I", "interview", "4"]
 
 

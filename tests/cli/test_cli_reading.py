@@ -8,7 +8,7 @@ from tests.cli.calling import Command
 def test_sources_are_listed_and_filtered(cli: Command) -> None:
     assert [source["reference"] for source in cli.json("sources", "--kind", "chat")] == ["P2"]
     lines = cli.ok("sources").stdout.splitlines()
-    assert lines[0].split() == ["No", "Title", "Label", "Kind", "Date", "Segments", "Codings"]
+    assert lines[0].split() == ["No.", "Title", "Label", "Kind", "Date", "Segments", "Codings"]
     assert "Gesprek wijkteam" in lines[2]
 
 
