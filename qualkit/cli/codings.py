@@ -157,19 +157,27 @@ def remove(project: "Project", codings: tuple[str, ...], why: str) -> None:
 
 @coding.command()
 @click.argument("coding")
-@click.argument("code")
+@click.argument("codes", nargs=-1, metavar="CODE...")
+@click.option("--new", multiple=True, metavar="NAME", help="A code made on the spot.")
 @why_option
 @pass_project
-def recode(project: "Project", coding: str, code: str, why: str) -> None:
-    """Give a coding another code.
+def recode(
+    project: "Project", coding: str, codes: tuple[str, ...], new: tuple[str, ...], why: str
+) -> None:
+    """Give a coding another code, or several.
 
     \b
     Example:
       qualkit coding recode 3f2a90c1 "te weinig digitale kennis"
     """
-    before, target = project.codings.get(coding), project.codes.find(code)
-    project.codings.recode(before.coding.id, target.id, why)
-    say(f"{before.reference} was coded '{before.code.name}' and is now coded '{target.name}'.")
+    if not codes and not new:
+        raise click.UsageError("Name one or more codes, or give --new NAME.")
+    before = project.codings.get(coding)
+    code_ids = [project.codes.find(name).id for name in codes]
+    after = project.codings.recode_as(before.coding.id, code_ids, new, why).value
+    names = ", ".join(f"'{project.codings.get(item.id).code.name}'" for item in after)
+    said = _("{place} was coded '{name}' and is now coded {codes}.")
+    say(said.format(place=before.reference, name=before.code.name, codes=names))
 
 
 @coding.command()

@@ -1,16 +1,13 @@
 """Splitting a code: its passages are decided on one by one, and all of it is one step."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from qualkit.domain.codes import Code, clean_name
 from qualkit.domain.codings import Coding
-from qualkit.domain.identity import new_id, utc_now
 from qualkit.errors import InvalidInputError, NameTakenError
 from qualkit.services.code_tree import ensure_child, same_name
-from qualkit.services.links import recode
+from qualkit.services.links import code_as_well, recode
 from qualkit.services.workspace import Workspace
-from qualkit.store.database import Database
 from qualkit.store.journal import Step
 from qualkit.translation import _, ngettext
 
@@ -61,7 +58,7 @@ def split_code(
     for coding, wanted in split.items():
         first, *others = (targets[name] for name in wanted)
         for target in others:
-            _code_as_well(step, workspace.database, coding, target)
+            code_as_well(step, workspace.database, coding, target.id)
         recode(step, workspace.database, coding, first.id)
     return tuple(targets.values())
 
@@ -71,14 +68,3 @@ def _tidy(names: Sequence[str]) -> tuple[str, ...]:
     if not tidy:
         raise InvalidInputError(_("Say to which code each passage goes."))
     return tidy
-
-
-def _code_as_well(step: Step, database: Database, coding: Coding, target: Code) -> None:
-    """Code the same passage with one more code, unless it is."""
-    twins = database.find(
-        Coding,
-        'version_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder = ?',
-        [coding.version_id, coding.start, coding.end, target.id, coding.coder],
-    )
-    if not twins:
-        step.add(replace(coding, id=new_id(), code_id=target.id, created_at=utc_now()))

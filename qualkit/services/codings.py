@@ -12,9 +12,9 @@ from qualkit.domain.sources import Version
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
 from qualkit.domain.text import one_line
-from qualkit.errors import NameTakenError
+from qualkit.errors import InvalidInputError, NameTakenError
 from qualkit.services.code_tree import ensure_code
-from qualkit.services.links import recode, release_coding
+from qualkit.services.links import code_as_well, recode, release_coding, twin_of
 from qualkit.services.naming import pick_by_id
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.coded import coded_segments
@@ -134,17 +134,47 @@ class Codings:
                 release_coding(step, self._workspace.database, coding)
         return Outcome(len(codings), TOUCHED_ALL)
 
-    @locked
     def recode(self, coding_id: str, code_id: str, why: str = "") -> Outcome[Coding]:
-        """Give a coding another code."""
+        """Give a coding another code.
+
+        Raises:
+            NotFoundError: the coding or the code is gone.
+        """
+        outcome = self.recode_as(coding_id, [code_id], why=why)
+        return Outcome(outcome.value[0], outcome.touched)
+
+    @locked
+    def recode_as(
+        self, coding_id: str, code_ids: Sequence[str], new: Sequence[str] = (), why: str = ""
+    ) -> Outcome[tuple[Coding, ...]]:
+        """Give a coding one or more codes in the place of its own, as one step.
+
+        `new` are paths of codes that are made on the spot. What hangs on the coding stays with it;
+        it gets the first of the codes, unless its own is among them.
+
+        Raises:
+            NotFoundError: the coding or a code is gone.
+            InvalidInputError: no code is given, or a name is empty.
+        """
         coding = self._workspace.get(Coding, coding_id)
-        code = self._workspace.get(Code, code_id)
-        summary = _("Recoded a passage from '{name}' to '{other}'").format(
-            name=self._code_name(coding), other=code.name
+        codes = [self._workspace.get(Code, code_id) for code_id in code_ids]
+        if not codes and not new:
+            raise InvalidInputError(_("Say which code the passage gets."))
+        names = ", ".join(f"'{name}'" for name in (*(c.name for c in codes), *map(one_line, new)))
+        summary = _("Recoded a passage from '{name}' to {codes}").format(
+            name=self._code_name(coding), codes=names
         )
         with self._workspace.journal.operation("coding.recode", summary, why) as step:
-            changed = recode(step, self._workspace.database, coding, code_id)
-        return Outcome(changed, TOUCHED_ALL)
+            ids = [code.id for code in codes]
+            ids.extend(ensure_code(step, self._workspace, path).id for path in new)
+            own = coding.code_id if coding.code_id in ids else ids[0]
+            others = [
+                code_as_well(step, self._workspace.database, coding, code_id)
+                for code_id in dict.fromkeys(ids)
+                if code_id != own
+            ]
+            changed = recode(step, self._workspace.database, coding, own)
+        return Outcome((changed, *others), TOUCHED_ALL)
 
     @locked
     def resize(self, coding_id: str, span: Span, why: str = "") -> Outcome[Coding]:
@@ -161,7 +191,7 @@ class Codings:
             name=self._code_name(coding)
         )
         with self._workspace.journal.operation("coding.resize", summary, why) as step:
-            if (twin := _twin(self._workspace, changed)) and twin.id != coding.id:
+            if (twin := twin_of(self._workspace.database, changed)) and twin.id != coding.id:
                 raise NameTakenError(_("That passage has this code already."))
             step.change(changed)
         return Outcome(changed, TOUCHED)
@@ -228,7 +258,7 @@ def ensure_coding(
         suggestion_rank=suggestion.rank if suggestion else None,
         suggestion_pipeline=suggestion.pipeline if suggestion else "",
     )
-    return _twin(workspace, coding) or step.add(coding)
+    return twin_of(workspace.database, coding) or step.add(coding)
 
 
 def place_in_text(workspace: Workspace, version_id: str, span: Span) -> Span:
@@ -241,13 +271,3 @@ def place_in_text(workspace: Workspace, version_id: str, span: Span) -> Span:
     version = workspace.get(Version, version_id)
     text = read_text(workspace.database, version.sha256)
     return span.within(text).trimmed(text)
-
-
-def _twin(workspace: Workspace, coding: Coding) -> Coding | None:
-    """Give the coding of the same passage with the same code by the same coder."""
-    found = workspace.database.find(
-        Coding,
-        'version_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder = ?',
-        [coding.version_id, coding.start, coding.end, coding.code_id, coding.coder],
-    )
-    return found[0] if found else None

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import Coding
+from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.memos import Citation, Memo, ObjectType, Target
 from qualkit.domain.themes import Quote, ThemeCode, ThemePassage
 from qualkit.store.database import Database
@@ -58,14 +59,27 @@ def recode(step: Step, database: Database, coding: Coding, code_id: str) -> Codi
 
     Gives the coding that is there afterwards.
     """
-    twins = database.find(
+    changed = replace(coding, code_id=code_id)
+    twin = twin_of(database, changed)
+    if twin and twin.id != coding.id:
+        return replace_coding(step, database, coding, twin)
+    return step.change(changed)
+
+
+def code_as_well(step: Step, database: Database, coding: Coding, code_id: str) -> Coding:
+    """Code the same passage with one more code, in the same name; gives that coding."""
+    other = replace(coding, id=new_id(), code_id=code_id, created_at=utc_now())
+    return twin_of(database, other) or step.add(other)
+
+
+def twin_of(database: Database, coding: Coding) -> Coding | None:
+    """Give the coding of the same passage with the same code by the same coder."""
+    found = database.find(
         Coding,
         'version_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder = ?',
-        [coding.version_id, coding.start, coding.end, code_id, coding.coder],
+        [coding.version_id, coding.start, coding.end, coding.code_id, coding.coder],
     )
-    if twins and twins[0].id != coding.id:
-        return replace_coding(step, database, coding, twins[0])
-    return step.change(replace(coding, code_id=code_id))
+    return found[0] if found else None
 
 
 def replace_code(step: Step, database: Database, old: Code, new: Code) -> None:

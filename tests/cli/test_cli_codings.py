@@ -80,6 +80,16 @@ def test_an_unknown_code_or_source_is_named_with_what_comes_near(coded: Command)
     assert coded("coding", "add", "1", "--lines", "2").exit_code == 2
 
 
+def test_a_coding_is_recoded_as_several_codes_old_and_new(coded: Command) -> None:
+    coding = only_id(coded)[:8]
+    steps = len(coded.history())
+    said = coded.ok("coding", "recode", coding, "weinig mensen", "--new", "uren").stderr
+    assert "is now coded 'weinig mensen', 'uren'." in said
+    assert sorted(item["code"] for item in coded.json("codings")) == ["uren", "weinig mensen"]
+    assert len(coded.history()) == steps + 1
+    assert coded("coding", "recode", coding).exit_code == 2
+
+
 def test_a_coding_is_recoded_resized_marked_and_removed(coded: Command) -> None:
     coding = only_id(coded)[:8]
     coded.ok("code", "add", "uren")

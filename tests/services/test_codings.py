@@ -144,6 +144,43 @@ def test_recoding_onto_a_twin_joins_the_two(project: Project, notes: SourceText)
     assert began(kept) == NOTICED
 
 
+def test_recoding_as_several_keeps_what_hangs_on_it_with_the_first(
+    project: Project, notes: SourceText
+) -> None:
+    span = span_of(notes, "Wie belt, gaat voor.")
+    coding = project.codings.add_new(notes.version.id, span, "zichtbaar werk").value[0]
+    memo = project.memos.add(Target(ObjectType.CODING, coding.id), "Sterk gezegd.").value
+    other = project.codes.add("wachttijd").value
+    first, second = project.codings.recode_as(coding.id, [other.id], ["druk > bellen"]).value
+    assert (first.id, first.code_id) == (coding.id, other.id)
+    assert project.codings.get(second.id).code.name == "bellen"
+    assert project.memos.get(memo.id).target == Target(ObjectType.CODING, first.id)
+    again = project.codings.recode_as(coding.id, [second.code_id, other.id]).value
+    assert [item.id for item in again] == [first.id, second.id], "its own code stays its own"
+    with pytest.raises(InvalidInputError):
+        project.codings.recode_as(coding.id, [])
+    project.history.undo()
+    assert [found.code.name for found in project.codings.select()] == ["zichtbaar werk"]
+
+
+def test_a_passage_is_given_with_some_turns_before_and_after(
+    project: Project, notes: SourceText, bring_in: Callable[..., SourceText]
+) -> None:
+    span = span_of(notes, "Die zit in één hoofd")
+    coding = project.codings.add_new(notes.version.id, span, "kennis").value[0]
+    shown = project.codings.in_context(coding, 1)
+    assert shown.before == "I: En de kennis?\n\nR: "
+    assert shown.words == "Die zit in één hoofd"
+    assert shown.after == ". Gaat die collega met verlof, dan staat het stil."
+    whole = project.codings.in_context(coding, 99)
+    assert whole.before.startswith("I: Hoe ziet een gewone week")
+    plain = bring_in("Eerste alinea.\n\nTweede alinea.\n\nDerde alinea.\n", "plat.txt")
+    span = span_of(plain, "Tweede")
+    coding = project.codings.add_new(plain.version.id, span, "kennis").value[0]
+    shown = project.codings.in_context(coding, 1)
+    assert (shown.before, shown.after) == ("Eerste alinea.\n\n", " alinea.\n\nDerde alinea.")
+
+
 def test_recoding_keeps_the_place_and_the_date(project: Project, notes: SourceText) -> None:
     (coding,) = project.codings.add_new(notes.version.id, span_of(notes, "Wie belt"), "een").value
     code = project.codes.add("twee").value

@@ -7,6 +7,7 @@ import pytest
 from qualkit.domain.memos import MemoKind, ObjectType
 from qualkit.services.project import Project
 from qualkit.tui.screens.reader import ReaderScreen
+from qualkit.tui.widgets.code_list import CodeList
 from tests.tui.driving import Driver, running
 
 INTAKE = "Via de intake."
@@ -31,6 +32,13 @@ def coded(project: Project, source: str = "P1") -> list[tuple[str, str]]:
     """Give the coded words of a source with the names of their codes."""
     source_id = project.sources.find(source).id
     return [(item.words, item.code.name) for item in project.codings.select(source_id)]
+
+
+def names_on(project: Project, words: str) -> list[str]:
+    """Give the names of the codes on the passage that begins with some words."""
+    return sorted(
+        item.code.name for item in project.codings.select() if item.words.startswith(words)
+    )
 
 
 @SIZES
@@ -146,6 +154,60 @@ async def test_uncoding_asks_which_when_there_are_more(folder: Path, project: Pr
         assert not [name for words, name in coded(project) if words == "Dan blijft het liggen."]
         await driver.press("x")
         assert "no codes here" in driver.says("#status")
+
+
+async def test_a_coding_gets_another_code_a_new_one_or_several(
+    folder: Path, project: Project
+) -> None:
+    async with running(folder) as driver:
+        await read(driver, project, "papier met vier")
+        await driver.press("R")
+        await driver.type("hoofd")
+        await driver.press("enter")
+        assert names_on(project, "We zijn op papier") == ["zit in één hoofd"]
+        assert "u undoes it" in driver.says("#status")
+        await driver.press("R")
+        await driver.type("kennis > cursus")
+        await driver.press("enter")
+        assert names_on(project, "We zijn op papier") == ["cursus"]
+        await driver.press("R")
+        await driver.type("blijft")
+        await driver.press("tab")
+        await driver.type("hoofd")
+        await driver.press("tab", "enter")
+        assert names_on(project, "We zijn op papier") == ["blijft liggen", "zit in één hoofd"]
+        await driver.press("u", "u", "u")
+    assert names_on(project, "We zijn op papier") == ["te weinig mensen"]
+    assert "cursus" not in [entry.code.name for entry in project.codes.entries()]
+
+
+async def test_recoding_asks_which_where_there_are_more(folder: Path, project: Project) -> None:
+    async with running(folder) as driver:
+        await read(driver, project, "Dan blijft het liggen.")
+        await driver.press("R")
+        await driver.type("mensen")
+        await driver.press("enter")
+        assert "te weinig mensen" not in driver.drawn, "the code it has is not offered"
+        await driver.type("hoofd")
+        await driver.press("enter")
+    assert names_on(project, "Dan blijft") == ["blijft liggen", "zit in één hoofd"]
+
+
+async def test_the_code_at_the_cursor_is_described_and_marked(
+    folder: Path, project: Project
+) -> None:
+    async with running(folder, (120, 30)) as driver:
+        await read(driver, project, "papier met vier")
+        await driver.press("equals_sign")
+        assert project.codes.find("te weinig mensen").level == "semantic"
+        assert "semantic" in str(driver.app.screen.query_one(CodeList).render())
+        await driver.press("equals_sign", "equals_sign")
+        assert project.codes.find("te weinig mensen").level is None
+        await driver.press("d")
+        await driver.type(" Ook uren.")
+        await driver.press("escape")
+    meaning = project.codes.find("te weinig mensen").description
+    assert meaning == "Minder mensen dan het werk vraagt. Ook uren."
 
 
 async def test_a_strong_example_is_marked_and_unmarked(folder: Path, project: Project) -> None:

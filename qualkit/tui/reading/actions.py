@@ -51,6 +51,23 @@ _CODING = (
         False,
     ),
     Action(
+        "recode", ("R",), N_("Recode"), N_("Give the coding at the cursor another code."), False
+    ),
+    Action(
+        "describe_code",
+        ("d",),
+        N_("Describe"),
+        N_("Write what the code at the cursor means."),
+        False,
+    ),
+    Action(
+        "mark_level",
+        ("equals_sign",),
+        N_("Semantic/latent"),
+        N_("Mark the code at the cursor semantic, latent, or neither."),
+        footer=False,
+    ),
+    Action(
         "move_borders",
         ("B",),
         N_("Borders"),

@@ -42,7 +42,7 @@ def likeness(query: str, entry: CodeEntry) -> float:
         140: any(word.startswith(wanted) for word in words),
         130: len(wanted) > 1 and "".join(word[0] for word in words).startswith(wanted),
         120: wanted in path,
-        100: len(wanted) > 2 and wanted in entry.code.description.casefold(),
+        100: len(wanted) > 2 and wanted in entry.code.words.casefold(),
     }
     score = next((score for score, holds in as_typed.items() if holds), 0)
     if score or len(wanted) < 3:

@@ -15,7 +15,9 @@ from textual.widgets import Input, Static
 from qualkit.domain.codes import PATH_SEPARATOR, CodeEntry
 from qualkit.domain.suggestions import CodeSuggestion
 from qualkit.domain.text import one_line
+from qualkit.translation import _
 from qualkit.tui.reading.matching import MEANT, is_known, likeness, matching_codes
+from qualkit.tui.terms import term
 from qualkit.tui.widgets.cells import cut, fit
 from qualkit.tui.widgets.row_list import Line, RowList
 from qualkit.tui.widgets.suggestion_list import evidence_of
@@ -87,6 +89,7 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
         start: str = "",
         fits: Sequence[CodeSuggestion] = (),
         highlighted: str = "",
+        title: str = "",
     ) -> None:
         """Offer the codebook.
 
@@ -97,8 +100,10 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
             start: Words to begin with; a code of that name is then offered first.
             fits: Codes that may fit; while nothing is typed they stand first, with their evidence.
             highlighted: The id of the code that the cursor stands on at first.
+            title: What is done with the codes; to code when it is empty.
         """
         super().__init__()
+        self._title = title or _("Code")
         self._what = what
         self._entries = entries
         by_id = {entry.code.id: entry for entry in entries}
@@ -115,16 +120,16 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
     def compose(self) -> ComposeResult:
         """Put a field above the codes."""
         with Vertical(classes="box -tall code-prompt") as box:
-            box.border_title = "Code"
-            box.border_subtitle = "Enter codes · Tab marks several · Esc leaves"
+            box.border_title = self._title
+            box.border_subtitle = _("Enter codes · Tab marks several · Esc leaves")
             yield Static(self._what, classes="hint what", markup=False)
             yield CodeField(
                 self._start,
-                placeholder="A few letters, a new name, or a digit",
+                placeholder=_("A few letters, a new name, or a digit"),
                 select_on_focus=False,
             )
             rows = RowList[_Offer](self._draw, lambda offer: offer.key)
-            rows.empty = "No codes yet: type a name and press Enter."
+            rows.empty = _("No codes yet: type a name and press Enter.")
             rows.can_focus = False
             yield rows
             yield Static("", classes="hint marked", markup=False)
@@ -154,7 +159,8 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
         if self._marked.pop(offer.key, None) is None:
             self._marked[offer.key] = offer
         names = ", ".join(item.path for item in self._marked.values())
-        self.query_one(".marked", Static).update(f"Marked: {names}" if names else "")
+        told = _("Marked: {codes}").format(codes=names) if names else ""
+        self.query_one(".marked", Static).update(told)
         self.query_one(Input).value = ""
         self._offer("")
 
@@ -232,10 +238,13 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
     def _draw(self, offer: _Offer, width: int) -> Sequence[Line]:
         mark = "+ " if offer.key in self._marked else ""
         if offer.entry is None:
-            return [[(cut(f"{mark}Make new code '{offer.path}'", width), "accent")]]
+            made = _("Make new code '{path}'").format(path=offer.path)
+            return [[(cut(f"{mark}{made}", width), "accent")]]
         words = cut(f"{fit(offer.digit, 2)}{mark}{offer.path}", width)
         room = width - len(words) - 2
-        told = f"≈ {offer.evidence}" if offer.evidence else one_line(offer.entry.code.description)
+        code = offer.entry.code
+        level = f"{term(code.level)} · " if code.level else ""
+        told = f"≈ {offer.evidence}" if offer.evidence else one_line(level + code.description)
         description = cut(told, room) if room > 12 else ""
         return [[(words, ""), (f"  {description}", "muted")]]
 

@@ -6,29 +6,22 @@ from typing import ClassVar
 from textual import on, work
 from textual.binding import BindingType
 
-from qualkit.domain.codes import Code, CodeChange, CodeColour, CodeLevel, CodeStatus
+from qualkit.domain.codes import Code, CodeChange, CodeColour, CodeStatus
 from qualkit.domain.operations import Outcome
 from qualkit.domain.text import one_line
 from qualkit.translation import _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.colours import colour_name
-from qualkit.tui.screens.code_form import CodeForm
-from qualkit.tui.screens.codebook_tree import PARTS, CodebookTree
+from qualkit.tui.screens.code_meaning import ask_meaning, next_level, said_of_level
+from qualkit.tui.screens.codebook_tree import CodebookTree
 from qualkit.tui.screens.picker import Choice, Picker
-from qualkit.tui.screens.prompts import LongTextPrompt, TextPrompt
+from qualkit.tui.screens.prompts import TextPrompt
 from qualkit.tui.terms import term
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.words import count_of
 
 NONE = "none"
 """Stands for no parent or no colour, among what can be picked."""
-
-NEXT_LEVEL = {
-    None: CodeLevel.SEMANTIC,
-    CodeLevel.SEMANTIC: CodeLevel.LATENT,
-    CodeLevel.LATENT: None,
-}
-"""What the key makes of each level."""
 
 
 class CodebookScreen(CodebookTree):
@@ -71,13 +64,7 @@ class CodebookScreen(CodebookTree):
         code = self.need_code()
         if code is None:
             return
-        title = _("What '{name}' means").format(name=code.name)
-        if self.project.info.profile.has_structured_codes:
-            change = await self.app.push_screen_wait(CodeForm(title, code))
-        else:
-            prompt = LongTextPrompt(title, code.description, _hint_for_free_words(code))
-            text = await self.app.push_screen_wait(prompt)
-            change = None if text is None else CodeChange(text)
+        change = await ask_meaning(self, code)
         if change:
             self._keep(
                 lambda: self.project.codes.describe(code.id, change),
@@ -113,11 +100,10 @@ class CodebookScreen(CodebookTree):
         """Mark the code as semantic, then as latent, then as neither."""
         code = self.need_code()
         if code:
-            level = NEXT_LEVEL[code.level]
-            said = _("'{name}' is marked {level}.") if level else _("'{name}' is not marked now.")
+            level = next_level(code.level)
             self._keep(
                 lambda: self.project.codes.describe(code.id, CodeChange(level=level or "")),
-                said.format(name=code.name, level=term(level) if level else ""),
+                said_of_level(code, level),
             )
 
     @work
@@ -226,14 +212,3 @@ class CodebookScreen(CodebookTree):
     def _tell(self, outcome: Outcome[Code], message: str) -> None:
         self.done(outcome, message)
         self.show_codes(at=outcome.value.id)
-
-
-def _hint_for_free_words(code: Code) -> str:
-    """Say what may be written, and what of an earlier codebook study is kept."""
-    hint = _("What it means, what belongs to it, what does not, an example. All optional.")
-    kept = [
-        _(shown).format(text=one_line(getattr(code, name)))
-        for name, shown in PARTS.items()
-        if getattr(code, name)
-    ]
-    return "\n".join([hint, *kept])

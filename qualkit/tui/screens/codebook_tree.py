@@ -15,6 +15,7 @@ from qualkit.errors import ProjectBusyError
 from qualkit.translation import N_, _
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import colour_name
+from qualkit.tui.screens.code_meaning import parts_of
 from qualkit.tui.screens.prompts import Notice
 from qualkit.tui.terms import term
 from qualkit.tui.widgets.row_list import RowList
@@ -34,14 +35,6 @@ UNDO, REDO = "undo", "redo"
 """Kinds of operation that take another one back, or do it again."""
 
 FOLDED, OPEN, BARE, COLOURED = "▸ ", "▾ ", "  ", "■"
-
-PARTS = {
-    "use_when": N_("Use when: {text}"),
-    "not_when": N_("Do not use when: {text}"),
-    "example": N_("Example: {text}"),
-    "boundary": N_("Boundary case: {text}"),
-}
-"""How each part of a structured description is shown, by the field of a code."""
 
 
 class CodebookTree(QualkitScreen):
@@ -227,9 +220,7 @@ def _detail(entry: CodeEntry) -> Content:
     marks = [term(mark) for mark in (code.level, code.colour) if mark]
     head = [(entry.path, "bold"), (f"  {', '.join(marks)}" if marks else "", "$muted")]
     said = [one_line(code.description)] if code.description else []
-    for name, shown in PARTS.items():
-        if text := getattr(code, name):
-            said.append(_(shown).format(text=one_line(text)))
+    said.extend(parts_of(code))
     return Content("\n").join(
         [Content.assemble(*head), Content("\n".join(said) or _("Not described; d does that."))]
     )

@@ -6,7 +6,7 @@ from qualkit.domain.codings import Coding
 from qualkit.domain.spans import Span
 from qualkit.translation import _
 from qualkit.tui.reading.actions import CODING_ACTIONS, READER_ACTIONS
-from qualkit.tui.screens.reader_coding import ReaderCoding
+from qualkit.tui.screens.reader_coded import ReaderCoded
 
 _WAITING = CODING_ACTIONS | {"undo", "redo", "memo", "copy"}
 """What is not done while borders are moved."""
@@ -16,7 +16,7 @@ _WAITING_KEYS = frozenset(
 ) - {"enter"} | {"u", "r", "m"}
 
 
-class ReaderBorders(ReaderCoding):
+class ReaderBorders(ReaderCoded):
     """While borders are moved, the selection is where they will be; the old ones stay in sight."""
 
     _moving: Coding | None = None

@@ -9,9 +9,9 @@ from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import FITTING_CODES, CodeSuggestion, SuggestedBy
 from qualkit.domain.text import one_line
+from qualkit.translation import _
 from qualkit.tui.reading.recent import BOOKMARK, as_bookmark
 from qualkit.tui.screens.code_prompt import CodeChoice, CodePrompt
-from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.reader_moves import ReaderMoves
 
 
@@ -54,14 +54,6 @@ class ReaderCoding(ReaderMoves):
         """Code with the recently used code of the digit that was pressed."""
         self._code_with_recent(self.digit)
 
-    def action_uncode(self) -> None:
-        """Take a code off; which one, if there are more."""
-        self._choose_coding("Which code to take off?", self._uncode)
-
-    def action_mark_strong(self) -> None:
-        """Mark a coding as a strong example, or take the mark away."""
-        self._choose_coding("Which is a strong example?", self._mark)
-
     def memo_about(self) -> tuple[Target, str] | None:
         """Give what a memo is about: what is selected, else the coding or turn at the cursor."""
         span = self.cursor.span
@@ -69,7 +61,9 @@ class ReaderCoding(ReaderMoves):
         exact = [coding for coding in codings if span is None or coding.span == span]
         if len(exact) == 1:
             coding = exact[0]
-            name = f"{self._reference(coding.span)}, coded '{self.contents.name_of(coding)}'"
+            name = _("{place}, coded '{name}'").format(
+                place=self._reference(coding.span), name=self.contents.name_of(coding)
+            )
             return Target(ObjectType.CODING, coding.id), name
         if span is None and self.cursor.word:
             span = self.contents.segments.at(self.cursor.offset) or self.cursor.word
@@ -132,10 +126,14 @@ class ReaderCoding(ReaderMoves):
         if outcome is None:
             return
         used = [coding.code_id for coding in outcome.value]
-        self.bookmark(BOOKMARK, as_bookmark(self.recent, used))
+        self.remember(used)
         self.cursor.adjusting = False
         paths = [self.contents.codes[each].path for each in choice.code_ids]
-        self.done(outcome, f"Coded: {', '.join([*paths, *choice.new])}.")
+        self.done(outcome, _("Coded: {codes}.").format(codes=", ".join([*paths, *choice.new])))
+
+    def remember(self, used: Sequence[str]) -> None:
+        """Remember which codes were used just now, by id."""
+        self.bookmark(BOOKMARK, as_bookmark(self.recent, used))
 
     def _began(self, span: Span, choice: CodeChoice) -> SuggestedBy | None:
         """Give the suggestion that a coding began from: a phrase, or a code that may fit."""
@@ -150,7 +148,7 @@ class ReaderCoding(ReaderMoves):
 
     def _code_with_recent(self, digit: int) -> None:
         if digit > len(self.recent):
-            self.say("No code was used so recently; c chooses one.")
+            self.say(_("No code was used so recently; c chooses one."))
             return
         choice = CodeChoice((self.recent[digit - 1],))
         self._on_passage(lambda span: self._apply(span, choice))
@@ -159,42 +157,6 @@ class ReaderCoding(ReaderMoves):
         """Give the codings of what is selected, else those at the cursor."""
         span = self.passage()
         return self.contents.codings.on(span) if span else ()
-
-    def _choose_coding(self, question: str, act: Callable[[Coding], None]) -> None:
-        """Act on the coding here, or let the person say on which."""
-        codings = {coding.id: coding for coding in self._codings_here()}
-        if not codings:
-            self.say("There are no codes here.")
-            return
-        if len(codings) == 1:
-            act(next(iter(codings.values())))
-            return
-        choices = [
-            Choice(
-                coding.id,
-                self.contents.codes[coding.code_id].path,
-                one_line(coding.span.of(self.contents.text.text), 60),
-            )
-            for coding in codings.values()
-        ]
-
-        def take(picked: list[str] | None) -> None:
-            if picked:
-                act(codings[picked[0]])
-
-        self.app.push_screen(Picker(question, choices), take)
-
-    def _uncode(self, coding: Coding) -> None:
-        outcome = self.attempt(lambda: self.project.codings.remove([coding.id]))
-        if outcome:
-            self.done(outcome, f"Took '{self.contents.name_of(coding)}' off.")
-
-    def _mark(self, coding: Coding) -> None:
-        strong = not coding.strong
-        outcome = self.attempt(lambda: self.project.codings.mark(coding.id, strong))
-        if outcome:
-            words = "A strong example now" if strong else "No longer a strong example"
-            self.done(outcome, f"{words}: '{self.contents.name_of(coding)}'.")
 
     def _reference(self, span: Span) -> str:
         line = self.contents.text.text.count("\n", 0, span.start) + 1

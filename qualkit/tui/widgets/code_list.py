@@ -11,9 +11,11 @@ from textual.widget import Widget
 from qualkit.domain.codes import CodeEntry
 from qualkit.domain.codings import Coding
 from qualkit.domain.text import one_line
+from qualkit.translation import _
 from qualkit.tui.colours import colour_name
 from qualkit.tui.reading.contents import Remark
 from qualkit.tui.reading.margin import CITED, MEMO
+from qualkit.tui.terms import term
 from qualkit.tui.widgets.cells import cut
 
 STRONG = "*"
@@ -56,19 +58,19 @@ class CodeList(Widget):
         if self.here.speaker:
             yield Content.styled(cut(self.here.speaker, width), MUTED)
             yield Content()
-        yield _heading("Codes in the selection" if self.here.in_selection else "Codes here")
+        yield _heading(_("Codes in the selection") if self.here.in_selection else _("Codes here"))
         for letter, entry, coding in self.here.codings:
             yield _code(letter, entry, coding, width, whole=True)
         if not self.here.codings:
-            yield Content.styled("none", MUTED)
+            yield Content.styled(_("none"), MUTED)
         if self.here.remarks:
             yield Content()
-            yield _heading("Memos here")
+            yield _heading(_("Memos here"))
             for remark in self.here.remarks:
                 yield _remark(remark, width, rows=3)
         if self.here.recent:
             yield Content()
-            yield _heading("Recent codes")
+            yield _heading(_("Recent codes"))
             for digit, entry in enumerate(self.here.recent, start=1):
                 # A digit that does something else now is not shown here.
                 sign = str(digit) if self.here.phrases is None else "·"
@@ -79,12 +81,12 @@ class CodeList(Widget):
         lines = [_code(*item, width, whole=False) for item in self.here.codings]
         lines.extend(_remark(remark, width, rows=1) for remark in self.here.remarks)
         if len(lines) > _BRIEF:
-            more = f"and {len(lines) - _BRIEF + 1} more: Tab shows all"
+            more = _("and {count} more: Tab shows all").format(count=len(lines) - _BRIEF + 1)
             lines[_BRIEF - 1 :] = [Content.styled(more, MUTED)]
         elif not self.here.codings:
-            nothing = f"No codes here   {self.here.speaker}"
+            nothing = f"{_('No codes here')}   {self.here.speaker}"
             lines.insert(0, Content.styled(cut(nothing, width), MUTED))
-        lines.extend(Content() for _ in range(_BRIEF - len(lines)))
+        lines.extend([Content()] * (_BRIEF - len(lines)))
         yield from lines[:_BRIEF]
         yield self._digits_in_one_line(width)
 
@@ -108,7 +110,9 @@ def _heading(words: str) -> Content:
 
 
 def _code(letter: str, entry: CodeEntry, coding: Coding, width: int, whole: bool) -> Content:
-    sign = f" {STRONG} strong" if coding.strong else ""
+    sign = f" {STRONG} {_('strong')}" if coding.strong else ""
+    if entry.code.level:
+        sign += f" · {term(entry.code.level)}"
     path = (
         "\n  ".join(wrap(entry.path, width - 2))
         if whole
@@ -120,7 +124,7 @@ def _code(letter: str, entry: CodeEntry, coding: Coding, width: int, whole: bool
 
 def _remark(remark: Remark, width: int, rows: int) -> Content:
     memo = remark.memo
-    head = f"{CITED} cited: " if remark.cites else f"{MEMO} {memo.kind}: "
+    head = f"{CITED} {_('cited')}: " if remark.cites else f"{MEMO} {term(memo.kind)}: "
     words = wrap(head + one_line(memo.body), width, max_lines=rows, placeholder="…")
     lines = "\n".join(words)
     return Content.assemble((lines[: len(head)], "$accent"), lines[len(head) :])
