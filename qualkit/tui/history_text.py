@@ -103,4 +103,5 @@ def whole_day(day: Day) -> str:
     standing = [entry for entry in day.entries if not entry.undone]
     undone = len(day.entries) - len(standing)
     said = f"{name_of_day(day.on)}: {count_of(len(day.entries), 'step')}"
-    return f"{said}\n{_('Taken back since: {count}').format(count=undone)}" if undone else said
+    since = _("Taken back since: {count}").format(count=undone)
+    return f"{said}\n{since}" if undone else said

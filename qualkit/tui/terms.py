@@ -22,9 +22,9 @@ TERMS = (
     # memos
     N_("analytic"), N_("reflexive"), N_("method"), N_("decision"), N_("doubt"), N_("ethics"),
     N_("limitation"), N_("narrative"),
-    # what a memo is on
+    # what a memo or a step is on
     N_("project"), N_("source"), N_("passage"), N_("code"), N_("coding"), N_("theme"), N_("case"),
-    N_("step"), N_("suggestion"),
+    N_("step"), N_("suggestion"), N_("memo"),
     # themes
     N_("candidate"), N_("developing"), N_("settled"), N_("dropped"),
     # what a quote does for its claim, and why it was chosen

@@ -69,7 +69,7 @@ def _heard_in(item: KindSpread, language: str) -> str:
 
 def _claims(view: ThemeView) -> Iterable[Content]:
     for number, claim in enumerate(view.claims, start=1):
-        quotes = _printed(claim.quotes) if claim.quotes else f"  {_('No quote shows it yet.')}"
+        quotes = _printed(claim.quotes) if claim.quotes else "  " + _("No quote shows it yet.")
         title = _("Claim {number}").format(number=number)
         yield _part(title, f"{claim.claim.text}\n{quotes}")
     if view.unclaimed:

@@ -63,7 +63,7 @@ class ReaderSelecting(ReaderBase):
             keys = _("arrows move the end · v stops")
         else:
             keys = _("c code · e other end")
-        return f"{self.amount_of(span)}   {keys} · {_('Esc drops')}"
+        return "   ".join([self.amount_of(span), " · ".join([keys, _("Esc drops")])])
 
     def amount_of(self, span: Span) -> str:
         """Tell how much a stretch is, and whose words."""

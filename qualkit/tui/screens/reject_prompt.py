@@ -33,7 +33,7 @@ class RejectPrompt(ModalScreen[bool | None]):
             box.border_subtitle = _("s or e · Esc leaves")
             yield Static(f"“{self._phrase}”", markup=False)
             here = _("s  in {source} only").format(source=self._reference)
-            yield Static(f"{here}\n{_('e  everywhere')}", markup=False)
+            yield Static("\n".join([here, _("e  everywhere")]), markup=False)
 
     def action_answer(self, everywhere: bool) -> None:
         """Take the answer."""

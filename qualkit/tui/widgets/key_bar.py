@@ -37,7 +37,8 @@ class KeyBar(Widget):
                 room -= _width(item)
         parts: list[str | tuple[str, str]] = []
         if isinstance(self.screen.focused, Input | TextArea):
-            parts.append((f" {_('Typing')} ", "reverse"))
+            typing = _("Typing")
+            parts.append((f" {typing} ", "reverse"))
         for key, label in [*shown, *last]:
             parts.extend([" ", (key, "bold $accent"), " ", (label, "$muted"), " "])
         return Content.assemble(*parts)
