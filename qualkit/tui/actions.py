@@ -96,7 +96,13 @@ _THEME_PASSAGES = (
 _MEMOS = (
     Action("edit_memo", ("e",), N_("Edit"), N_("Change the memo.")),
     Action("remove_memo", ("x",), N_("Remove"), N_("Remove the memo.")),
-    Action("filter_kind", ("f",), N_("Kind"), N_("Show only memos of one kind.")),
+    Action("follow_cited", ("c",), N_("Cited"), N_("Go to what the memo cites; Esc comes back.")),
+    Action(
+        "narrow",
+        ("f",),
+        N_("Show"),
+        N_("Show only memos of one kind, on one sort of thing, of one person or period."),
+    ),
     Action(
         "share_memo",
         ("s",),

@@ -6,11 +6,12 @@ A screen overrides `compose_body`, `refresh_touched` and, where a memo can be wr
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.memos import MemoKind, ObjectType, Target
 from qualkit.domain.operations import Outcome
 from qualkit.errors import QualkitError
 from qualkit.services.project import Project
@@ -24,7 +25,6 @@ from qualkit.tui.widgets.tour_bar import TourBar
 
 if TYPE_CHECKING:
     from qualkit.tui.app import QualkitApp
-    from qualkit.tui.screens.memo_editor import MemoDraft
     from qualkit.tui.screens.working import Job
 
 T = TypeVar("T")
@@ -47,6 +47,9 @@ class QualkitScreen(Screen[None]):
     """What the line at the top says, marked with `N_`; `set_heading` may change it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("everywhere")]
+
+    memo_kind: ClassVar[MemoKind] = MemoKind.ANALYTIC
+    """The kind that a memo written here has at first."""
 
     def __init__(self) -> None:
         """Begin with nothing to redraw."""
@@ -169,24 +172,17 @@ class QualkitScreen(Screen[None]):
         """
         return Target(ObjectType.PROJECT, self.project.info.id), _("the project")
 
-    def action_memo(self) -> None:
+    @work
+    async def action_memo(self) -> None:
         """Write a memo on the thing at the cursor."""
+        # The modules of writing; loaded when they are needed.
+        from qualkit.tui.memo_writing import write_memo  # noqa: PLC0415
+
         about = self.memo_about()
         if about is None:
             self.say(_("There is nothing here to write a memo on."))
             return
-        target, name = about
-        # The reading screen's module; loaded when it is needed.
-        from qualkit.tui.screens.memo_editor import MemoEditor  # noqa: PLC0415
-
-        def keep(draft: "MemoDraft | None") -> None:
-            if draft is None:
-                return
-            outcome = self.attempt(lambda: self.project.memos.add(target, draft.body, draft.kind))
-            if outcome:
-                self.done(outcome, _("Memo on {name}.").format(name=name))
-
-        self.app.push_screen(MemoEditor(_("Memo on {name}").format(name=name)), keep)
+        await write_memo(self, *about, self.memo_kind)
 
     def action_undo(self) -> None:
         """Take back the last step."""

@@ -47,9 +47,12 @@ class HistoryScreen(QualkitScreen):
     HEADING = N_("History")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("history")]
 
-    def __init__(self) -> None:
-        """Begin with every step."""
+    memo_kind: ClassVar[MemoKind] = MemoKind.DECISION
+
+    def __init__(self, at: str = "") -> None:
+        """Begin with every step, the cursor on the operation with the id `at` or the newest."""
         super().__init__()
+        self._at = at
         self._wanted = StepFilter()
         self._said = ""
         """The filter in words."""
@@ -73,8 +76,9 @@ class HistoryScreen(QualkitScreen):
 
     def on_mount(self) -> None:
         """Show the steps."""
-        self._show()
-        self._table.rows.move_to(1)
+        self._show(self._at)
+        if not self._at:
+            self._table.rows.move_to(1)
         self._table.rows.focus()
 
     def refresh_touched(self, touched: frozenset[str]) -> None:
@@ -209,10 +213,10 @@ class HistoryScreen(QualkitScreen):
     def _whole(self, entry: OperationEntry) -> str:
         return whole_step(entry, self.project.history.earlier_words(entry.operation.id))
 
-    def _show(self) -> None:
+    def _show(self, at: str = "") -> None:
         entries = self.project.history.entries(self._wanted)
         self._table.empty = _(EMPTY_FILTER) if self._said else _(EMPTY)
-        self._table.set_items(list(by_days(entries)))
+        self._table.set_items(list(by_days(entries)), at)
         heading = _("History")
         if self._said:
             heading = _("History: {filter}").format(filter=self._said)

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from qualkit.domain.text import searchable
 from qualkit.translation import N_, _
 from qualkit.tui.widgets.cells import cut, fit
 from qualkit.tui.widgets.row_list import Line, RowList
@@ -94,7 +95,7 @@ class TableList(Vertical, Generic[T]):
     def set_items(self, items: Sequence[T], at: str = "") -> None:
         """Show other rows, the filter applied; the cursor stays with its row, or goes to `at`."""
         self._all = items
-        wanted = self._field.value.casefold().split()
+        wanted = searchable(self._field.value).split()
         nothing = _("No row holds that. Esc takes the filter away.")
         self.rows.empty = nothing if wanted else self.empty
         if wanted:
@@ -141,7 +142,7 @@ class TableList(Vertical, Generic[T]):
         self.rows.focus()
 
     def _fits(self, item: T, wanted: Sequence[str]) -> bool:
-        words = self._words(item).casefold()
+        words = searchable(self._words(item))
         return all(word in words for word in wanted)
 
 
