@@ -57,6 +57,13 @@ _EVERYWHERE = (
         N_("Change from dark to light colours, and to none."),
         False,
     ),
+    Action(
+        "switch_openings",
+        (),
+        N_("Questions for the journal"),
+        N_("Ask a question for the reflexive journal at a pause, or no longer."),
+        False,
+    ),
 )
 
 _HOME = (

@@ -83,6 +83,14 @@ class QualkitApp(App[None]):
             home.attempt(self.start_tour)
         self.set_interval(POLL_SECONDS, self.look_for_others)
         self.set_timer(SNAPSHOT_SECONDS, self.make_daily_copy)
+        self._tell_unfinished()
+
+    def _tell_unfinished(self) -> None:
+        """Tell about a memo that was being written when the program was closed."""
+        unfinished = self.project.drafts.all()
+        if unfinished:
+            said = _("A memo on {thing} was not finished.  g m goes there, e goes on with it.")
+            self.notify(said.format(thing=unfinished[0][1]), markup=False)
 
     def on_unmount(self) -> None:
         """Close the project."""

@@ -25,6 +25,7 @@ from qualkit.tui.widgets.tour_bar import TourBar
 
 if TYPE_CHECKING:
     from qualkit.tui.app import QualkitApp
+    from qualkit.tui.openings import Opening, Pause
     from qualkit.tui.screens.working import Job
 
 T = TypeVar("T")
@@ -55,6 +56,7 @@ class QualkitScreen(Screen[None]):
         """Begin with nothing to redraw."""
         super().__init__()
         self._stale = frozenset[str]()
+        self._opening: Opening | None = None
 
     def compose(self) -> ComposeResult:
         """Put the body between the line at the top and the line of keys."""
@@ -178,11 +180,37 @@ class QualkitScreen(Screen[None]):
         # The modules of writing; loaded when they are needed.
         from qualkit.tui.memo_writing import write_memo  # noqa: PLC0415
 
+        opening, self._opening = self._opening, None
+        if opening and self.shows_opening(opening):
+            kind = MemoKind.REFLEXIVE
+            await write_memo(self, opening.target, opening.name, kind, opening.question)
+            return
         about = self.memo_about()
         if about is None:
             self.say(_("There is nothing here to write a memo on."))
             return
         await write_memo(self, *about, self.memo_kind)
+
+    def offer_opening(self, pause: "Pause", target: Target, name: str) -> None:
+        """Ask a question for the journal at a pause, in one line; m answers it."""
+        from qualkit.tui.openings import next_opening  # noqa: PLC0415
+
+        self._opening = self.attempt(lambda: next_opening(self.project, pause, target, name))
+        if self._opening:
+            self.say(self._opening.line)
+
+    def shows_opening(self, opening: "Opening") -> bool:
+        """Tell whether a question that was asked here still stands open."""
+        return True
+
+    def action_switch_openings(self) -> None:
+        """Ask questions for the journal at a pause, or no longer."""
+        from qualkit.tui.openings import switch_openings  # noqa: PLC0415
+
+        is_on = self.attempt(lambda: switch_openings(self.project))
+        if is_on is not None:
+            off = _("No more questions for the journal.")
+            self.say(_("Now and then there is a question for the journal.") if is_on else off)
 
     def action_undo(self) -> None:
         """Take back the last step."""

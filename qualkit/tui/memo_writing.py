@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 
-from qualkit.domain.memos import MemoDraft, MemoEntry, MemoKind, ObjectType, Target
+from qualkit.domain.memos import Memo, MemoDraft, MemoEntry, MemoKind, ObjectType, Target
+from qualkit.domain.operations import Outcome
 from qualkit.domain.text import folded, one_line
 from qualkit.errors import NotFoundError, ProjectBusyError
 from qualkit.services.project import Project
@@ -61,26 +62,22 @@ async def go_on_with(screen: QualkitScreen, draft: MemoDraft, name: str, note: s
             note,
         )
     )
-    if written is None or _keep(screen, written, name):
+    if written is None:
         screen.attempt(lambda: project.drafts.drop(draft))
+        screen.refresh_touched(frozenset({"memos"}))
+    elif outcome := screen.attempt(lambda: _keep(project, written)):
+        # Before the screens are drawn anew: none should show it as unfinished.
+        screen.attempt(lambda: project.drafts.drop(draft))
+        if outcome.touched:
+            said = _("The memo is changed.") if written.memo_id else _("Memo on {name}.")
+            screen.done(outcome, said.format(name=name))
 
 
-def _keep(screen: QualkitScreen, written: MemoDraft, name: str) -> bool:
-    """Keep a memo; tell whether that was done."""
-    memos = screen.project.memos
+def _keep(project: Project, written: MemoDraft) -> Outcome[Memo]:
+    """Keep a memo that was written or changed."""
     if written.memo_id:
-        edited = screen.attempt(
-            lambda: memos.edit(written.memo_id, written.body, written.kind, written.shared)
-        )
-        if edited and edited.touched:
-            screen.done(edited, _("The memo is changed."))
-        return edited is not None
-    made = screen.attempt(
-        lambda: memos.add(written.about, written.body, written.kind, written.shared)
-    )
-    if made:
-        screen.done(made, _("Memo on {name}.").format(name=name))
-    return made is not None
+        return project.memos.edit(written.memo_id, written.body, written.kind, written.shared)
+    return project.memos.add(written.about, written.body, written.kind, written.shared)
 
 
 def citable(project: Project, about: Target) -> Sequence[Choice]:

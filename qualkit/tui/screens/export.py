@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.operations import Origin
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
@@ -16,6 +17,7 @@ from qualkit.services.workspace import EXPORTS
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
+from qualkit.tui.openings import Pause
 from qualkit.tui.screens.prompts import Notice, TextPrompt
 from qualkit.tui.screens.working import Progress
 from qualkit.tui.widgets.row_list import RowList
@@ -116,6 +118,8 @@ class ExportScreen(QualkitScreen):
         self.set_heading(_("Export"), _("Enter chooses where"))
         self._table.set_items(EXPORT_LIST)
         self._table.rows.focus()
+        about = Target(ObjectType.PROJECT, self.project.info.id)
+        self.offer_opening(Pause.EXPORT, about, _("the project"))
 
     @on(RowList.Chosen)
     @work

@@ -34,6 +34,15 @@ CITE = "[["
 """Typed in a memo, it offers what can be cited."""
 
 
+class TickBox(Checkbox):
+    """A box that is empty when it is not ticked, so that no colour has to tell."""
+
+    def watch_value(self) -> None:
+        """Draw the tick, or take it away."""
+        self.BUTTON_INNER = "X" if self.value else " "
+        super().watch_value()
+
+
 class MemoEditor(ModalScreen[MemoDraft | None]):
     """Gives what was written when the person leaves; None when it is empty or unchanged."""
 
@@ -59,6 +68,8 @@ class MemoEditor(ModalScreen[MemoDraft | None]):
         super().__init__()
         self._title = title
         self._draft = draft
+        # What is there now; when the program is being closed, the widgets cannot tell any more.
+        self._latest = draft
         self._kept = draft
         self._keep_draft = keep_draft
         self._citable = citable
@@ -80,7 +91,7 @@ class MemoEditor(ModalScreen[MemoDraft | None]):
                 yield Static(self._note, classes="hint", markup=False)
             yield TextArea(self._draft.body, soft_wrap=True, tab_behavior="focus")
             yield Select(kinds, value=self._draft.kind, allow_blank=False, compact=True)
-            yield Checkbox(
+            yield TickBox(
                 _("private: I alone see it, and no export has it"),
                 not self._draft.shared,
                 compact=True,
@@ -95,15 +106,13 @@ class MemoEditor(ModalScreen[MemoDraft | None]):
 
     def on_unmount(self) -> None:
         """Keep what is there when the program is closed."""
-        if not self._is_done:
-            self.keep_what_is_there()
+        self.keep_what_is_there()
 
     def keep_what_is_there(self) -> None:
         """Keep what is typed so far, if that is anything new."""
-        now = self._now
-        if now != self._kept and not self._is_done:
-            self._kept = now
-            self._keep_draft(now)
+        if self._latest != self._kept and not self._is_done:
+            self._kept = self._latest
+            self._keep_draft(self._latest)
 
     def action_keep(self) -> None:
         """Give what was written."""
@@ -126,6 +135,12 @@ class MemoEditor(ModalScreen[MemoDraft | None]):
         """A reflexive memo is private at first; the others are shared, unless one says so."""
         if isinstance(event.value, MemoKind) and event.value is not self._draft.kind:
             self.query_one(Checkbox).value = not event.value.shared_by_default
+
+    @on(TextArea.Changed)
+    @on(Select.Changed)
+    @on(Checkbox.Changed)
+    def _follow(self) -> None:
+        self._latest = self._now
 
     @on(TextArea.Changed)
     def _offer_citing(self, event: TextArea.Changed) -> None:

@@ -6,7 +6,9 @@ from typing import ClassVar
 from textual import events, on
 from textual.binding import BindingType
 
+from qualkit.domain.memos import ObjectType, Target
 from qualkit.tui.actions import bindings_for
+from qualkit.tui.openings import Opening, Pause
 from qualkit.tui.screens.reader_looking import ReaderLooking
 from qualkit.tui.widgets.code_list import CodeList
 from qualkit.tui.widgets.text_view import TextView
@@ -85,6 +87,12 @@ class ReaderScreen(ReaderLooking):
             today = date.today().isoformat()
             self.bookmark(f"read:{self.source_id}", {"on": today})
             self.suggest_if_wanted()
+            about = Target(ObjectType.SOURCE, self.source_id)
+            self.offer_opening(Pause.END_OF_SOURCE, about, self.contents.label)
+
+    def shows_opening(self, opening: Opening) -> bool:
+        """It stands open until something else is said, or a passage is selected."""
+        return not self.cursor.span and self.told == opening.line
 
     def action_back(self) -> None:
         """Step back: out of a field or list, then out of the selection, then of the screen."""

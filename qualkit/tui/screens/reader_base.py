@@ -92,6 +92,11 @@ class ReaderBase(QualkitScreen):
         """Say something on the line below the text, where it covers nothing."""
         self.query_one("#status", Static).update(message, layout=False)
 
+    @property
+    def told(self) -> str:
+        """What the line below the text says now."""
+        return str(self.query_one("#status", Static).content)
+
     def refresh_touched(self, touched: frozenset[str]) -> None:
         """Read again what changed, and stay where one is."""
         if not touched or not self.is_open:

@@ -15,6 +15,7 @@ from qualkit.domain.themes import Claim, Theme
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen, undoable
+from qualkit.tui.openings import Pause
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import LongTextPrompt, TextPrompt
 from qualkit.tui.screens.theme_form import ThemeForm
@@ -60,6 +61,9 @@ class ThemesScreen(QualkitScreen):
         """Show the themes."""
         self._show()
         self._table.rows.focus()
+        if not self._table.all:
+            about = Target(ObjectType.PROJECT, self.project.info.id)
+            self.offer_opening(Pause.FIRST_THEME, about, _("the project"))
 
     def refresh_touched(self, touched: frozenset[str]) -> None:
         """Show the themes anew."""
