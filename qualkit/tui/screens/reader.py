@@ -31,6 +31,8 @@ class ReaderScreen(ReaderLooking):
         self._offset = offset
         self._kept: dict[str, int | str] = {}
         self._panel_toggled = False
+        self._may_ask = False
+        """Whether the end was reached just now, at which a question may be asked."""
 
     def on_mount(self) -> None:
         """Go to where one was, and prepare what takes time."""
@@ -87,6 +89,10 @@ class ReaderScreen(ReaderLooking):
             today = date.today().isoformat()
             self.bookmark(f"read:{self.source_id}", {"on": today})
             self.suggest_if_wanted()
+            self._may_ask = True
+        if self._may_ask and not self.cursor.span:
+            # Not in the middle of selecting: there is something else to read on that line.
+            self._may_ask = False
             about = Target(ObjectType.SOURCE, self.source_id)
             self.offer_opening(Pause.END_OF_SOURCE, about, self.contents.label)
 
