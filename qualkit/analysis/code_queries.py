@@ -49,6 +49,20 @@ def find_places(
     return [Place(span) for span in spans]
 
 
+def may_fit(query: CodeQuery, coded: Mapping[str, Sequence[Span]]) -> bool:
+    """Tell, by which codes are there at all, whether a text can hold anything that fits."""
+    if isinstance(query, NamedCode):
+        return bool(coded.get(query.name))
+    left = may_fit(query.left, coded)
+    match query.operator:
+        case Operator.OR:
+            return left or may_fit(query.right, coded)
+        case Operator.NOT:
+            return left
+        case Operator.AND | Operator.NEAR:
+            return left and may_fit(query.right, coded)
+
+
 def _stretches(
     query: CodeQuery, coded: Mapping[str, Sequence[Span]], segments: Sequence[int]
 ) -> list[Span]:

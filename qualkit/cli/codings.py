@@ -113,13 +113,13 @@ def add(
     """
     if sheet is not None:
         if source is not None or place.is_given or codes or new:
-            raise click.UsageError("--from takes source, passages and codes from the sheet.")
+            raise click.UsageError(_("--from takes source, passages and codes from the sheet."))
         _code_sheet(project, sheet, why)
         return
     if source is None:
-        raise click.UsageError("Name a source, or a sheet with --from.")
+        raise click.UsageError(_("Name a source, or a sheet with --from."))
     if not codes and not new:
-        raise click.UsageError("Name one or more codes, with --code or --new.")
+        raise click.UsageError(_("Name one or more codes, with --code or --new."))
     text = project.sources.read(project.sources.find(source).id)
     span = find_span(text, place)
     code_ids = [project.codes.find(name).id for name in codes]

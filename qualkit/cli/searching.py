@@ -130,13 +130,13 @@ def _check(query: Sequence[str], question: Question) -> None:
         UsageError: they do not.
     """
     if bool(query) == (question.codes is not None):
-        raise click.UsageError("Give words to search for, or a query with --codes.")
+        raise click.UsageError(_("Give words to search for, or a query with --codes."))
     if question.codes is not None and question.kwic:
-        raise click.UsageError("--kwic goes with words, not with --codes.")
+        raise click.UsageError(_("--kwic goes with words, not with --codes."))
     if bool(question.candidates) != bool(question.code):
-        raise click.UsageError("--candidates and --code go together.")
+        raise click.UsageError(_("--candidates and --code go together."))
     if question.sort and not question.kwic:
-        raise click.UsageError("--sort goes with --kwic.")
+        raise click.UsageError(_("--sort goes with --kwic."))
 
 
 def _search(

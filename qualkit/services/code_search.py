@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from qualkit.analysis.code_queries import Place, find_places
+from qualkit.analysis.code_queries import Place, find_places, may_fit
 from qualkit.domain.code_queries import (
     CodeMatch,
     CodeQuery,
@@ -85,6 +85,8 @@ class CodeSearch:
         counts = counts_segments(query)
         for version_id, stretches in stretches_of_codes(database, wanted, scope):
             coded = {name: _spans_of(ids, stretches) for name, ids in named.items()}
+            if not may_fit(query, coded):
+                continue
             starts = segment_starts(database, version_id) if counts else ()
             places = find_places(query, coded, starts)
             if places:

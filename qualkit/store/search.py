@@ -21,7 +21,7 @@ _TOUCHES = """
     AND coding.start < segment."end" AND segment.start < coding."end"
 """
 
-Conditions = tuple[list[str], list[str]]
+Conditions = tuple[list[str], list[object]]
 """Conditions in SQL and their arguments, in the same order."""
 
 
@@ -32,6 +32,11 @@ def search(database: Database, expression: str, scope: Scope, limit: int) -> tup
     everywhere is found as fast as a rare one.
     """
     conditions, arguments = conditions_on_sources(scope)
+    if conditions:
+        # Segments of one source lie together: the index then skips all before and behind them.
+        first, last = _bounds_of_segments(database, conditions, arguments)
+        conditions.append("segment_search.rowid BETWEEN ? AND ?")
+        arguments.extend((first, last))
     for condition, argument in zip(*_conditions_on_segments(scope), strict=True):
         conditions.append(condition)
         arguments.append(argument)
@@ -54,7 +59,7 @@ def search(database: Database, expression: str, scope: Scope, limit: int) -> tup
 
 def conditions_on_sources(scope: Scope) -> Conditions:
     """Give what a scope asks of sources, over the table source."""
-    conditions, arguments = list[str](), list[str]()
+    conditions, arguments = list[str](), list[object]()
     if scope.source_ids:
         conditions.append("source.id IN (SELECT value FROM json_each(?))")
         arguments.append(json.dumps(scope.source_ids))
@@ -67,8 +72,26 @@ def conditions_on_sources(scope: Scope) -> Conditions:
     return conditions, arguments
 
 
+def _bounds_of_segments(
+    database: Database, conditions: list[str], arguments: list[object]
+) -> tuple[int, int]:
+    """Give the first and last id of the segments of some sources."""
+    row = next(
+        database.query(
+            f"""
+            SELECT min(segment.id) AS first, max(segment.id) AS last FROM source
+            JOIN version ON version.source_id = source.id
+            JOIN segment ON segment.version_id = version.id
+            WHERE {" AND ".join(conditions)}
+            """,
+            arguments,
+        )
+    )
+    return row["first"] or 0, row["last"] or 0
+
+
 def _conditions_on_segments(scope: Scope) -> Conditions:
-    conditions, arguments = list[str](), list[str]()
+    conditions, arguments = list[str](), list[object]()
     if scope.roles:
         conditions.append("coalesce(speaker.role, 'unknown') IN (SELECT value FROM json_each(?))")
         arguments.append(json.dumps(scope.roles))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualkit.analysis.code_queries import find_places
+from qualkit.analysis.code_queries import find_places, may_fit
 from qualkit.domain.code_queries import CodeQuery, parse_code_query
 from qualkit.domain.spans import Span
 from qualkit.errors import InvalidInputError
@@ -85,6 +85,7 @@ def test_passages_stand_in_order_and_apart(a: list[Span], b: list[Span]) -> None
     for query in ("a", "a AND b", "a OR b", "(a OR b) AND (b NOT a)"):
         spans = found(query, a, b)
         assert spans == sorted(spans)
+        assert not spans or may_fit(parse_code_query(query), {"a": a, "b": b})
         assert not any(one.overlaps(two) for one, two in itertools.pairwise(spans))
 
 
