@@ -1,18 +1,21 @@
 """The program: one project, a stack of screens over it, and an eye on other programs."""
 
+import asyncio
 import os
+import signal
 from collections.abc import Callable, Sequence
-from importlib import import_module
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar, cast
 
+from rich.console import RenderableType
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, Provider
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from qualkit.domain.operations import Origin
-from qualkit.errors import InvalidInputError, QualkitError
+from qualkit.errors import InvalidInputError, ProjectBusyError, QualkitError
 from qualkit.services.history import EVERYTHING
 from qualkit.services.project import Project
 from qualkit.settings import Settings
@@ -21,19 +24,13 @@ from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import CODES_ON_DARK, DARK, LIGHT, PLAIN, THEMES
 from qualkit.tui.commands import QualkitCommands
 from qualkit.tui.tour.tour import Tour
-
-PLACES = {
-    "codebook": ("qualkit.tui.screens.codebook", "CodebookScreen"),
-    "themes": ("qualkit.tui.screens.themes", "ThemesScreen"),
-    "memos": ("qualkit.tui.screens.memos", "MemosScreen"),
-    "search": ("qualkit.tui.screens.search", "SearchScreen"),
-    "history": ("qualkit.tui.screens.history", "HistoryScreen"),
-    "export": ("qualkit.tui.screens.export", "ExportScreen"),
-}
-"""Where one can go from anywhere; a screen's module is loaded when it is first wanted."""
+from qualkit.tui.whereabouts import Place, keep_places, kept_places, open_place, places_of
 
 POLL_SECONDS = 1.0
 """How often one looks whether another program wrote to the project."""
+
+HANG_UP_SECONDS = 4
+"""How long the program may take to end after its terminal was closed."""
 
 SNAPSHOT_SECONDS = 2.0
 """After the start, so that the copy does not keep the first screen waiting."""
@@ -63,6 +60,7 @@ class QualkitApp(App[None]):
         self.project = Project.open(folder, settings, Origin.TUI)
         self.tour = Tour(self.project)
         self._with_tour = tour
+        self._places: tuple[Place, ...] = ()
         self._seen = self.project.data_version()
         self._never_colour = bool(os.environ.get("NO_COLOR"))
         for theme in THEMES:
@@ -78,7 +76,14 @@ class QualkitApp(App[None]):
         from qualkit.tui.screens.home import HomeScreen  # noqa: PLC0415
 
         home = HomeScreen()
+        kept = kept_places(self.project.bookmarks)
+        # Forgotten for a moment: what cannot be opened again must not be in the way next time.
+        home.attempt(lambda: keep_places(self.project.bookmarks, ()))
         self.push_screen(home)
+        for place in kept[1:]:
+            self.push_screen(open_place(place))
+        if not self.is_headless and hasattr(signal, "SIGHUP"):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.hang_up)
         if self._with_tour:
             home.attempt(self.start_tour)
         self.set_interval(POLL_SECONDS, self.look_for_others)
@@ -95,6 +100,39 @@ class QualkitApp(App[None]):
     def on_unmount(self) -> None:
         """Close the project."""
         self.project.close()
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave; where one is, is kept."""
+        self.keep_places()
+        super().exit(result, return_code, message)
+
+    def keep_places(self) -> None:
+        """Keep where one is, if that changed."""
+        places = places_of(self.screen_stack)
+        if places != self._places:
+            self._places = places
+            # While another program is writing, the next time will do as well.
+            with suppress(ProjectBusyError):
+                keep_places(self.project.bookmarks, places)
+
+    def hang_up(self) -> None:
+        """Keep everything and leave, because the terminal was closed."""
+        # Should the terminal that is gone hold us up, then it ends without us.
+        signal.alarm(HANG_UP_SECONDS)
+        for screen in self.screen_stack:
+            if isinstance(screen, QualkitScreen):
+                screen.attempt(screen.keep_place)
+        self.keep_places()
+        keep = getattr(self.screen, "action_keep", None)
+        if keep:
+            # A window in which a text is written; it hands the text on before the program ends.
+            keep()
+        self.set_timer(HANG_UP_SECONDS / 4, self.exit)
 
     def pop_screen(self) -> AwaitComplete:
         """Take the screen in front away; what it keeps is kept before the one behind it shows."""
@@ -118,6 +156,7 @@ class QualkitApp(App[None]):
         if version != self._seen:
             self._seen = version
             self.redraw(EVERYTHING)
+        self.keep_places()
         self.follow_tour()
 
     def open_reader(self, source_id: str, offset: int | None = None) -> None:
@@ -136,8 +175,7 @@ class QualkitApp(App[None]):
                 for _step in range(depth):
                     self.pop_screen()
                 return
-        module, screen_class = PLACES[name]
-        self.push_screen(getattr(import_module(module), screen_class)())
+        self.push_screen(open_place(Place(name)))
 
     def switch_colours(self) -> str:
         """Go from dark to light to no colour, keep the choice, and give the name of the theme."""

@@ -20,6 +20,7 @@ from qualkit.tui.actions import bindings_for
 from qualkit.tui.colours import NAMES
 from qualkit.tui.screens.prompts import TextPrompt
 from qualkit.tui.widgets.key_bar import KeyBar
+from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.top_bar import TopBar
 from qualkit.tui.widgets.tour_bar import TourBar
 
@@ -57,6 +58,8 @@ class QualkitScreen(Screen[None]):
         super().__init__()
         self._stale = frozenset[str]()
         self._opening: Opening | None = None
+        self.begin_at = ""
+        """The key of the row to go to when the screen is first shown."""
 
     def compose(self) -> ComposeResult:
         """Put the body between the line at the top and the line of keys."""
@@ -160,9 +163,28 @@ class QualkitScreen(Screen[None]):
         """Redraw what changed while another screen was in front."""
         self.show_tour()
         self.qualkit.follow_tour()
+        self.qualkit.keep_places()
         stale, self._stale = self._stale, frozenset()
         if stale:
             self.refresh_touched(stale)
+
+    def opened_with(self) -> tuple[str, ...]:
+        """Give what the screen was opened with, so that it can be opened again another day."""
+        return ()
+
+    def row_key(self) -> str:
+        """Give the key of the row at the cursor of the first list; empty when there is none."""
+        lists = self.query(RowList)
+        return lists.first().current_key if lists else ""
+
+    def on_mount(self) -> None:
+        """Go to the row where one was, once the rows are there."""
+        if self.begin_at:
+            self.call_after_refresh(self._go_to_row, self.begin_at)
+
+    def _go_to_row(self, key: str) -> None:
+        for rows in self.query(RowList):
+            rows.move_to_key(key)
 
     def keep_place(self) -> None:
         """Keep where one is, where that outlives the screen; called before the screen goes."""

@@ -14,7 +14,7 @@ from qualkit import translation
 from qualkit.errors import ProjectMissingError
 from qualkit.services.project import Project
 from qualkit.tui.actions import ACTIONS, LIST_ACTIONS
-from qualkit.tui.app import PLACES, QualkitApp, run_app
+from qualkit.tui.app import QualkitApp, run_app
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import THEMES
 from qualkit.tui.keys import key_labels
@@ -34,8 +34,10 @@ from qualkit.tui.screens import (
 )
 from qualkit.tui.screens.help import keys_of
 from qualkit.tui.screens.picker import Choice, best_matches
+from qualkit.tui.whereabouts import PLACES
 from qualkit.tui.widgets.key_bar import KeyBar
 from qualkit.tui.widgets.row_list import RowList
+from qualkit.tui.widgets.text_view import TextView
 from tests.tui.driving import SETTINGS, Driver, running
 
 SCREENS: dict[str, type[QualkitScreen]] = {
@@ -185,6 +187,40 @@ async def test_going_somewhere_twice_goes_back_to_where_one_was(folder: Path) ->
         assert driver.top == "CodebookScreen"
         assert driver.rows.cursor == len(driver.rows.items) - 1
         assert len(driver.app.screen_stack) == 3
+
+
+async def test_one_comes_back_to_the_same_screens_and_the_same_row(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "c", "j", "j", "enter", "enter")
+        assert driver.top == "ReaderScreen"
+        open_before = [type(screen).__name__ for screen in driver.app.screen_stack]
+        offset = driver.app.screen.query_one(TextView).cursor.offset
+    async with running(folder) as driver:
+        assert driver.app.screen.query_one(TextView).cursor.offset == offset
+        assert [type(screen).__name__ for screen in driver.app.screen_stack] == open_before
+        await driver.press("escape", "escape")
+        assert driver.top == "CodebookScreen"
+        assert driver.rows.cursor == 2
+
+
+async def test_a_place_that_is_gone_is_no_hindrance(folder: Path, project: Project) -> None:
+    for words, place in (
+        (
+            "gone",
+            '[{"name": "home", "opened_with": [], "row": ""}, '
+            '{"name": "theme_passages", "opened_with": ["gone"], "row": "x"}, '
+            '{"name": "reader", "opened_with": ["gone"], "row": ""}]',
+        ),
+        (
+            "strange",
+            '[{"name": "home", "opened_with": [], "row": ""}, '
+            '{"name": "os", "opened_with": ["system"], "row": ""}]',
+        ),
+    ):
+        project.bookmarks.put("places", {"places": place})
+        async with running(folder) as driver:
+            await driver.press("escape", "escape")
+            assert driver.top == "HomeScreen", words
 
 
 @pytest.mark.parametrize("language", translation.LANGUAGES)

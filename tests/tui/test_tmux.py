@@ -31,6 +31,9 @@ class Terminal:
     def __init__(self, socket: Path) -> None:
         self._socket = socket
         self._name = f"qualkit-{uuid4().hex[:8]}"
+        self.open()
+
+    def open(self) -> None:
         self._tmux("-f", os.devnull, "new-session", "-d", "-s", self._name, "-x", "80", "-y", "24")
 
     def _tmux(self, *arguments: str) -> str:
@@ -70,22 +73,32 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
     opened.close()
 
 
-def codings(folder: Path) -> list[str]:
-    """Ask a second process what is coded, with which code."""
+def listed(folder: Path, what: str) -> list[dict[str, str]]:
+    """Ask a second process for a list."""
     done = subprocess.run(
-        [sys.executable, "-m", "qualkit", "-C", str(folder), "codings", "--json"],
+        [sys.executable, "-m", "qualkit", "-C", str(folder), what, "--json"],
         capture_output=True,
         text=True,
         check=True,
     )
-    return sorted(f"{item['code']}: {item['words']}" for item in json.loads(done.stdout))
+    found: list[dict[str, str]] = json.loads(done.stdout)
+    return found
+
+
+def codings(folder: Path) -> list[str]:
+    """Give what is coded, with which code."""
+    return sorted(f"{item['code']}: {item['words']}" for item in listed(folder, "codings"))
+
+
+def program(folder: Path) -> str:
+    """The command that opens a project and tells how it ended."""
+    start = f"{shlex.quote(sys.executable)} -m qualkit {shlex.quote(str(folder))}"
+    return f"clear; {start}; echo 'left with' $?"
 
 
 def test_coding_undoing_leaving_and_doing_it_again(terminal: Terminal, folder: Path) -> None:
     before = codings(folder)
-    start = f"{shlex.quote(sys.executable)} -m qualkit {shlex.quote(str(folder))}"
-    program = f"clear; {start}; echo 'left with' $?"
-    terminal.run(program)
+    terminal.run(program(folder))
     terminal.wait_for("Wachttijden")
     terminal.wait_for("Politie II")
     terminal.press("j")
@@ -115,8 +128,31 @@ def test_coding_undoing_leaving_and_doing_it_again(terminal: Terminal, folder: P
     terminal.press("q")
     terminal.wait_for("left with 0")
 
-    terminal.run(program)
+    terminal.run(program(folder))
     terminal.wait_for("Go on where you were: P2:3")
     terminal.press("r")
     terminal.wait_for("Done again")
     assert codings(folder) == sorted([*before, added])
+
+
+def test_a_terminal_that_is_closed_loses_nothing(terminal: Terminal, folder: Path) -> None:
+    terminal.run(program(folder))
+    terminal.wait_for("Politie II")
+    terminal.press("j", "Enter")
+    terminal.wait_for("Eigenlijk alleen mijn collega")
+    terminal.press("]", "m")
+    terminal.wait_for("Esc keeps")
+    terminal.run("Zie ook")
+    terminal.wait_for("Zie ook")
+    terminal.close()
+    end = time.monotonic() + DEADLINE
+    while not (memos := listed(folder, "memos")):
+        assert time.monotonic() < end, "the memo that was being written is gone"
+    assert [memo["body"].strip() for memo in memos] == ["Zie ook"]
+
+    terminal.open()
+    terminal.run(program(folder))
+    terminal.wait_for("Eigenlijk alleen mijn collega")
+    terminal.wait_for("line 3 of")
+    terminal.press("Escape")
+    terminal.wait_for("Go on where you were: P2:3")

@@ -53,6 +53,10 @@ class CodedSegmentsScreen(QualkitScreen):
         super().__init__()
         self._code_id = code_id
 
+    def opened_with(self) -> tuple[str, ...]:
+        """Give the code."""
+        return (self._code_id,)
+
     def compose_body(self) -> ComposeResult:
         """Put the list under how many passages each participant has, and above their context."""
         kept = self.project.bookmarks.get(CONTEXT)

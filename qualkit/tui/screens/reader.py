@@ -57,6 +57,10 @@ class ReaderScreen(ReaderLooking):
 
     # The place
 
+    def opened_with(self) -> tuple[str, ...]:
+        """Give the source; the place in it is kept by itself."""
+        return (self.source_id,)
+
     def keep_place(self) -> None:
         """Keep where one is, so that one comes back there."""
         if not self.is_open:

@@ -22,7 +22,7 @@ from qualkit.tui.terms import term
 class ThemeForm(ModalScreen[None]):
     """Edits a theme, or describes a new one; what was typed is never lost."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Keep", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "keep", "Keep", show=False)]
 
     def __init__(self, theme: Theme | None, keep: Callable[[Theme], None]) -> None:
         """Open the form.
@@ -61,7 +61,7 @@ class ThemeForm(ModalScreen[None]):
     def _heading(self) -> str:
         return _("New theme") if self._is_new else _("Theme '{name}'").format(name=self._theme.name)
 
-    def action_leave(self) -> None:
+    def action_keep(self) -> None:
         """Keep what was typed and close; what was refused a moment ago is let go."""
         typed = self._typed()
         if typed in (self._theme, self._refused):

@@ -50,6 +50,10 @@ class ThemePassagesScreen(QualkitScreen):
         self._theme_id = theme_id
         self._quotes: dict[str, ChosenQuote] = {}
 
+    def opened_with(self) -> tuple[str, ...]:
+        """Give the theme."""
+        return (self._theme_id,)
+
     def compose_body(self) -> ComposeResult:
         """Give the list."""
         self._table: TableList[CodedSegment] = passage_list(_(EMPTY), self._about)

@@ -121,6 +121,18 @@ class RowList(ScrollView, Generic[T]):
         self._measure()
         self.refresh()
 
+    @property
+    def current_key(self) -> str:
+        """The key of the item at the cursor; empty while there is none."""
+        return self._key(self.current) if self.current is not None else ""
+
+    def move_to_key(self, key: str) -> None:
+        """Put the cursor on the row with a key, if it is there."""
+        for place, item in enumerate(self.items):
+            if self._key(item) == key:
+                self.move_to(place)
+                return
+
     def move_to(self, row: int) -> None:
         """Put the cursor on a row, as near as there is one."""
         self.cursor = max(min(row, len(self.items) - 1), 0)
