@@ -117,7 +117,7 @@ async def test_the_filter_narrows_and_escape_widens(folder: Path) -> None:
 async def test_the_place_stays_when_the_window_changes(folder: Path) -> None:
     async with running(folder) as driver:
         await driver.press("g", "c", "end")
-        await driver.resize(50, 8)
+        await driver.resize(50, 12)
         assert "> " in driver.drawn.splitlines()[-1] or "> " in driver.drawn
         await driver.resize(120, 40)
         assert driver.rows.cursor == len(driver.rows.items) - 1
