@@ -1,5 +1,6 @@
 """Exports: files for people without the tool."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,10 @@ import click
 
 from qualkit.cli.context import pass_project
 from qualkit.cli.messages import say
+from qualkit.cli.options import DATE
+from qualkit.domain.memos import MemoKind
+from qualkit.domain.operations import StepFilter
+from qualkit.domain.periods import Period
 from qualkit.translation import _
 from qualkit.tui.words import count_of
 
@@ -82,16 +87,48 @@ def codebook(project: "Project", to: Path | None, kind: str | None) -> None:
 @export.command()
 @to_option
 @click.option("--format", "kind", type=click.Choice(["csv", "md"]), help="csv unless --to says.")
+@click.option("--since", type=DATE, help="Only steps of this day or later.")
+@click.option("--until", type=DATE, help="Only steps of this day or earlier.")
 @pass_project
-def history(project: "Project", to: Path | None, kind: str | None) -> None:
+def history(
+    project: "Project", to: Path | None, kind: str | None, since: date | None, until: date | None
+) -> None:
     """Write the history: who did what, when, and why.
+
+    As csv it is a table, as md a story day by day.
 
     \b
     Example:
-      qualkit export history --to logboek.csv
+      qualkit export history --to logboek.md --since 2026-03-01
     """
     kind = kind or _format_of(to, ("csv", "md"), "csv")
-    _report("step", project.exports.history(to or _default(project, f"history.{kind}"), kind))
+    target = to or _default(project, f"history.{kind}")
+    wanted = StepFilter(period=Period(since, until))
+    _report("step", project.exports.history(target, kind, wanted))
+
+
+@export.command()
+@to_option
+@click.option("--format", "form", type=click.Choice(["md", "csv"]), help="md unless --to says.")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice(MemoKind, case_sensitive=False),
+    help="Only memos of this kind; may be given more than once.",
+)
+@pass_project
+def memos(
+    project: "Project", to: Path | None, form: str | None, kinds: tuple[MemoKind, ...]
+) -> None:
+    """Write the shared memos; private ones stay.
+
+    \b
+    Example:
+      qualkit export memos --kind limitation --to beperkingen.md
+    """
+    form = form or _format_of(to, ("md", "csv"), "md")
+    _report("memo", project.exports.memos(to or _default(project, f"memos.{form}"), form, kinds))
 
 
 def _format_of(to: Path | None, known: tuple[str, ...], otherwise: str) -> str:

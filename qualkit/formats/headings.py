@@ -71,9 +71,6 @@ class Headings:
     codebook: str
     no_codebook: str
     retired: str
-    history: str
-    history_columns: tuple[str, ...]
-    undone: str
     statuses: Mapping[ThemeStatus, str]
     stances: Mapping[Stance, str]
     reasons: Mapping[QuoteReason, str]
@@ -150,9 +147,6 @@ _DUTCH = Headings(
     codebook="Codeboek",
     no_codebook="[nog geen codes]",
     retired="niet meer in gebruik",
-    history="Geschiedenis",
-    history_columns=("Nr.", "Wanneer (UTC)", "Wie", "Wat", "Waarom"),
-    undone="ongedaan gemaakt",
     statuses={
         ThemeStatus.CANDIDATE: "kandidaat",
         ThemeStatus.DEVELOPING: "in ontwikkeling",
@@ -247,9 +241,6 @@ _ENGLISH = Headings(
     codebook="Codebook",
     no_codebook="[no codes yet]",
     retired="no longer in use",
-    history="History",
-    history_columns=("No.", "When (UTC)", "Who", "What", "Why"),
-    undone="undone",
     statuses={
         ThemeStatus.CANDIDATE: "candidate",
         ThemeStatus.DEVELOPING: "developing",

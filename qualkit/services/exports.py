@@ -1,9 +1,12 @@
 """Exports: what leaves the project, written whole or not at all."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from qualkit.domain.lines import LineIndex, format_reference
+from qualkit.domain.memos import MemoFilter, MemoKind
+from qualkit.domain.operations import StepFilter
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.quotes import printable_words
 from qualkit.domain.sources import SourceText
@@ -13,11 +16,13 @@ from qualkit.errors import InvalidInputError
 from qualkit.formats.atomic import append_line, write_whole
 from qualkit.formats.codebook_files import codebook_csv, codebook_markdown
 from qualkit.formats.history_files import history_csv, history_markdown
+from qualkit.formats.memo_files import memos_csv, memos_markdown
 from qualkit.formats.quotes_sheet import QuoteRow, quotes_csv, quotes_markdown
 from qualkit.formats.themes_html import render_themes
 from qualkit.formats.themes_markdown import write_themes
 from qualkit.services.codes import Codes
-from qualkit.services.history import History
+from qualkit.services.history import ALL_STEPS, History
+from qualkit.services.memos import Memos
 from qualkit.services.theme_reports import checked_views, quotes_of, report_themes
 from qualkit.services.workspace import EXPORTS, Workspace
 from qualkit.translation import _
@@ -93,18 +98,42 @@ class Exports:
             content = codebook_markdown(info.title, entries, info.language).encode()
         return ExportReport((write_whole(target, content),), len(entries))
 
-    def history(self, target: Path, format: str = "csv") -> ExportReport:
-        """Write every step, when, by whom and why: "csv" or "md".
+    def history(
+        self, target: Path, format: str = "csv", wanted: StepFilter = ALL_STEPS
+    ) -> ExportReport:
+        """Write the steps, when, by whom and why: "csv" as a table, "md" as a story.
 
         Raises:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
         _known(format, ("csv", "md"))
-        entries, info = History(self._workspace).entries(), self._info
+        entries, info = History(self._workspace).entries(wanted), self._info
         if format == "csv":
             content = history_csv(entries, info.language)
         else:
             content = history_markdown(info.title, entries, info.language).encode()
+        return ExportReport((write_whole(target, content),), len(entries))
+
+    def memos(
+        self, target: Path, format: str = "md", kinds: Collection[MemoKind] = ()
+    ) -> ExportReport:
+        """Write the shared memos, of some kinds or all: "md" or "csv".
+
+        Raises:
+            InvalidInputError: the format is unknown, or the place cannot be written.
+        """
+        _known(format, ("md", "csv"))
+        memos, info = Memos(self._workspace), self._info
+        entries = [
+            entry
+            for entry in memos.entries(MemoFilter(shared=True))
+            if not kinds or entry.memo.kind in kinds
+        ]
+        names = memos.bare_names(entries)
+        if format == "csv":
+            content = memos_csv(entries, names, info.language)
+        else:
+            content = memos_markdown(info.title, entries, names, info.language).encode()
         return ExportReport((write_whole(target, content),), len(entries))
 
     def passage(self, text: SourceText, span: Span, label: str) -> tuple[str, Path]:

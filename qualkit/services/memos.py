@@ -1,6 +1,6 @@
 """Memos: written on anything, found in one place, citing passages and codes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from qualkit.domain.identity import new_id, utc_now
@@ -71,6 +71,12 @@ class Memos:
     def citing(self, target: Target) -> tuple[MemoEntry, ...]:
         """Give the memos that cite something, oldest first."""
         return tuple(entry for entry in self.entries() if target in entry.cited)
+
+    def bare_names(self, entries: Iterable[MemoEntry]) -> dict[Target, str]:
+        """Give the names, in no language, of all that memos are about and cite."""
+        names = Names(self._workspace)
+        targets = {target for entry in entries for target in (entry.memo.target, *entry.cited)}
+        return {target: names.bare(target) for target in targets}
 
     def on_version(self, version_id: str) -> tuple[Memo, ...]:
         """Give the memos on passages of one version, and on its codings, by place."""

@@ -46,7 +46,28 @@ class Names:
         }
 
     def of(self, target: Target) -> str:
-        """Name a target.
+        """Name a target in a sentence.
+
+        Raises:
+            NotFoundError: it is not there.
+            InvalidInputError: it is a passage outside its text.
+        """
+        name = self.bare(target)
+        match target.object_type:
+            case ObjectType.PROJECT:
+                return _("the project '{name}'").format(name=name)
+            case ObjectType.CODE:
+                return _("the code '{name}'").format(name=name)
+            case ObjectType.THEME:
+                return _("the theme '{name}'").format(name=name)
+            case ObjectType.CODING:
+                return self._coded(target)
+            case ObjectType.STEP:
+                return _("step {name}").format(name=name)
+        return name
+
+    def bare(self, target: Target) -> str:
+        """Give a target's own name, in no language: a title, `P3:27`, `Politie III`.
 
         Raises:
             NotFoundError: it is not there.
@@ -55,9 +76,7 @@ class Names:
         return self._namers[target.object_type](target)
 
     def _project(self, target: Target) -> str:
-        return _("the project '{name}'").format(
-            name=self._workspace.get(ProjectInfo, target.object_id).title
-        )
+        return self._workspace.get(ProjectInfo, target.object_id).title
 
     def _source(self, target: Target) -> str:
         source = self._workspace.get(Source, target.object_id)
@@ -75,20 +94,24 @@ class Names:
         return format_reference(number, lines.line_of(start))
 
     def _code(self, target: Target) -> str:
-        return _("the code '{name}'").format(name=self._workspace.get(Code, target.object_id).name)
+        return self._workspace.get(Code, target.object_id).name
 
     def _coding(self, target: Target) -> str:
+        reference, code = self._parts(target)
+        return f"{reference} '{code}'"
+
+    def _coded(self, target: Target) -> str:
+        reference, code = self._parts(target)
+        return _("{reference}, coded '{code}'").format(reference=reference, code=code)
+
+    def _parts(self, target: Target) -> tuple[str, str]:
+        """Give the reference and the code of a coding."""
         coding = self._workspace.get(Coding, target.object_id)
         place = Target(ObjectType.PASSAGE, coding.version_id, coding.start, coding.end)
-        code = self._workspace.get(Code, coding.code_id)
-        return _("{reference}, coded '{code}'").format(
-            reference=self._passage(place), code=code.name
-        )
+        return self._passage(place), self._workspace.get(Code, coding.code_id).name
 
     def _theme(self, target: Target) -> str:
-        return _("the theme '{name}'").format(
-            name=self._workspace.get(Theme, target.object_id).name
-        )
+        return self._workspace.get(Theme, target.object_id).name
 
     def _case(self, target: Target) -> str:
         case = self._workspace.get(Case, target.object_id)
@@ -97,4 +120,4 @@ class Names:
 
     def _step(self, target: Target) -> str:
         step = self._workspace.get(Operation, target.object_id)
-        return _("step {number}: {summary}").format(number=step.number, summary=step.summary)
+        return f"{step.number}: {step.summary}"

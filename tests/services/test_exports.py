@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,7 +13,8 @@ import pytest
 
 from qualkit.domain.codes import CodeChange, CodeLevel
 from qualkit.domain.memos import MemoFilter, MemoKind, ObjectType, Target
-from qualkit.domain.operations import Origin
+from qualkit.domain.operations import Origin, StepFilter
+from qualkit.domain.periods import Period
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
 from qualkit.domain.themes import QuoteReason, Stance, ThemeStatus
@@ -473,10 +475,55 @@ def test_the_history_tells_what_was_done_and_what_was_undone(
     assert made["undone"] == "yes"
     assert made["why"] == "kwam in\ndrie gesprekken terug"
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", made["at"])
-    table = written(project, tmp_path, "history", "md").splitlines()
-    columns = {len(re.findall(r"(?<!\\)\|", line)) for line in table if line.startswith("|")}
-    assert columns == {6}
-    assert any("(ongedaan gemaakt)" in line for line in table)
+    step = Target(ObjectType.STEP, project.history.find(2).id)
+    project.memos.add(step, "Achteraf: *te* breed.")
+    project.memos.add(step, "Voor mij alleen.", MemoKind.REFLEXIVE)
+    story = written(project, tmp_path, "history", "md")
+    assert "Made the code 'capaciteit \\| bezetting' (later ongedaan gemaakt)" in story
+    assert "  *Waarom:* kwam in drie gesprekken terug" in story
+    assert "door onderzoeker:* Achteraf: \\*te\\* breed." in story
+    assert "Ongedaan gemaakt: Made the code" in story
+    assert "Voor mij alleen" not in story
+    assert story.count("\n## ") == 1, "all of it was done on one day"
+
+
+def test_steps_that_say_the_same_are_told_once(project: Project, tmp_path: Path) -> None:
+    project.codes.add("te weinig")
+    for words in ("We zijn met vier mensen", "vier"):
+        code(project, "P1", words, "te weinig")
+    story = written(project, tmp_path, "history", "md")
+    assert "Coded a passage with 'te weinig' (stap 3 tot en met 4)" in story
+    today = project.history.entries()[0].operation.at.astimezone().date()
+    later = StepFilter(period=Period(since=today + timedelta(days=1)))
+    report = project.exports.history(tmp_path / "leeg.md", "md", later)
+    assert report.items == 0
+    assert "[geen stappen in deze periode]" in (tmp_path / "leeg.md").read_text("utf-8")
+
+
+def test_shared_memos_are_exported_whole_and_private_ones_never(
+    project: Project, tmp_path: Path
+) -> None:
+    whole = Target(ObjectType.PROJECT, project.info.id)
+    made = project.codes.add("te weinig").value
+    project.memos.add(whole, "Zie [[te weinig]] en P1:3.\n\n=1+1", MemoKind.DOUBT)
+    about = Target(ObjectType.CODE, made.id)
+    project.memos.add(about, "Naar loon is niet gevraagd.", MemoKind.LIMITATION)
+    project.memos.add(whole, "Wat doet dit met mij?", MemoKind.REFLEXIVE)
+    text = written(project, tmp_path, "memos", "md")
+    assert "Soorten in dit bestand: beperkingen, twijfel. Memo’s die privé zijn" in text
+    assert text.index("Naar loon is niet gevraagd.") < text.index("Zie ")
+    assert "### Code ‘te weinig’" in text
+    assert "*Verwijst naar:* Code ‘te weinig’, P1:3" in text.replace("\\", "")
+    assert "Wat doet dit" not in text
+    (limit,) = [row for row in rows_of(project, tmp_path) if row["kind"] == "Beperkingen"]
+    assert (limit["about"], limit["author"]) == ("Code ‘te weinig’", "onderzoeker")
+    project.exports.memos(tmp_path / "b.md", "md", [MemoKind.LIMITATION])
+    assert "Zie " not in (tmp_path / "b.md").read_text("utf-8")
+
+
+def rows_of(project: Project, folder: Path) -> list[dict[str, str]]:
+    project.exports.memos(folder / "memos.csv", "csv")
+    return rows(folder / "memos.csv")
 
 
 def test_an_english_study_is_exported_in_english(tmp_path: Path) -> None:
@@ -496,7 +543,7 @@ def test_an_english_study_is_exported_in_english(tmp_path: Path) -> None:
     assert (tmp_path / "quotes.csv").read_bytes().startswith(b"\xef\xbb\xbfquote_id,theme,")
 
 
-@pytest.mark.parametrize("name", ["themes", "quotes", "codebook", "history"])
+@pytest.mark.parametrize("name", ["themes", "quotes", "codebook", "history", "memos"])
 def test_an_unknown_format_is_refused_with_those_there_are(
     project: Project, tmp_path: Path, name: str
 ) -> None:
@@ -514,6 +561,7 @@ def written(project: Project, folder: Path, name: str, suffix: str) -> str:
         "quotes": project.exports.quotes,
         "codebook": project.exports.codebook,
         "history": project.exports.history,
+        "memos": project.exports.memos,
     }
     exports[name](target, suffix)
     return target.read_text("utf-8")

@@ -89,6 +89,27 @@ EXPORT_LIST = (
         "history.csv",
         lambda project, target: project.exports.history(target, "csv"),
     ),
+    Export(
+        N_("History, story"),
+        N_("the same day by day, to read as a decision log"),
+        "step",
+        "history.md",
+        lambda project, target: project.exports.history(target, "md"),
+    ),
+    Export(
+        N_("Memos, Markdown"),
+        N_("the shared ones by kind, limitations first; private ones stay"),
+        "memo",
+        "memos.md",
+        lambda project, target: project.exports.memos(target, "md"),
+    ),
+    Export(
+        N_("Memos, table"),
+        N_("the same, in a spreadsheet"),
+        "memo",
+        "memos.csv",
+        lambda project, target: project.exports.memos(target, "csv"),
+    ),
 )
 
 
