@@ -74,6 +74,7 @@ class Headings:
     statuses: Mapping[ThemeStatus, str]
     stances: Mapping[Stance, str]
     reasons: Mapping[QuoteReason, str]
+    limitations: str
     levels: Mapping[CodeLevel, str]
     text_kinds: Mapping[TextKind, str]
     """What quotes are fragments of."""
@@ -164,6 +165,7 @@ _DUTCH = Headings(
         QuoteReason.CONTRARY: "tegenspraak",
         QuoteReason.VIVID: "beeldend",
     },
+    limitations="Beperkingen",
     levels={CodeLevel.SEMANTIC: "semantisch", CodeLevel.LATENT: "latent"},
     text_kinds={
         TextKind.NOTES: "uitgewerkte aantekeningen van gesprekken",
@@ -258,6 +260,7 @@ _ENGLISH = Headings(
         QuoteReason.CONTRARY: "contrary",
         QuoteReason.VIVID: "vivid",
     },
+    limitations="Limitations",
     levels={CodeLevel.SEMANTIC: "semantic", CodeLevel.LATENT: "latent"},
     text_kinds={
         TextKind.NOTES: "worked-out notes of conversations",

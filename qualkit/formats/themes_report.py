@@ -60,6 +60,15 @@ class ThemePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Limitation:
+    """What the material, or a part of it, cannot show."""
+
+    about: str
+    """The part; empty for the study as a whole."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThemesReport:
     """All themes of a project, dropped ones left out."""
 
@@ -73,6 +82,8 @@ class ThemesReport:
     """What the quotes are fragments of, in a sentence or two; empty when there are none."""
     noticed: str = ""
     """How many passages began as a suggestion, in a sentence; empty when none did."""
+    limitations: tuple[Limitation, ...] = ()
+    """What the material cannot show, gathered from the shared memos of that kind."""
 
 
 def noticed(passages: int, pipelines: Sequence[str], language: str) -> str:

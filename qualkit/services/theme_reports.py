@@ -1,12 +1,12 @@
 """What a summary of themes says about a project: its pages, who is heard, who took part."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from qualkit.analysis.spread import KindSpread, label_order, spread
 from qualkit.domain.codings import CodedSegment, Coding
-from qualkit.domain.memos import Memo, MemoKind, ObjectType
+from qualkit.domain.memos import Memo, MemoFilter, MemoKind, ObjectType
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.sources import Source, TextKind
 from qualkit.domain.suggestions import FITTING_CODES
@@ -22,8 +22,10 @@ from qualkit.domain.wording import (
     share,
 )
 from qualkit.formats.headings import headings
-from qualkit.formats.themes_report import CodeLine, ThemePage, ThemesReport, noticed
+from qualkit.formats.record_words import record_words
+from qualkit.formats.themes_report import CodeLine, Limitation, ThemePage, ThemesReport, noticed
 from qualkit.services.codes import Codes
+from qualkit.services.memos import Memos
 from qualkit.services.quotes import check_faithful
 from qualkit.services.themes import Themes
 from qualkit.services.workspace import Workspace
@@ -84,7 +86,19 @@ class _Reporter:
             material=tuple(self._material(group) for group in self._spread(())),
             note=self._note([item for view in views for item in quotes_of(view)]),
             noticed=self._noticed(),
+            limitations=tuple(self._limitations()),
         )
+
+    def _limitations(self) -> Iterator[Limitation]:
+        memos = Memos(self._workspace)
+        entries = memos.entries(MemoFilter(kind=MemoKind.LIMITATION, shared=True))
+        names = memos.bare_names(entries)
+        things = record_words(self._language).things
+        for entry in entries:
+            target = entry.memo.target
+            about = things[target.object_type].format(name=names[target])
+            is_whole = target.object_type is ObjectType.PROJECT
+            yield Limitation("" if is_whole else about, entry.memo.body)
 
     def _page(self, place: int, view: ThemeView) -> ThemePage:
         entries = [self._codes[code.id] for code in view.codes]

@@ -521,6 +521,22 @@ def test_shared_memos_are_exported_whole_and_private_ones_never(
     assert "Zie " not in (tmp_path / "b.md").read_text("utf-8")
 
 
+def test_limitations_are_gathered_under_the_themes(project: Project, tmp_path: Path) -> None:
+    project.exports.themes(tmp_path / "uit")
+    assert "Beperkingen" not in read(tmp_path / "uit")["index.md"]
+    made = project.codes.add("loon").value
+    about = Target(ObjectType.CODE, made.id)
+    project.memos.add(about, "Hier is niet naar gevraagd.", MemoKind.LIMITATION)
+    project.memos.add(about, "Twijfel ik aan.", MemoKind.LIMITATION, shared=False)
+    project.exports.themes(tmp_path / "uit")
+    index = read(tmp_path / "uit")["index.md"]
+    assert "## Beperkingen\n\n- **Code ‘loon’.** Hier is niet naar gevraagd.\n" in index
+    assert "Twijfel" not in index
+    project.exports.themes(tmp_path / "t.html", "html")
+    page = (tmp_path / "t.html").read_text("utf-8")
+    assert "<b>Code ‘loon’.</b> Hier is niet naar gevraagd." in page
+
+
 def rows_of(project: Project, folder: Path) -> list[dict[str, str]]:
     project.exports.memos(folder / "memos.csv", "csv")
     return rows(folder / "memos.csv")
