@@ -27,6 +27,7 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "demo": Lazy("qualkit.cli.projects:demo", "Make the sample project and run the main job."),
         "new": Lazy("qualkit.cli.projects:new", "Make a project in a folder."),
         "open": Lazy("qualkit.cli.projects:open_screen", "Open a project on the whole screen."),
+        "serve": Lazy("qualkit.cli.serving:serve", "Show a project in a browser on this machine."),
         "import": Lazy("qualkit.cli.imports:import_files", "Bring files into the project."),
         "project": Lazy("qualkit.cli.projects:project", "Show or describe the project itself."),
     },

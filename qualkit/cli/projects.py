@@ -1,5 +1,6 @@
 """The project itself: made, described, opened on the screen, and the sample one."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -201,7 +202,9 @@ def _run_app(folder: Path, tour: bool = False) -> None:
     settings = load_settings()
     # What is wrong with the project is said before the screen is taken.
     Project.open(folder, settings, Origin.TUI).close()
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Textual's own sign that a browser stands in for the terminal.
+    in_browser = "TEXTUAL_DRIVER" in os.environ
+    if not in_browser and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InvalidInputError(
             "A project can only be opened on a terminal.",
             "Every step has a command too; 'qualkit --help' lists them.",
