@@ -5,6 +5,7 @@ light. The keys are the same in all of them.
 """
 
 import asyncio
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,14 +24,17 @@ SIZES = {"80x24": (80, 24), "160x50": (160, 50)}
 THEMES = {"dark": DARK.name, "light": LIGHT.name}
 LANGUAGES = ("en", "nl")
 
+PRESSED = re.compile(r"«[^»]*»|\S+")
+"""A key, or words to type."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """Keys, and the picture of the screen they lead to."""
 
     name: str
-    keys: tuple[str, ...]
-    """As Textual names them; what is between « and » is typed letter by letter."""
+    keys: str
+    """As Textual names them, with blanks between; what is in « and » is typed letter by letter."""
     english: str
     dutch: str
     """What happens, for the page."""
@@ -41,113 +45,112 @@ class Step:
 STEPS = (
     Step(
         "sources",
-        (),
+        "",
         "The interview is in the project; Enter opens it.",
         "Het interview staat in het project; Enter opent het.",
     ),
     Step(
         "reading",
-        ("enter",),
+        "enter",
         "Reading. The interviewer's turns are dimmed: they are context.",
         "Lezen. De beurten van de interviewer zijn gedempt: ze zijn context.",
         works=True,
     ),
     Step(
         "selected",
-        ("slash", "«op papier»", "enter", "s"),
+        "slash «op papier» enter s",
         "`/` finds words; `s` selects the sentence.",
         "`/` zoekt woorden; `s` selecteert de zin.",
     ),
     Step(
         "prompt",
-        ("c", "«capaciteit > te weinig mensen»"),
+        "c «capaciteit > te weinig mensen»",
         "`c` asks for a code; a new one with its parent in the same line.",
         "`c` vraagt om een code; een nieuwe met haar ouder op dezelfde regel.",
     ),
     Step(
         "coded",
-        ("enter",),
+        "enter",
         "Coded: a letter in the margin, the code in full beside the text.",
         "Gecodeerd: een letter in de marge, de code voluit naast de tekst.",
     ),
     Step(
         "again",
-        ("slash", "«Dan blijft het liggen»", "enter", "s", "full_stop"),
+        "slash «Dan blijft het liggen» enter s full_stop",
         "The same code on another sentence: `.`, one key.",
         "Dezelfde code op een andere zin: `.`, één toets.",
     ),
     Step(
         "overlap",
-        ("c", "«werk blijft liggen»", "enter"),
+        "c «werk blijft liggen» enter",
         "A second code on the same sentence; both stand in the margin.",
         "Een tweede code op dezelfde zin; beide staan in de marge.",
     ),
     Step(
         "in_vivo",
-        ("slash", "«laat maar»", "enter", "i"),
+        "slash «laat maar» enter i",
         "`i` makes the selected words the name of a code; it can still be edited.",
         "`i` maakt de geselecteerde woorden tot naam van een code; aanpassen kan nog.",
     ),
     Step(
         "borders",
-        ("enter", "slash", "«ligt het stil»", "enter", "s")
-        + ("c", "«kennis > bij één persoon»", "enter", "B", "H", "H"),
+        "enter slash «ligt het stil» enter s c «kennis > bij één persoon» enter B H H",
         "`B` takes the borders of a coding; they move with the keys that select.",
         "`B` pakt de grenzen van een codering; ze bewegen met de selectietoetsen.",
     ),
     Step(
         "memo",
-        ("enter", "m", "«De kennis zit in één hoofd, en dat weet iedereen.»"),
+        "enter m «De kennis zit in één hoofd, en dat weet iedereen.»",
         "`m` writes a memo on the place; Esc keeps it.",
         "`m` schrijft een memo bij de plek; Esc bewaart.",
     ),
     Step(
         "suggestions",
-        ("escape", "p", "f"),
+        "escape p f",
         "`p` shows phrases of this text; nothing is coded by them.",
         "`p` toont woordgroepen uit deze tekst; er wordt niets door gecodeerd.",
         works=True,
     ),
     Step(
         "codebook",
-        ("escape", "p", "g", "c", "j", "j"),
+        "escape p g c j j",
         "The codebook as a tree, with what is coded.",
         "Het codeboek als boom, met wat er gecodeerd is.",
     ),
     Step(
         "in_context",
-        ("enter",),
+        "enter",
         "All passages of a code; Enter goes to the place, Esc comes back.",
         "Alle passages van een code; Enter gaat naar de plek, Esc komt terug.",
     ),
     Step(
         "theme",
-        ("escape", "g", "t", "n", "«Wat niemand ziet, wacht»", "tab")
-        + ("«Werk dat vanaf de balie niet te zien is, verliest het van wat daar staat.»",),
+        "escape g t n «Wat niemand ziet, wacht» tab "
+        "«Werk dat vanaf de balie niet te zien is, verliest het van wat daar staat.»",
         "A theme begins with its central idea.",
         "Een thema begint met zijn kernidee.",
     ),
     Step(
         "theme_codes",
-        ("escape", "a", "«liggen»", "enter"),
+        "escape a «liggen» enter",
         "Codes put under the theme.",
         "Codes onder het thema gezet.",
     ),
     Step(
         "quotes",
-        ("enter", "p", "enter"),
+        "enter p enter",
         "Its passages; one is chosen to be printed, word for word.",
         "Zijn passages; één wordt gekozen om te drukken, woord voor woord.",
     ),
     Step(
         "history",
-        ("escape", "g", "y"),
+        "escape g y",
         "What was done, as a story; every step can be taken back.",
         "Wat er gedaan is, als verhaal; elke stap kan terug.",
     ),
     Step(
         "export",
-        ("g", "e"),
+        "g e",
         "Files for people without the program.",
         "Bestanden voor mensen zonder het programma.",
     ),
@@ -188,7 +191,7 @@ async def record(language: str, size: str, theme: str) -> None:
 def keys_of(step: Step) -> Iterator[str]:
     """Give the keys of a step one by one, typed words letter by letter."""
     named = {" ": "space", ">": "greater_than_sign", ",": "comma", ".": "full_stop"}
-    for key in step.keys:
+    for key in PRESSED.findall(step.keys):
         if key.startswith("«"):
             yield from (named.get(sign, sign) for sign in key[1:-1])
         else:
@@ -207,7 +210,7 @@ def page(language: str) -> str:
     lines = [TITLES[language], ""]
     for number, step in enumerate(STEPS, start=1):
         said = step.dutch if dutch else step.english
-        keys = " ".join(f"`{key.strip('«»')}`" for key in step.keys) or "-"
+        keys = " ".join(f"`{key.strip('«»')}`" for key in PRESSED.findall(step.keys)) or "-"
         lines += [f"## {number}. {said}", "", f"{'Toetsen' if dutch else 'Keys'}: {keys}", ""]
         for size in SIZES:
             drawn = [picture(language, size, theme, step).relative_to(HERE) for theme in THEMES]
