@@ -115,7 +115,7 @@ def describe(project: "Project", code: str, change: CodeChange, why: str) -> Non
       qualkit code describe wachttijd --when "Er is een duur genoemd"
     """
     if all(getattr(change, field.name) is None for field in fields(change)):
-        raise click.UsageError("Give a description, or one of the options.")
+        raise click.UsageError(_("Give a description, or one of the options."))
     found = project.codes.find(code)
     project.codes.describe(found.id, change, why)
     say(_("Described the code '{name}'.").format(name=found.name))
@@ -135,7 +135,7 @@ def move(project: "Project", code: str, under: str | None, top: bool, why: str) 
       qualkit code move "te weinig mensen" --under capaciteit
     """
     if top == (under is not None):
-        raise click.UsageError("Give either --under PARENT or --top.")
+        raise click.UsageError(_("Give either --under PARENT or --top."))
     found = project.codes.find(code)
     parent_id = project.codes.find(under).id if under is not None else None
     project.codes.move(found.id, parent_id, why)

@@ -9,7 +9,7 @@ from qualkit.cli.context import pass_project
 from qualkit.cli.messages import say
 from qualkit.cli.options import why_option
 from qualkit.cli.rendering import print_text
-from qualkit.translation import ngettext
+from qualkit.translation import _, ngettext
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -95,5 +95,5 @@ def _read_choices(codings: Sequence[str], names: Sequence[str]) -> list[tuple[st
     parts = [coding.partition("=") for coding in codings]
     choices = [(coding, [name] if sign else names) for coding, sign, name in parts]
     if any(not wanted for _coding, wanted in choices):
-        raise click.UsageError("Give --to NAME, or a NAME with every coding: CODING=NAME.")
+        raise click.UsageError(_("Give --to NAME, or a NAME with every coding: CODING=NAME."))
     return choices

@@ -17,20 +17,22 @@ from qualkit.domain.operations import Origin
 from qualkit.domain.projects import Profile
 from qualkit.errors import InvalidInputError
 from qualkit.settings import load_settings
-from qualkit.translation import _
+from qualkit.translation import N_, _
+from qualkit.tui.terms import term
+from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
     from qualkit.services.demo import DemoReport
     from qualkit.services.project import Project
 
 STAGES = {
-    "sources": "Importing the interviews and chats",
-    "codes": "Coding passages",
-    "memos": "Writing memos",
-    "themes": "Making themes and choosing quotes",
-    "search": "Searching",
-    "suggestions": "Looking for phrases",
-    "exports": "Writing exports",
+    "sources": N_("Importing the interviews and chats"),
+    "codes": N_("Coding passages"),
+    "memos": N_("Writing memos"),
+    "themes": N_("Making themes and choosing quotes"),
+    "search": N_("Searching"),
+    "suggestions": N_("Looking for phrases"),
+    "exports": N_("Writing exports"),
 }
 """What the demo does, in order."""
 
@@ -60,8 +62,8 @@ def new(folder: Path, title: str, question: str, language: str) -> None:
 
     info = new_info(title, question, language)
     Project.create(folder, info, load_settings(), Origin.CLI).close()
-    say(f"Made the project '{info.title}' in {folder}.")
-    say(f"Next: qualkit -C {folder} import FILE...")
+    say(_("Made the project '{title}' in {folder}.").format(title=info.title, folder=folder))
+    say(_("Next: {command}").format(command=f"qualkit -C {folder} import FILE..."))
 
 
 @click.command("open")
@@ -105,12 +107,12 @@ def show(project: "Project", as_json: bool) -> None:
         return
     print_fields(
         [
-            ("Title", info.title),
-            ("Question", info.question),
-            ("Language", info.language),
-            ("Method", info.profile),
-            ("Made", local_time(info.created_at)),
-            ("Folder", str(project.folder.resolve())),
+            (_("Title"), info.title),
+            (_("Question"), info.question),
+            (_("Language"), info.language),
+            (_("Method"), term(info.profile)),
+            (_("Made"), local_time(info.created_at)),
+            (_("Folder"), str(project.folder.resolve())),
         ]
     )
 
@@ -139,8 +141,12 @@ def describe(
       qualkit project describe --question "Wat staat een melding in de weg?"
     """
     if title is None and question is None and profile is None:
-        raise click.UsageError("Say what to change, for example with --title.")
-    say(f"Described the project '{project.describe(title, question, profile, why).value.title}'.")
+        raise click.UsageError(_("Say what to change, for example with --title."))
+    say(
+        _("Described the project '{title}'.").format(
+            title=project.describe(title, question, profile, why).value.title
+        )
+    )
 
 
 @click.command()
@@ -164,7 +170,7 @@ def demo(folder: Path, themes: Path | None) -> None:
     """
     from qualkit.services.demo import build_demo  # noqa: PLC0415 (not for --help)
 
-    with stage_bar(STAGES) as progress:
+    with stage_bar({name: _(words) for name, words in STAGES.items()}) as progress:
         report = build_demo(folder, load_settings(), themes, progress)
     _print_summary(report)
     if sys.stdin.isatty() and sys.stdout.isatty():
@@ -188,7 +194,8 @@ def open_or_explain(ctx: click.Context) -> None:
         _run_app(project_folder(ctx))
         return
     click.echo(ctx.get_help())
-    say("\nThere is no project in this folder. Begin with 'qualkit demo', or 'qualkit new DIR'.")
+    click.echo(err=True)
+    say(_("There is no project in this folder. Begin with 'qualkit demo', or 'qualkit new DIR'."))
 
 
 def _run_app(folder: Path, tour: bool = False) -> None:
@@ -206,8 +213,8 @@ def _run_app(folder: Path, tour: bool = False) -> None:
     in_browser = "TEXTUAL_DRIVER" in os.environ
     if not in_browser and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InvalidInputError(
-            "A project can only be opened on a terminal.",
-            "Every step has a command too; 'qualkit --help' lists them.",
+            _("A project can only be opened on a terminal."),
+            _("Every step has a command too; 'qualkit --help' lists them."),
         )
     from qualkit.tui.app import run_app  # noqa: PLC0415 (heavy; only to open the screen)
 
@@ -215,23 +222,56 @@ def _run_app(folder: Path, tour: bool = False) -> None:
 
 
 def _print_summary(report: "DemoReport") -> None:
-    found = report.suggestions
-    phrases = ", ".join(item.phrase for item in found.suggestions[:_PHRASES_SHOWN])
-    pipeline = f"{found.pipeline.name}, tier: {found.pipeline.tier}"
-    exports = sorted({str(path.parent) for path in report.exports})
     print_fields(
         [
-            ("Project", str(report.folder)),
-            ("Imported", f"{report.sources} interviews and chats"),
-            ("Segmented", f"{report.segments} segments to read"),
-            ("Coded", f"{report.codings} passages with {report.codes} codes"),
-            ("Noted", f"{report.memos} memos"),
-            ("Searched", f"'{report.search}' stands in {report.hits} segments"),
-            ("Noticed", f"{phrases} … ({len(found.suggestions)} phrases; {pipeline})"),
-            ("Themes", f"{report.themes} themes with {report.quotes} quotes"),
-            ("Recorded", f"{report.steps} steps, all of which can be undone"),
-            ("Exported", f"{len(report.exports)} files in {', '.join(exports)}"),
+            (_("Project"), str(report.folder)),
+            (_("Imported"), count_of(report.sources, "source")),
+            (_("Segmented"), count_of(report.segments, "segment")),
+            (_("Coded"), _coded(report)),
+            (_("Noted"), count_of(report.memos, "memo")),
+            (_("Searched"), _searched(report)),
+            (_("Noticed"), _noticed(report)),
+            (_("Themes"), _themes(report)),
+            (_("Recorded"), _recorded(report)),
+            (_("Exported"), _exported(report)),
         ]
     )
     if report.kept is not None:
-        say(f"The sample project in which somebody had worked is now in {report.kept}.")
+        message = _("The sample project in which somebody had worked is now in {folder}.")
+        say(message.format(folder=report.kept))
+
+
+def _coded(report: "DemoReport") -> str:
+    passages, codes = count_of(report.codings, "passage"), count_of(report.codes, "code")
+    return _("{passages} with {codes}").format(passages=passages, codes=codes)
+
+
+def _searched(report: "DemoReport") -> str:
+    segments = count_of(report.hits, "segment")
+    return _("'{words}' stands in {segments}").format(words=report.search, segments=segments)
+
+
+def _noticed(report: "DemoReport") -> str:
+    found = report.suggestions
+    return _("{phrases} … ({count}; {pipeline}, tier: {tier})").format(
+        phrases=", ".join(item.phrase for item in found.suggestions[:_PHRASES_SHOWN]),
+        count=count_of(len(found.suggestions), "phrase"),
+        pipeline=found.pipeline.name,
+        tier=_(found.pipeline.tier),
+    )
+
+
+def _themes(report: "DemoReport") -> str:
+    themes, quotes = count_of(report.themes, "theme"), count_of(report.quotes, "quote")
+    return _("{themes} with {quotes}").format(themes=themes, quotes=quotes)
+
+
+def _recorded(report: "DemoReport") -> str:
+    return _("{steps}, all of which can be undone").format(steps=count_of(report.steps, "step"))
+
+
+def _exported(report: "DemoReport") -> str:
+    folders = ", ".join(sorted({str(path.parent) for path in report.exports}))
+    return _("{files} in {folders}").format(
+        files=count_of(len(report.exports), "file"), folders=folders
+    )

@@ -216,7 +216,7 @@ def _draw(row: Row, width: int) -> Sequence[Line]:
         what, body = _("[unfinished]  e goes on with it"), row.draft.body
     else:
         memo = row.memo
-        private = "" if memo.shared else f"  {_('[private]')}"
+        private = "" if memo.shared else "  " + _("[private]")
         what, body = f"{local_time(memo.changed_at)}  {term(memo.kind)}{private}", memo.body
     about = _("on {thing}").format(thing=row.about)
     return [

@@ -84,7 +84,7 @@ class CodeList(Widget):
             more = _("and {count} more: Tab shows all").format(count=len(lines) - _BRIEF + 1)
             lines[_BRIEF - 1 :] = [Content.styled(more, MUTED)]
         elif not self.here.codings:
-            nothing = f"{_('No codes here')}   {self.here.speaker}"
+            nothing = "   ".join([_("No codes here"), self.here.speaker])
             lines.insert(0, Content.styled(cut(nothing, width), MUTED))
         lines.extend([Content()] * (_BRIEF - len(lines)))
         yield from lines[:_BRIEF]
@@ -110,7 +110,7 @@ def _heading(words: str) -> Content:
 
 
 def _code(letter: str, entry: CodeEntry, coding: Coding, width: int, whole: bool) -> Content:
-    sign = f" {STRONG} {_('strong')}" if coding.strong else ""
+    sign = " ".join(["", STRONG, _("strong")]) if coding.strong else ""
     if entry.code.level:
         sign += f" · {term(entry.code.level)}"
     path = (
@@ -124,7 +124,7 @@ def _code(letter: str, entry: CodeEntry, coding: Coding, width: int, whole: bool
 
 def _remark(remark: Remark, width: int, rows: int) -> Content:
     memo = remark.memo
-    head = f"{CITED} {_('cited')}: " if remark.cites else f"{MEMO} {term(memo.kind)}: "
+    head = _("{sign} cited: ").format(sign=CITED) if remark.cites else f"{MEMO} {term(memo.kind)}: "
     words = wrap(head + one_line(memo.body), width, max_lines=rows, placeholder="…")
     lines = "\n".join(words)
     return Content.assemble((lines[: len(head)], "$accent"), lines[len(head) :])
