@@ -26,6 +26,7 @@ class Wanted:
 
     kind: MemoKind | None = None
     on: str | None = None
+    concerning: str | None = None
     on_any: ObjectType | None = None
     words: str = ""
     author: str = ""
@@ -39,6 +40,7 @@ finding_options = gathered(
     Wanted,
     kind_option,
     click.option("--on", metavar="THING", help="Only on this: P3, P3:27, code:NAME, step:12 ..."),
+    click.option("--concerning", metavar="THING", help="Only on this, or citing it."),
     click.option(
         "--on-any",
         type=click.Choice(ObjectType, case_sensitive=False),
@@ -62,6 +64,7 @@ def find_memos(project: "Project", wanted: Wanted) -> tuple[MemoEntry, ...]:
             words=wanted.words,
             kind=wanted.kind,
             about=None if passage else about,
+            concerning=find_target(project, wanted.concerning) if wanted.concerning else None,
             object_type=wanted.on_any,
             author=wanted.author,
             shared=wanted.shared,

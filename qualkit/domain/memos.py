@@ -114,6 +114,8 @@ class MemoFilter:
     words: str = ""
     kind: MemoKind | None = None
     about: Target | None = None
+    concerning: Target | None = None
+    """What they are about or cite."""
     object_type: ObjectType | None = None
     author: str = ""
     shared: bool | None = None
@@ -125,6 +127,7 @@ class MemoFilter:
         return (
             self.kind in (None, memo.kind)
             and self.about in (None, memo.target)
+            and self.concerning in (None, memo.target, *entry.cited)
             and self.object_type in (None, memo.object_type)
             and self.author in ("", memo.author)
             and self.shared in (None, memo.shared)

@@ -68,9 +68,20 @@ class Memos:
         """
         return self._entry(self._workspace.get(Memo, memo_id), Names(self._workspace))
 
-    def citing(self, target: Target) -> tuple[MemoEntry, ...]:
-        """Give the memos that cite something, oldest first."""
-        return tuple(entry for entry in self.entries() if target in entry.cited)
+    def count_of(self, target: Target) -> tuple[int, int]:
+        """Count the memos on something, and those on something else that cite it."""
+        place = [target.object_type, target.object_id, target.start]
+        where = "object_type = ? AND object_id = ? AND start IS ?"
+        database = self._workspace.database
+        about = f"SELECT id FROM memo WHERE {where} AND {_OPEN}"
+        may_be_shown = f"SELECT id FROM memo WHERE {_OPEN}"
+        on_it = database.value(f"SELECT count(*) FROM ({about})", [*place, self._me])
+        cited = database.value(
+            f"SELECT count(DISTINCT memo_id) FROM citation WHERE {where}"
+            f" AND memo_id IN ({may_be_shown}) AND memo_id NOT IN ({about})",
+            [*place, self._me, *place, self._me],
+        )
+        return int(on_it), int(cited)
 
     def bare_names(self, entries: Iterable[MemoEntry]) -> dict[Target, str]:
         """Give the names, in no language, of all that memos are about and cite."""

@@ -13,6 +13,7 @@ from qualkit.tui.code_actions import (
     CODE_SPLIT_ACTIONS,
     CODEBOOK_ACTIONS,
     CODED_SEGMENTS_ACTIONS,
+    MEMOS_HERE,
 )
 from qualkit.tui.keys import Action, bindings_of
 from qualkit.tui.reading.actions import READER_ACTIONS
@@ -67,6 +68,7 @@ _EVERYWHERE = (
 )
 
 _HOME = (
+    MEMOS_HERE,
     Action("add_files", ("a",), N_("Add files"), N_("Bring text, Markdown and Word files in.")),
     Action("go_on", ("c",), N_("Go on"), N_("Go on reading where you were."), footer=False),
     Action("back", ("escape",), N_("Back"), N_("This is where it begins."), footer=False),
@@ -74,6 +76,7 @@ _HOME = (
 )
 
 _THEMES = (
+    MEMOS_HERE,
     Action("new_theme", ("n",), N_("New"), N_("Make a theme.")),
     Action("edit_theme", ("e",), N_("Edit"), N_("Write its central idea, scope and status.")),
     Action("put_codes", ("a",), N_("Add codes"), N_("Put codes under the theme.")),

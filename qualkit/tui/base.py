@@ -213,6 +213,16 @@ class QualkitScreen(Screen[None]):
             return
         await write_memo(self, *about, self.memo_kind)
 
+    def action_memos_here(self) -> None:
+        """Show the memos on what the cursor is on, and those that cite it."""
+        from qualkit.tui.screens.memos import MemosScreen  # noqa: PLC0415
+
+        about = self.memo_about()
+        if about is None:
+            self.say(_("There is nothing here that memos could be on."))
+            return
+        self.app.push_screen(MemosScreen(*about))
+
     def offer_opening(self, pause: "Pause", target: Target, name: str) -> None:
         """Ask a question for the journal at a pause, in one line; m answers it."""
         from qualkit.tui.openings import next_opening  # noqa: PLC0415

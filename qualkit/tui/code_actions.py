@@ -3,6 +3,15 @@
 from qualkit.translation import N_
 from qualkit.tui.keys import Action
 
+MEMOS_HERE = Action(
+    "memos_here",
+    ("comma",),
+    N_("Memos on it"),
+    N_("Show the memos on what the cursor is on, and those that cite it."),
+    footer=False,
+)
+"""On the codebook, and on the other screens whose rows memos hang on."""
+
 _CHANGING = (
     Action(
         "new_code", ("n",), N_("New"), N_("Make a code; 'parent > name' puts it under a parent.")
@@ -66,7 +75,7 @@ _LOOKING = (
     ),
 )
 
-CODEBOOK_ACTIONS = (*_CHANGING, *_LOOKING)
+CODEBOOK_ACTIONS = (*_CHANGING, *_LOOKING, MEMOS_HERE)
 
 CODED_SEGMENTS_ACTIONS = (
     Action("show_context", ("c",), N_("Context"), N_("Show what stands before and after, or not.")),

@@ -42,6 +42,8 @@ def test_a_memo_on_a_coding_and_on_exact_words(coded: Command) -> None:
 def test_references_in_the_words_and_given_ones_are_cited(coded: Command) -> None:
     coded.ok("memo", "add", "Zie ook P1:5.", "--cites", "code:capaciteit", "--cites", "P2:1")
     assert set(coded.json("memos")[0]["cites"]) == {"P1:5", "the code 'capaciteit'", "P2:1"}
+    assert len(coded.json("memos", "--concerning", "code:capaciteit")) == 1
+    assert coded.json("memos", "--concerning", "code:weinig mensen") == []
     assert "P1:5" in coded.ok("memo", "show", coded.json("memos")[0]["id"][:8]).stdout
 
 

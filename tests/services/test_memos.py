@@ -199,8 +199,12 @@ def test_names_in_double_brackets_are_citations_that_follow_a_rename(project: Pr
     ).value
     cites = ["the code 'kennis'", "the code 'één hoofd'", "the theme 'Zichtbaarheid'"]
     assert cited(project, memo.id) == cites
-    (found,) = project.memos.citing(Target(ObjectType.CODE, code.id))
-    assert found.memo == memo
+    about = Target(ObjectType.CODE, code.id)
+    on_it = project.memos.add(about, "Over [[kennis > één hoofd]] zelf.").value
+    found = project.memos.entries(MemoFilter(concerning=about))
+    assert [entry.memo for entry in found] == [memo, on_it]
+    assert project.memos.count_of(about) == (1, 1)
+    project.memos.remove(on_it.id)
     project.codes.rename(code.id, "bij één persoon")
     project.memos.edit(memo.id, memo.body + " Nog iets.")
     assert "the code 'bij één persoon'" in cited(project, memo.id)

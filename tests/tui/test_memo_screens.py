@@ -38,6 +38,21 @@ async def test_codes_are_cited_from_a_list_and_gone_to(folder: Path, project: Pr
         assert driver.top == "MemosScreen"
 
 
+async def test_a_code_tells_of_its_memos_and_leads_to_them(folder: Path, project: Project) -> None:
+    code = project.codes.find("blijft liggen")
+    project.memos.add(Target(ObjectType.CODE, code.id), "Hierover.")
+    project.memos.add(whole(project), "Zie [[blijft liggen]].")
+    project.memos.add(whole(project), "Iets anders.")
+    async with running(folder) as driver:
+        await driver.press("g", "c", "end")
+        assert "2 memos on it or citing it" in str(driver.says("#code-detail"))
+        await driver.press("comma")
+        assert driver.top == "MemosScreen"
+        assert "Hierover." in driver.drawn
+        assert "Zie [[blijft liggen]]." in driver.drawn
+        assert "Iets anders." not in driver.drawn
+
+
 async def test_what_is_typed_survives_the_end_of_the_program(
     folder: Path, project: Project
 ) -> None:

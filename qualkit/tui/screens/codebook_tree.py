@@ -75,7 +75,7 @@ class CodebookTree(QualkitScreen):
 
     def refresh_touched(self, touched: frozenset[str]) -> None:
         """Show the codes anew."""
-        if touched & {"codes", "codings", "cases", "sources", "project"}:
+        if touched & {"codes", "codings", "cases", "sources", "project", "memos"}:
             self.show_codes()
 
     def keep_place(self) -> None:
@@ -174,7 +174,11 @@ class CodebookTree(QualkitScreen):
     @on(RowList.Moved)
     def _describe_current(self) -> None:
         entry = self._table.current
-        self.query_one("#code-detail", Static).update(_detail(entry) if entry else "")
+        said: Content | str = ""
+        if entry:
+            about = Target(ObjectType.CODE, entry.code.id)
+            said = _detail(entry, self.project.memos.count_of(about))
+        self.query_one("#code-detail", Static).update(said)
 
     def _above(self, entry: CodeEntry) -> list[str]:
         """Give the ids of the codes above one, as far as they are shown, the nearest first."""
@@ -214,10 +218,14 @@ def _told(entry: OperationEntry) -> str:
     return "\n".join(lines)
 
 
-def _detail(entry: CodeEntry) -> Content:
-    """Tell what a code means: its path and marks, and all that was said of it."""
+def _detail(entry: CodeEntry, memos: tuple[int, int]) -> Content:
+    """Tell what a code means: its path, marks and memos, and all that was said of it."""
     code = entry.code
     marks = [term(mark) for mark in (code.level, code.colour) if mark]
+    if count := sum(memos):
+        # The key stands here, because only here it is known that there is something to see.
+        told = _("{memos} on it or citing it: , shows them")
+        marks.append(told.format(memos=count_of(count, "memo")))
     head = [(entry.path, "bold"), (f"  {', '.join(marks)}" if marks else "", "$muted")]
     said = [one_line(code.description)] if code.description else []
     said.extend(parts_of(code))

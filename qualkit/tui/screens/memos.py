@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from qualkit.domain.memos import MemoDraft, MemoEntry, MemoFilter, MemoKind, ObjectType
+from qualkit.domain.memos import MemoDraft, MemoEntry, MemoFilter, MemoKind, ObjectType, Target
 from qualkit.domain.periods import ALWAYS
 from qualkit.domain.text import one_line
 from qualkit.translation import N_, _, ngettext
@@ -58,11 +58,11 @@ class MemosScreen(QualkitScreen):
     HEADING = N_("Memos")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("memos")]
 
-    def __init__(self) -> None:
-        """Begin with every memo."""
+    def __init__(self, concerning: Target | None = None, name: str = "") -> None:
+        """Begin with every memo, or with those on one thing, called `name`, and citing it."""
         super().__init__()
-        self._wanted = MemoFilter()
-        self._said = ""
+        self._wanted = MemoFilter(concerning=concerning)
+        self._said = _("on {thing}, or citing it").format(thing=name) if concerning else ""
         """The filter in words."""
 
     def compose_body(self) -> ComposeResult:
