@@ -102,10 +102,12 @@ def test_help_shows_every_key(name: str) -> None:
 
 
 def _state(driver: Driver) -> str:
-    """Everything a person can see, and how often she was told something."""
+    """Everything a person can see, and what she was told."""
     app = driver.app
     stack = [type(screen).__name__ for screen in app.screen_stack]
-    return f"{stack}{app.screen.focused}{len(app._notifications)}{app.export_screenshot()}"
+    # By identity: while one message comes, an older one may go.
+    told = [note.identity for note in app._notifications]
+    return f"{stack}{app.screen.focused}{told}{app.export_screenshot()}"
 
 
 async def _come_back(driver: Driver, name: str) -> None:
