@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
@@ -42,6 +43,7 @@ class CodebookTree(QualkitScreen):
 
     SCREEN_NAME = "codebook"
     HEADING = N_("Codebook")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]  # noqa: RUF012
 
     def compose_body(self) -> ComposeResult:
@@ -65,8 +67,9 @@ class CodebookTree(QualkitScreen):
             empty=_(EMPTY),
         )
         self._table.folded_away = lambda entry: any(map(self._is_folded, self._above(entry)))
-        yield self._table
-        yield Static("", classes="detail", id="code-detail", markup=False)
+        with Container(id="codebook-body"):
+            yield self._table
+            yield Static("", classes="detail", id="code-detail", markup=False)
 
     def on_mount(self) -> None:
         """Show the codes, from where one was."""
