@@ -33,8 +33,13 @@ class Subject(StrEnum):
     PROJECT = "project"
 
 
-_PART_OF = {"segment": Subject.SOURCE, "claim": Subject.THEME, "quote": Subject.THEME}
-"""What a person would look for among the steps of a larger thing."""
+_SUBJECTS = {
+    **{subject.value: subject for subject in Subject},
+    "segment": Subject.SOURCE,
+    "claim": Subject.THEME,
+    "quote": Subject.THEME,
+}
+"""By the first word of a kind; what belongs to a larger thing is found with that thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,7 @@ class Operation:
     @property
     def subject(self) -> Subject:
         """What the step was about; of an undo, ask the step that it speaks of."""
-        noun = self.kind.partition(".")[0]
-        known = {subject.value: subject for subject in Subject}
-        return _PART_OF.get(noun) or known.get(noun, Subject.PROJECT)
+        return _SUBJECTS.get(self.kind.partition(".")[0], Subject.PROJECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class StepFilter:
         return (
             self.period.holds(operation.at)
             and self.actor in ("", operation.actor)
-            and self.subject in (None, entry.step.subject)
+            and (self.subject is None or self.subject is entry.step.subject)
             and (not self.words or holds_words(_words_of(entry), self.words))
         )
 
