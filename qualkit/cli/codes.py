@@ -23,6 +23,7 @@ from qualkit.cli.rendering import (
 from qualkit.domain.codes import CodeEntry, CodeStatus
 from qualkit.domain.operations import OperationEntry
 from qualkit.translation import _
+from qualkit.tui.terms import term
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -118,9 +119,9 @@ def _fields(entry: CodeEntry) -> list[tuple[str, str]]:
         (_("Do not use when"), code.not_when),
         (_("Example"), code.example),
         (_("Boundary case"), code.boundary),
-        (_("Level"), _(code.level or "")),
-        (_("Colour"), _(code.colour or "")),
-        (_("Status"), _(code.status)),
+        (_("Level"), term(code.level) if code.level else ""),
+        (_("Colour"), term(code.colour) if code.colour else ""),
+        (_("Status"), term(code.status)),
         (_("Codings"), str(entry.counts.codings)),
         (_("Sources"), str(entry.counts.sources)),
         (_("Cases"), str(entry.counts.cases)),

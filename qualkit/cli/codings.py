@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qualkit.cli.context import pass_project
-from qualkit.cli.messages import counted, say, shown_id
+from qualkit.cli.messages import say, shown_id
 from qualkit.cli.options import json_option, why_option
 from qualkit.cli.passages import Place, find_span, place_options
 from qualkit.cli.records import coding_record
@@ -21,6 +21,8 @@ from qualkit.cli.rendering import (
 )
 from qualkit.domain.codings import CodedSegment, Coding
 from qualkit.translation import _, ngettext
+from qualkit.tui.terms import term
+from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -48,7 +50,13 @@ def codings(
         print_json(map(coding_record, found))
         return
     print_table(
-        [fixed("Id"), fixed("Place"), words("Label"), words("Code"), words("Words")],
+        [
+            fixed(_("Id")),
+            fixed(_("Place")),
+            words(_("Label")),
+            words(_("Code")),
+            words(_("Words")),
+        ],
         (
             (
                 shown_id(item.coding.id),
@@ -59,10 +67,10 @@ def codings(
             )
             for item in found
         ),
-        empty="There are no such codings.",
+        empty=_("There are no such codings."),
     )
     if any(item.coding.strong for item in found):
-        say("* a strong example")
+        say(_("* a strong example"))
 
 
 @click.group()
@@ -126,7 +134,8 @@ def add(
     made = project.codings.add(text.version.id, span, code_ids, why=why, new=new).value
     for item in made:
         found = project.codings.get(item.id)
-        say(f"Coded {found.reference} with '{found.code.name}'.")
+        message = _("Coded {place} with '{name}'.")
+        say(message.format(place=found.reference, name=found.code.name))
         click.echo(item.id)
 
 
@@ -152,7 +161,8 @@ def remove(project: "Project", codings: tuple[str, ...], why: str) -> None:
     """
     ids = dict.fromkeys(project.codings.get(item).coding.id for item in codings)
     count = project.codings.remove(list(ids), why).value
-    say(f"Took {counted(count, 'coding')} off. 'qualkit undo' brings back what was taken.")
+    message = _("Took {codings} off. 'qualkit undo' brings back what was taken.")
+    say(message.format(codings=count_of(count, "coding")))
 
 
 @coding.command()
@@ -171,7 +181,7 @@ def recode(
       qualkit coding recode 3f2a90c1 "te weinig digitale kennis"
     """
     if not codes and not new:
-        raise click.UsageError("Name one or more codes, or give --new NAME.")
+        raise click.UsageError(_("Name one or more codes, or give --new NAME."))
     before = project.codings.get(coding)
     code_ids = [project.codes.find(name).id for name in codes]
     after = project.codings.recode_as(before.coding.id, code_ids, new, why).value
@@ -196,7 +206,8 @@ def resize(project: "Project", coding: str, place: Place, why: str) -> None:
     span = find_span(project.sources.read(before.source.id), place)
     project.codings.resize(before.coding.id, span, why)
     after = project.codings.get(before.coding.id)
-    say(f"The passage at {after.reference} now reads: {excerpt(after.words)}")
+    message = _("The passage at {place} now reads: {words}")
+    say(message.format(place=after.reference, words=excerpt(after.words)))
 
 
 @coding.command()
@@ -212,7 +223,8 @@ def mark(project: "Project", coding: str, why: str) -> None:
     """
     found = project.codings.get(coding)
     project.codings.mark(found.coding.id, True, why)
-    say(f"{found.reference} is a strong example of '{found.code.name}'.")
+    message = _("{place} is a strong example of '{name}'.")
+    say(message.format(place=found.reference, name=found.code.name))
 
 
 @coding.command()
@@ -228,7 +240,8 @@ def unmark(project: "Project", coding: str, why: str) -> None:
     """
     found = project.codings.get(coding)
     project.codings.mark(found.coding.id, False, why)
-    say(f"{found.reference} is no longer marked as a strong example of '{found.code.name}'.")
+    message = _("{place} is no longer marked as a strong example of '{name}'.")
+    say(message.format(place=found.reference, name=found.code.name))
 
 
 @coding.command()
@@ -248,17 +261,17 @@ def show(project: "Project", coding: str, as_json: bool) -> None:
         return
     print_fields(
         [
-            ("Place", f"{found.reference}, {found.source.title}"),
-            ("Label", found.label),
-            ("Code", found.code.name),
-            ("Words", found.words),
-            ("Speakers", _speakers(found)),
-            ("Strong", "yes" if found.coding.strong else ""),
-            ("Began as", _began(found.coding)),
-            ("Coder", found.coding.coder),
-            ("When", local_time(found.coding.created_at)),
-            ("Span", f"{found.coding.start}:{found.coding.end}"),
-            ("Id", found.coding.id),
+            (_("Place"), f"{found.reference}, {found.source.title}"),
+            (_("Label"), found.label),
+            (_("Code"), found.code.name),
+            (_("Words"), found.words),
+            (_("Speakers"), _speakers(found)),
+            (_("Strong"), _("yes") if found.coding.strong else ""),
+            (_("Began as"), _began(found.coding)),
+            (_("Coder"), found.coding.coder),
+            (_("When"), local_time(found.coding.created_at)),
+            (_("Span"), f"{found.coding.start}:{found.coding.end}"),
+            (_("Id"), found.coding.id),
         ]
     )
 
@@ -267,10 +280,13 @@ def _began(coding: Coding) -> str:
     """Tell from which suggestion a coding began, and what suggested it."""
     if coding.suggestion_rank is None:
         return coding.suggestion
-    place = f"number {coding.suggestion_rank} of what {coding.suggestion_pipeline} suggested"
-    return f"{coding.suggestion} ({place})"
+    return _("{phrase} (number {rank} of what {pipeline} suggested)").format(
+        phrase=coding.suggestion,
+        rank=coding.suggestion_rank,
+        pipeline=coding.suggestion_pipeline,
+    )
 
 
 def _speakers(found: CodedSegment) -> str:
     pairs = zip(found.speakers, found.roles, strict=True)
-    return ", ".join(f"{name} ({role})" for name, role in pairs)
+    return ", ".join(f"{name} ({term(role)})" for name, role in pairs)

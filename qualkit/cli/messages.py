@@ -3,7 +3,6 @@
 import click
 
 from qualkit.domain.text import printable
-from qualkit.tui.words import count_of
 
 
 def say(message: str) -> None:
@@ -14,8 +13,3 @@ def say(message: str) -> None:
 def shown_id(row_id: str) -> str:
     """Give the first signs of an id, enough to name a thing by."""
     return row_id[:8]
-
-
-def counted(count: int, noun: str) -> str:
-    """Give a number with its noun: `1 code`, `2 codes`."""
-    return count_of(count, noun)
