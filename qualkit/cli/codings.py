@@ -283,7 +283,7 @@ def _began(coding: Coding) -> str:
     return _("{phrase} (number {rank} of what {pipeline} suggested)").format(
         phrase=coding.suggestion,
         rank=coding.suggestion_rank,
-        pipeline=coding.suggestion_pipeline,
+        pipeline=_(coding.suggestion_pipeline),
     )
 
 

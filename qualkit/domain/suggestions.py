@@ -70,7 +70,7 @@ class SuggestionList:
     pipeline: PipelineInfo
 
 
-FITTING_CODES = "codes that may fit"
+FITTING_CODES = N_("codes that may fit")
 """Stands where a pipeline's name does, when one of her own codes was offered for a passage."""
 
 
