@@ -204,10 +204,14 @@ def resize(project: "Project", coding: str, place: Place, why: str) -> None:
     """
     before = project.codings.get(coding)
     span = find_span(project.sources.read(before.source.id), place)
+    torn = project.quotes.torn_by(before.coding.id, span)
     project.codings.resize(before.coding.id, span, why)
     after = project.codings.get(before.coding.id)
     message = _("The passage at {place} now reads: {words}")
     say(message.format(place=after.reference, words=excerpt(after.words)))
+    for quote in torn:
+        told = _("This quote of it is not word for word any more, mend it with quote edit: {words}")
+        say(told.format(words=excerpt(quote.printed or "")))
 
 
 @coding.command()

@@ -134,3 +134,15 @@ def test_an_empty_list_says_so_on_stderr_only(cli: Command) -> None:
     assert result.stdout == ""
     assert "no such codings" in result.stderr
     assert cli.ok("codings", "--json").stdout == "[]\n"
+
+
+def test_borders_that_tear_a_quote_are_told(coded: Command) -> None:
+    coding = only_id(coded)[:8]
+    words = coded.json("coding", "show", coding)[0]["words"]
+    first, last = words.split()[0], words.split()[-1]
+    coded.ok("theme", "add", "Capaciteit")
+    printed = f"{first} [...] {last}"
+    coded.ok("quote", "choose", "Capaciteit", coding, "--printed", printed)
+    result = coded.ok("coding", "resize", coding, "--text", "met anderhalf man")
+    assert "not word for word" in result.stderr
+    assert printed in result.stderr

@@ -38,6 +38,9 @@ SPARE_SUGGESTIONS = 20
 SETTLED_SECONDS = 0.15
 """How long the cursor rests before codes are compared with the passage there."""
 
+LONGEST_PASSAGE = 5_000
+"""Code points; what is longer is about more than any code, and would keep the screen waiting."""
+
 COMPARED_WITH = frozenset({"codings", "codes", "sources"})
 """What is touched when codes have to be compared anew."""
 
@@ -220,7 +223,8 @@ class ReaderSuggesting(ReaderBorders):
             self._offer()
 
     def _passage_to_fit(self) -> Span | None:
-        return self.cursor.span or self.contents.segments.at(self.cursor.offset)
+        span = self.cursor.span or self.contents.segments.at(self.cursor.offset)
+        return span if span and span.end - span.start <= LONGEST_PASSAGE else None
 
     def fits_of(self, span: Span) -> tuple[CodeSuggestion, ...]:
         """Give the codes that may fit a passage, for the prompt."""

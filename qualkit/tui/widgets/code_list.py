@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from textwrap import wrap
 
 from textual.content import Content
@@ -52,7 +53,10 @@ class CodeList(Widget):
 
     def _lines(self, width: int) -> list[Content]:
         room = max(width, 10)
-        return list(self._brief(room) if self.compact else self._full(room))
+        if self.compact:
+            return list(self._brief(room))
+        # Thousands may be selected, of which no more are seen than there is room for.
+        return list(islice(self._full(room), max(self.size.height, 1)))
 
     def _full(self, width: int) -> Iterator[Content]:
         if self.here.speaker:
@@ -78,10 +82,11 @@ class CodeList(Widget):
 
     def _brief(self, width: int) -> Iterator[Content]:
         """Give three lines, so that the text above never moves."""
-        lines = [_code(*item, width, whole=False) for item in self.here.codings]
-        lines.extend(_remark(remark, width, rows=1) for remark in self.here.remarks)
-        if len(lines) > _BRIEF:
-            more = _("and {count} more: Tab shows all").format(count=len(lines) - _BRIEF + 1)
+        count = len(self.here.codings) + len(self.here.remarks)
+        lines = [_code(*item, width, whole=False) for item in self.here.codings[:_BRIEF]]
+        lines.extend(_remark(remark, width, rows=1) for remark in self.here.remarks[:_BRIEF])
+        if count > _BRIEF:
+            more = _("and {count} more: Tab shows all").format(count=count - _BRIEF + 1)
             lines[_BRIEF - 1 :] = [Content.styled(more, MUTED)]
         elif not self.here.codings:
             nothing = "   ".join([_("No codes here"), self.here.speaker])
