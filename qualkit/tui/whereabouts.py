@@ -21,6 +21,7 @@ PLACES = {
 """Where one can go from anywhere; a screen's module is loaded when it is first wanted."""
 
 DEEPER = {
+    "candidates": ("qualkit.tui.screens.candidates", "CandidatesScreen"),
     "reader": ("qualkit.tui.screens.reader", "ReaderScreen"),
     "coded_segments": ("qualkit.tui.screens.coded_segments", "CodedSegmentsScreen"),
     "theme_passages": ("qualkit.tui.screens.theme_passages", "ThemePassagesScreen"),

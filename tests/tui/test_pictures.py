@@ -20,6 +20,7 @@ Compare = Callable[..., bool]
         ("themes", ("g", "t"), (120, 30)),
         ("passages", ("g", "t", "enter", "j"), (80, 24)),
         ("keys", ("g", "c", "question_mark"), (80, 24)),
+        ("kwic", ("g", "s", *"liggen", "tab", "enter", "o"), (80, 24)),
     ],
 )
 def test_a_screen_looks_as_it_did(

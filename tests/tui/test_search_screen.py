@@ -220,3 +220,31 @@ async def test_the_keys_of_candidates_fit_and_none_is_dead(folder: Path) -> None
             before = driver.app.export_screenshot()
             await driver.press(key)
             assert driver.app.export_screenshot() != before, key
+
+
+async def test_one_comes_back_to_what_was_found_another_day(folder: Path) -> None:
+    async with running(folder) as driver:
+        await search(driver, "mensen OR ligt OR liggen", "tab")
+        await driver.press("o", "t", "j", "j")
+        drawn = driver.drawn
+        driver.app.exit()
+    async with running(folder) as driver:
+        assert driver.top == "SearchScreen"
+        await driver.settle()
+        assert driver.drawn == drawn
+        assert driver.rows.has_focus
+
+
+async def test_candidates_that_are_gone_are_left(folder: Path, project: Project) -> None:
+    async with running(folder) as driver:
+        await collect(driver, "mensen", "blijft liggen")
+        await driver.press("y")
+        driver.app.exit()
+    async with running(folder) as driver:
+        assert driver.top == "CandidatesScreen"
+        assert "1 yes" in driver.says("#progress")
+        driver.app.exit()
+    project.candidates.drop(project.candidates.waiting()[0].id)
+    async with running(folder) as driver:
+        await driver.settle()
+        assert driver.top == "SearchScreen"

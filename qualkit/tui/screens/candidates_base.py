@@ -26,13 +26,12 @@ DECIDED = {
 class CandidatesBase(QualkitScreen):
     """Shows the candidates of a collection, one at a time."""
 
-    collection: Collection
-    """Read when the screen is made."""
-
     def __init__(self, collection_id: str) -> None:
         """Go on with a collection."""
         super().__init__()
         self.collection_id = collection_id
+        self.collection = Collection(collection_id, "", "", ())
+        """As it stood when it was read last."""
         self.only_evidence = True
         self.number = -1
         """The number of the candidate in front; -1 before there is one."""
@@ -43,6 +42,10 @@ class CandidatesBase(QualkitScreen):
         yield Static("", id="place", markup=False)
         yield Static("", id="candidate", markup=False)
         yield Static("", id="progress", markup=False)
+
+    def opened_with(self) -> tuple[str, ...]:
+        """Give the collection."""
+        return (self.collection_id,)
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw as much context as there is room for."""
@@ -73,9 +76,12 @@ class CandidatesBase(QualkitScreen):
         """Read the collection as it stands now."""
         collection = self.attempt(lambda: self.project.candidates.get(self.collection_id))
         if collection is None:
-            self.call_later(self.dismiss)
+            self.call_later(self._leave)
         else:
             self.collection = collection
+
+    def _leave(self) -> None:
+        self.dismiss()
 
     def text_of(self, candidate: Candidate) -> SourceText:
         """Give the source of a candidate; that of the one in front is at hand."""

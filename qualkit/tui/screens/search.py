@@ -20,6 +20,7 @@ from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.screens.search_collecting import SearchCollecting
 from qualkit.tui.searching.filters import scope_in_words
+from qualkit.tui.searching.kept import KeptSearch, as_bookmark, kept_search
 from qualkit.tui.searching.modes import SORTED, TOLD, Mode
 from qualkit.tui.searching.rows import Item, draw, key_of
 from qualkit.tui.widgets.row_list import RowList
@@ -40,6 +41,8 @@ class SearchScreen(SearchCollecting):
     HEADING = N_("Search")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("search")]
 
+    _kept = KeptSearch()
+
     def compose_body(self) -> ComposeResult:
         """Put what is asked above what is found."""
         yield Input(id="query")
@@ -48,18 +51,26 @@ class SearchScreen(SearchCollecting):
         yield self.rows
 
     def on_mount(self) -> None:
-        """Begin with typing; what was asked before stands there to be asked again."""
-        kept = self.project.bookmarks.get(BOOKMARK)
-        self.asked = {mode: str(kept.get(mode, "")) for mode in Mode}
+        """Begin with typing; or, when one comes back another day, with what was found."""
+        self._kept = kept_search(self.project.bookmarks.get(BOOKMARK))
+        self.asked = {**self._kept.asked}
+        if self.begin_at:
+            self.mode, self.sort = self._kept.mode, self._kept.sort
+            self.scope, self.below = self._kept.scope, self._kept.below
         self._show_mode()
-        self.action_type_query()
+        if self.begin_at:
+            self.search_again()
+            self.rows.focus()
+        else:
+            self.action_type_query()
 
     def keep_place(self) -> None:
-        """Keep what was asked."""
-        with suppress(ProjectBusyError):
-            self.project.bookmarks.put(
-                BOOKMARK, {mode.value: words for mode, words in self.asked.items()}
-            )
+        """Keep what was asked and how, if that changed."""
+        now = KeptSearch(self.mode, {**self.asked}, self.scope, self.sort, self.below)
+        if now != self._kept:
+            self._kept = now
+            with suppress(ProjectBusyError):
+                self.project.bookmarks.put(BOOKMARK, as_bookmark(now))
 
     def refresh_touched(self, touched: frozenset[str]) -> None:
         """Search anew."""
@@ -145,6 +156,7 @@ class SearchScreen(SearchCollecting):
 
     def search_again(self) -> None:
         """Search for what was asked, in the scope that is chosen now."""
+        self.keep_place()
         if self.asked[self.mode].strip():
             found = self.attempt(self._find)
             items, self._is_all = found or ((), True)

@@ -16,8 +16,8 @@ Item = Hit | KwicLine | CodeMatch
 BEFORE = 40
 """Code points of context before the first match."""
 
-REFERENCE = 8
-"""Cells for `P123:456` before a keyword in context."""
+REFERENCE = 10
+"""Cells for `P123:456` before a keyword in context, in brackets where it is no evidence."""
 
 WITH_LABEL = 110
 """Cells from which a keyword in context also tells whose words they are."""
@@ -63,13 +63,14 @@ def _draw_hit(hit: Hit, width: int) -> Sequence[Line]:
 
 
 def _draw_keyword(line: KwicLine, width: int) -> Line:
-    place = fit(line.reference, REFERENCE) + "  "
+    is_evidence = line.hit.segment.role.is_evidence
+    place = fit(line.reference if is_evidence else f"({line.reference})", REFERENCE) + " "
     if width >= WITH_LABEL:
         place += fit(line.hit.label, LABEL) + "  "
     room = width - len(place)
     before = room * 2 // 5
     left = fit(cut_front(line.left, before), before, right=True)
-    kind = "" if line.hit.segment.role.is_evidence else "muted"
+    kind = "" if is_evidence else "muted"
     return [
         (place, "accent"),
         (left, kind),
