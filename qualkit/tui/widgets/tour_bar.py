@@ -20,5 +20,5 @@ class TourBar(Vertical):
         """Show where a tour is; nothing while it is off."""
         self.display = tour.is_on
         title, text = self.query_one(".tour-title", Static), self.query_one(".tour-text", Static)
-        title.update("  ·  ".join([tour.title, _("T leaves the tour; it waits for you")]))
+        title.update("  ·  ".join([tour.title, _("T leaves the tour")]))
         text.update(tour.text)
