@@ -15,8 +15,10 @@ from qualkit.cli.rendering import (
     fixed,
     local_time,
     print_fields,
+    print_heading,
     print_json,
     print_table,
+    print_text,
     words,
 )
 from qualkit.domain.codings import CodedSegment, Coding
@@ -250,18 +252,21 @@ def unmark(project: "Project", coding: str, why: str) -> None:
 
 @coding.command()
 @click.argument("coding")
+@click.option("--turns", type=click.IntRange(0, 99), help="With so many turns before and after it.")
 @json_option
 @pass_project
-def show(project: "Project", coding: str, as_json: bool) -> None:
+def show(project: "Project", coding: str, turns: int | None, as_json: bool) -> None:
     """Show a coding with all its words.
 
     \b
     Example:
-      qualkit coding show 3f2a90c1
+      qualkit coding show 3f2a90c1 --turns 2
     """
     found = project.codings.get(coding)
+    shown = None if turns is None else project.codings.in_context(found.coding, turns)
     if as_json:
-        print_json([coding_record(found)])
+        around = {} if shown is None else {"before": shown.before, "after": shown.after}
+        print_json([{**coding_record(found), **around}])
         return
     print_fields(
         [
@@ -278,6 +283,9 @@ def show(project: "Project", coding: str, as_json: bool) -> None:
             (_("Id"), found.coding.id),
         ]
     )
+    if shown is not None:
+        print_heading(_("In its context"))
+        print_text(f"{shown.before}{shown.words}{shown.after}")
 
 
 def _began(coding: Coding) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.calling import Command
+from tests.cli.calling import NOTES, Command
 
 
 def only_id(cli: Command) -> str:
@@ -146,3 +146,13 @@ def test_borders_that_tear_a_quote_are_told(coded: Command) -> None:
     result = coded.ok("coding", "resize", coding, "--text", "met anderhalf man")
     assert "not word for word" in result.stderr
     assert printed in result.stderr
+
+
+def test_a_coding_is_shown_in_its_context(coded: Command) -> None:
+    coding = only_id(coded)
+    plain = coded.json("coding", "show", coding)[0]
+    around = coded.json("coding", "show", coding, "--turns", "9")[0]
+    assert "before" not in plain
+    assert around["before"] + plain["words"] + around["after"] in NOTES
+    assert len(around["before"]) > len(plain["words"])
+    assert "In its context" in coded.ok("coding", "show", coding, "--turns", "1").stdout
