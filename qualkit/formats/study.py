@@ -10,7 +10,7 @@ from pathlib import Path
 from cattrs import ClassValidationError, Converter, transform_error
 from cattrs.gen import make_dict_structure_fn, override
 
-from qualkit.domain.codes import PATH_SEPARATOR, CodeLevel
+from qualkit.domain.codes import PATH_SEPARATOR, CodeColour, CodeLevel
 from qualkit.domain.memos import MemoKind, ObjectType
 from qualkit.domain.themes import QuoteReason, ThemeStatus
 from qualkit.errors import UnreadableFileError
@@ -26,6 +26,7 @@ class StudyCode:
     """The parent's name; names are unique in a study."""
     description: str = ""
     level: CodeLevel | None = None
+    colour: CodeColour | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class StudyWork:
         """Make the codebook and code the passages, source by source."""
         for code in self._study.codes:
             path = self._study.path_of(code)
-            made = self._project.codes.add(path, code.description, code.level)
+            made = self._project.codes.add(path, code.description, code.level, colour=code.colour)
             self._codes[code.name] = made.value.id
         for (source, words), group in groupby(
             self._study.codings, lambda item: (item.source, item.text)
