@@ -112,7 +112,9 @@ async def test_a_quote_that_would_no_longer_be_word_for_word_is_told_first(
         assert coded(project)[0] == PASSAGE
         await driver.press("enter")
         assert coded(project)[0] == "We zijn op papier met vier"
-        assert "Mend the quote" in status(driver)
+        assert "u undoes it" in status(driver)
+        messages = [note.message for note in driver.app._notifications]
+        assert any("mend it in its theme" in message for message in messages)
 
 
 async def test_a_coding_taken_off_elsewhere_is_not_moved_any_more(

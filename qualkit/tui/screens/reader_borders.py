@@ -62,7 +62,7 @@ class ReaderBorders(ReaderCoded):
         span = self.cursor.span
         if self._moving is None or span is None:
             return super().selected_words()
-        keys = _("the end moves · e other end · Enter keeps · Esc leaves it as it was")
+        keys = _("Enter keeps · Esc leaves it as it was · e other end")
         return f"{self.amount_of(span)}   {keys}"
 
     def leave_borders(self) -> None:
@@ -91,7 +91,7 @@ class ReaderBorders(ReaderCoded):
         if torn and span != self._asked_about:
             self._asked_about = span
             told = _(
-                "A quote “{words}” would not be word for word any more. Enter: all the same · Esc"
+                "A quote would not be word for word any more. Enter: all the same · Esc   “{words}”"
             )
             self.say(told.format(words=torn[0].printed))
         elif torn is not None:
@@ -101,15 +101,16 @@ class ReaderBorders(ReaderCoded):
         outcome = self.attempt(lambda: self.project.codings.resize(coding.id, span))
         if outcome is None:
             return
-        parts = [_("Moved the borders of '{code}'.").format(code=self.contents.name_of(coding))]
+        message = _("Moved the borders of '{code}'.").format(code=self.contents.name_of(coding))
         if is_torn:
-            parts.append(_("Mend the quote in its theme (g t) before you export."))
+            told = _("A quote of it is not word for word now: mend it in its theme (g t).")
+            self.notify(told, severity="warning", markup=False)
         elif self.project.quotes.of_coding(coding.id):
-            parts.append(_("It is a quote: what is printed goes along."))
+            self.notify(_("It is printed as a quote: those words change along."), markup=False)
         self._end()
         self.cursor.select(outcome.value.span)
         self.view.show_selection()
-        self.done(outcome, " ".join(parts))
+        self.done(outcome, message)
 
     def refresh_touched(self, touched: frozenset[str]) -> None:
         """Read again what changed; a coding that changed elsewhere is moved no longer."""
