@@ -11,10 +11,10 @@ from qualkit.domain.candidates import Candidate, Collection, Confirmed, Decision
 from qualkit.domain.codes import PATH_SEPARATOR, Code, codebook, split_path
 from qualkit.domain.identity import new_id
 from qualkit.domain.operations import Outcome
-from qualkit.domain.sources import SourceText, Version
 from qualkit.domain.spans import Span
 from qualkit.domain.text import one_line, printable
 from qualkit.errors import InvalidInputError, NotFoundError
+from qualkit.services.candidate_places import candidates_among, load_sentences
 from qualkit.services.code_tree import ensure_code
 from qualkit.services.codes import Codes
 from qualkit.services.codings import TOUCHED, ensure_coding, place_in_text
@@ -28,7 +28,6 @@ from qualkit.store.candidates import (
     newest_versions,
     spans_coded,
 )
-from qualkit.store.texts import read_version
 from qualkit.translation import _, ngettext
 
 
@@ -60,9 +59,7 @@ class Candidates:
     @staticmethod
     def prepare() -> None:
         """Load what finds sentences, which takes a second the first time; safe in a thread."""
-        from qualkit.language.sentences import sentence_spans  # noqa: PLC0415
-
-        sentence_spans(".")
+        load_sentences()
 
     @locked
     def begin(self, query: str, code: str, found: Iterable[Found]) -> Collection:
@@ -174,25 +171,8 @@ class Candidates:
             query=one_line(printable(query)),
             code=path,
             code_id=known.id if known else "",
-            candidates=tuple(self._candidates(found)),
+            candidates=tuple(candidates_among(self._workspace, found)),
         )
-
-    def _candidates(self, found: Iterable[Found]) -> Iterable[Candidate]:
-        """Give candidates for what was found, each passage once."""
-        texts: dict[str, SourceText] = {}
-        seen = set[tuple[str, Span]]()
-        for place in found:
-            if place.version_id not in texts:
-                version = self._workspace.get(Version, place.version_id)
-                texts[version.id] = read_version(self._workspace.database, version)
-            text = texts[place.version_id]
-            span = _sentences_around(text, place)
-            if (place.version_id, span) not in seen:
-                number = len(seen)
-                seen.add((place.version_id, span))
-                yield Candidate(
-                    number, text.source.id, place.version_id, span, span, place.is_context
-                )
 
     def _kept(self, collection_id: str) -> KeptCollection:
         kept = kept_collections(self._workspace.database, collection_id)
@@ -235,22 +215,6 @@ class Candidates:
     def _path_of(self, code: Code) -> str:
         entries = codebook(self._workspace.database.find(Code))
         return next(entry.path for entry in entries if entry.code.id == code.id)
-
-
-def _sentences_around(text: SourceText, place: Found) -> Span:
-    """Give the sentence or sentences that a place stands in; the place itself if it is whole."""
-    if place.around is None:
-        return place.span
-    # spaCy is loaded only when candidates are collected.
-    from qualkit.language.sentences import sentence_spans  # noqa: PLC0415
-
-    offset = place.around.start
-    sentences = [
-        Span(offset + sentence.start, offset + sentence.end)
-        for sentence in sentence_spans(place.around.of(text.text), text.source.language)
-    ]
-    touched = [sentence for sentence in sentences if sentence.overlaps(place.span)]
-    return Span(touched[0].start, touched[-1].end) if touched else place.span
 
 
 def _summary(count: int, codes: Sequence[str], query: str) -> str:
