@@ -32,6 +32,12 @@ async def test_questions_fold_to_a_line_each_and_line_numbers_stay(
         assert "5 I … interviewer, 1 line" in lines
         assert any(line.startswith("7 R") for line in lines)
         assert not any("als het druk is" in line for line in lines)
+        # A label covers its first sign only.
+        await driver.press("semicolon")
+        assert any(line.endswith("interviewer, 1 line") for line in shown(driver))
+        labels = [seg for seg in reader(driver).view.render_line(0) if seg.text.strip() == "a"]
+        assert labels
+        await driver.press("escape")
         # The cursor stands on what is folded, and one key opens only that.
         await driver.press("k", "minus")
         lines = [" ".join(line.split()) for line in shown(driver)]

@@ -1,6 +1,6 @@
 """Drawing one row of a text with its margin."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -10,7 +10,6 @@ from textual.strip import Strip
 from qualkit.domain.sources import SourceText
 from qualkit.translation import ngettext
 from qualkit.tui.reading.layout import Row, TextLayout
-from qualkit.tui.reading.lines import ShownLine
 from qualkit.tui.reading.margin import Columns, Lanes, Notes, Part, margin_of
 from qualkit.tui.reading.pieces import Look, Scene, pieces
 from qualkit.tui.reading.wrapping import clusters, drawn
@@ -39,50 +38,45 @@ class TextRows:
         is_offered = bool(self.scene.offered.over(row.start, row.end))
         beside = margin_of(index, row, self.columns, self.lanes, self.notes, is_offered)
         parts = [Segment(sign, styles.of(name)) for sign, name in beside]
-        found = pieces(self.text.text, row, self.scene)
-        for start, end, what in self._labelled(row, found, labels) if labels else found:
-            if isinstance(what, Look):
-                parts.append(Segment(self._words(row, start, end), styles.of_look(what)))
-            else:
-                parts.append(Segment(what, styles.of(Part.LABEL)))
+        for words, look in self._of_fold(row, labels) if row.line.fold else self._of(row, labels):
+            style = styles.of(Part.LABEL) if look is None else styles.of_look(look)
+            parts.append(Segment(words, style))
         return Strip(parts).adjust_cell_length(width, styles.ground)
 
-    def _labelled(
-        self, row: Row, found: Iterable[tuple[int, int, Look]], labels: Mapping[int, str]
-    ) -> Iterator[tuple[int, int, Look | str]]:
-        """Put labels in the place of the signs that they cover, cell for cell."""
+    def _of(self, row: Row, labels: Mapping[int, str]) -> Iterator[tuple[str, Look | None]]:
+        """Yield the words of a row by look; labels, of no look, cover signs cell for cell."""
+        text = self.text.text
         covers = [self._cover(row, *item) for item in sorted(labels.items())]
-        for start, end, look in found:
+        for start, end, look in pieces(text, row, self.scene):
             at = start
             for begin, behind, label in covers:
                 if begin < end and at < behind:
                     if at < begin:
-                        yield at, begin, look
+                        yield drawn(text[at:begin]), look
                     if start <= begin:
-                        yield begin, behind, label
+                        yield label, None
                     at = min(behind, end)
             if at < end:
-                yield at, end, look
+                yield drawn(text[at:end]), look
+
+    def _of_fold(self, row: Row, labels: Mapping[int, str]) -> Iterator[tuple[str, Look | None]]:
+        """Yield what is folded away, in a few words."""
+        line = row.line
+        assert line.utterance is not None, "somebody says what is folded"
+        role = term(self.text.role_of(line.utterance))
+        words = ngettext("… {role}, {count} line", "… {role}, {count} lines", line.fold)
+        label = "".join(labels.values())
+        if label:
+            yield label, None
+        ((_start, _end, look),) = pieces(self.text.text, row, self.scene)
+        yield words.format(role=role, count=line.fold)[len(label) :], look
 
     def _cover(self, row: Row, offset: int, label: str) -> tuple[int, int, str]:
         """Give what a label covers: from where, up to where, and what is drawn there."""
-        if row.line.fold:
-            return row.start, row.end, label + self._of_fold(row.line)[len(label) :]
-        covered = 0
-        end = offset
+        covered, end = 0, offset
         for _begin, behind, cells in clusters(self.text.text[offset : row.end]):
             if covered >= len(label):
                 break
             covered += cells
             end = offset + behind
         return offset, end, label.ljust(covered)
-
-    def _words(self, row: Row, start: int, end: int) -> str:
-        return self._of_fold(row.line) if row.line.fold else drawn(self.text.text[start:end])
-
-    def _of_fold(self, line: ShownLine) -> str:
-        """Say what is folded away."""
-        assert line.utterance is not None, "somebody says what is folded"
-        role = term(self.text.role_of(line.utterance))
-        words = ngettext("… {role}, {count} line", "… {role}, {count} lines", line.fold)
-        return words.format(role=role, count=line.fold)
