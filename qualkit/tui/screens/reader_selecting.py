@@ -1,7 +1,7 @@
 """Selecting on the reading screen: by sign, word, sentence, turn and paragraph."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import on, work
 
@@ -9,9 +9,13 @@ from qualkit.domain.spans import Span
 from qualkit.translation import _, ngettext
 from qualkit.tui.reading.beside import beside
 from qualkit.tui.reading.growing import Units
+from qualkit.tui.reading.lines import ShownLine
 from qualkit.tui.reading.stretches import Stretches
 from qualkit.tui.screens.reader_base import ReaderBase
 from qualkit.tui.widgets.text_view import TextView
+
+MOST_KEPT = 8
+"""Kinds of stretches; each change to the codings makes new ones."""
 
 
 class ReaderSelecting(ReaderBase):
@@ -21,6 +25,12 @@ class ReaderSelecting(ReaderBase):
     """What is to be done as soon as the sentences are found."""
     _units: tuple[str, Units] | None = None
     """The larger units of the text, with the version they belong to."""
+
+    def __init__(self, source_id: str) -> None:
+        """Show a source of the project."""
+        super().__init__(source_id)
+        self._kept_drawn: dict[int, tuple[Stretches, Sequence[ShownLine], Stretches]] = {}
+        """What is left of stretches where turns are not shown, so that no key waits for it."""
 
     @work(exclusive=True, group="sentences")
     async def find_sentences(self) -> None:
@@ -198,6 +208,13 @@ class ReaderSelecting(ReaderBase):
 
     def drawn(self, stretches: Stretches) -> Stretches:
         """Leave out what stands in turns that are not shown."""
-        if not self.view.only_evidence:
+        view = self.view
+        if not view.only_evidence:
             return stretches
-        return Stretches(span for span in stretches.spans if self.view.is_drawn(span.start))
+        kept = self._kept_drawn.get(id(stretches))
+        if kept is None or kept[0] is not stretches or kept[1] is not view.lines:
+            if len(self._kept_drawn) > MOST_KEPT:
+                self._kept_drawn.clear()
+            left = Stretches(span for span in stretches.spans if view.is_drawn(span.start))
+            kept = self._kept_drawn[id(stretches)] = stretches, view.lines, left
+        return kept[2]
