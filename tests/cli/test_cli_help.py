@@ -41,7 +41,7 @@ def test_every_command_has_an_example_that_calls_it(path: str) -> None:
 
 @pytest.mark.parametrize("path", LEAVES)
 def test_every_command_is_in_the_docs_as_its_help_says(path: str) -> None:
-    docs = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    docs = (ROOT / "docs" / "commands.md").read_text("utf-8").partition("## All commands")[2]
     row = next(
         line for line in docs.splitlines() if line.startswith((f"| `{path} ", f"| `{path}`"))
     )
