@@ -14,6 +14,7 @@ from pathlib import Path
 from qualkit.domain.operations import Origin
 from qualkit.services.project import Project, new_info
 from qualkit.settings import Settings
+from qualkit.translation import use_language
 from qualkit.tui.app import QualkitApp
 from qualkit.tui.colours import DARK, LIGHT
 
@@ -169,6 +170,7 @@ def main() -> None:
 async def record(language: str, size: str, theme: str) -> None:
     """Play the session once, from an empty project with the interview in it."""
     settings = Settings(coder="Noor", language=language)
+    use_language(language)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "studie"
         with Project.create(place, new_info("Proef"), settings, Origin.CLI) as project:
