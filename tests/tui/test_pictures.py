@@ -1,37 +1,149 @@
-"""Pictures of a few screens: what a person sees does not change by accident."""
+"""Pictures of the screens: what a person sees does not change by accident.
 
-from collections.abc import Callable
+A new picture is a row in `PICTURES`; `--snapshot-update` draws it. Look at it before it is kept.
+"""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
+from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.operations import Origin
+from qualkit.services.project import Project, new_info
+from qualkit.settings import Settings
 from qualkit.tui.app import QualkitApp
+from qualkit.tui.colours import LIGHT, PLAIN
 from tests.tui.driving import SETTINGS
 
 Compare = Callable[..., bool]
 
+SMALL, LARGE = (80, 24), (160, 50)
 
-@pytest.mark.parametrize(
-    ("name", "keys", "size"),
-    [
-        ("home", (), (80, 24)),
-        ("codebook", ("g", "c", "j"), (80, 24)),
-        ("themes", ("g", "t"), (120, 30)),
-        ("passages", ("g", "t", "enter", "j"), (80, 24)),
-        ("keys", ("g", "c", "question_mark"), (80, 24)),
-        ("kwic", ("g", "s", *"liggen", "tab", "enter", "o"), (80, 24)),
-    ],
+MOMENT = "2026-03-02T09:00:00+00:00"
+"""When everything in the pictures was done."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """How one comes to a screen, and how large it is."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+    size: tuple[int, int] = SMALL
+    colours: str = ""
+    """A theme; dark when empty."""
+    language: str = "en"
+    is_empty: bool = False
+    """Whether the project has no sources."""
+
+
+READING = ("enter", "right_square_bracket", "s")
+
+PICTURES = (
+    Picture("home"),
+    Picture("home_large", size=LARGE),
+    Picture("home_dutch", language="nl"),
+    Picture("home_light", colours=LIGHT.name),
+    Picture("empty_project", is_empty=True),
+    Picture("reader", READING),
+    Picture("reader_large", READING, LARGE),
+    Picture("reader_light", READING, colours=LIGHT.name),
+    Picture("reader_plain", READING, colours=PLAIN.name),
+    Picture("code_prompt", (*READING, "c", *"te")),
+    Picture("codebook", ("g", "c", "j")),
+    Picture("merge_preview", ("g", "c", "end", "M", *"wein", "enter")),
+    Picture("coded_segments", ("g", "c", "end", "enter")),
+    Picture("themes", ("g", "t"), (120, 30)),
+    Picture("theme_form", ("g", "t", "n")),
+    Picture("passages", ("g", "t", "enter", "j")),
+    Picture("memos", ("g", "m")),
+    Picture("memo_editor", ("m", *"Let op")),
+    Picture("history", ("g", "y")),
+    Picture("search", ("g", "s", *"liggen", "enter")),
+    Picture("kwic", ("g", "s", *"liggen", "tab", "enter", "o")),
+    Picture("error", ("g", "s", "exclamation_mark", "enter")),
+    Picture("export", ("g", "e")),
+    Picture("go_to", ("g",)),
+    Picture("keys", ("g", "c", "question_mark")),
+    Picture("palette", ("colon", *"them")),
+    Picture("tour", ("T",)),
 )
+
+
+@pytest.fixture(autouse=True)
+def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Draw in colour, and with the clock of one place."""
+    for name in ("NO_COLOR", "COLORFGBG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TZ", "Europe/Amsterdam")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def study(folder: Path) -> Path:
+    """The project of the other tests, with a memo, as a sample that was made at one moment."""
+    with Project.open(folder, SETTINGS, Origin.CLI) as project:
+        code = project.codes.find("blijft liggen")
+        project.memos.add(Target(ObjectType.CODE, code.id), "Zie ook P2:3.", MemoKind.ANALYTIC)
+        project.bookmarks.put("demo", {"steps": 1})
+    stop_the_clock(folder)
+    return folder
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """A project without sources."""
+    Project.create(tmp_path / "leeg", new_info("Leeg"), SETTINGS, Origin.CLI).close()
+    return tmp_path / "leeg"
+
+
+def stop_the_clock(folder: Path) -> None:
+    """Let everything in a project be done at one moment."""
+    with sqlite3.connect(folder / "project.db") as database:
+        tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        for (table,) in tables:
+            for column in database.execute(f'PRAGMA table_info("{table}")').fetchall():
+                if column[1] in ("at", "created_at", "changed_at", "imported_at"):
+                    database.execute(f'UPDATE "{table}" SET {column[1]} = ?', [MOMENT])
+    database.close()
+
+
+async def rest(app: QualkitApp, pilot: Pilot[None]) -> None:
+    """Wait for what runs in threads; a window that waits for an answer is a worker too."""
+    await pilot.pause()
+    threads = [worker for worker in app.workers if worker._thread_worker]
+    if threads:
+        await app.workers.wait_for_complete(threads)
+        await pilot.pause()
+
+
+@pytest.mark.parametrize("picture", [pytest.param(each, id=each.name) for each in PICTURES])
 def test_a_screen_looks_as_it_did(
-    folder: Path,
-    snap_compare: Compare,
-    monkeypatch: pytest.MonkeyPatch,
-    name: str,
-    keys: tuple[str, ...],
-    size: tuple[int, int],
+    snap_compare: Compare, study: Path, empty: Path, picture: Picture
 ) -> None:
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.delenv("COLORFGBG", raising=False)
-    app: App[None] = QualkitApp(folder, SETTINGS)
-    assert snap_compare(app, press=keys, terminal_size=size), name
+    place = empty if picture.is_empty else study
+    app = QualkitApp(place, Settings(coder="Noor", language=picture.language))
+    if picture.colours:
+        while app.theme != picture.colours:
+            app.switch_colours()
+
+    async def play(pilot: Pilot[None]) -> None:
+        await rest(app, pilot)
+        for key in picture.keys:
+            await pilot.press(key)
+            await rest(app, pilot)
+        for field in app.screen.query("Input, TextArea"):
+            assert isinstance(field, Input | TextArea)
+            field.cursor_blink = False
+        await pilot.pause()
+
+    assert snap_compare(app, run_before=play, terminal_size=picture.size)
