@@ -6,6 +6,7 @@ A new picture is a row in `PICTURES`; `--snapshot-update` draws it. Look at it b
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +26,7 @@ Compare = Callable[..., bool]
 
 SMALL, LARGE = (80, 24), (160, 50)
 
-MOMENT = "2026-03-02T09:00:00+00:00"
+MOMENT = "2026-03-02T09:00:00.{:06}+00:00"
 """When everything in the pictures was done."""
 
 
@@ -107,14 +108,17 @@ def empty(tmp_path: Path) -> Path:
 
 
 def stop_the_clock(folder: Path) -> None:
-    """Let everything in a project be done at one moment."""
-    with sqlite3.connect(folder / "project.db") as database:
+    """Let everything in a project be done within one second, in the order in which it was done."""
+    with closing(sqlite3.connect(folder / "project.db")) as database, database:
         tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         for (table,) in tables:
-            for column in database.execute(f'PRAGMA table_info("{table}")').fetchall():
-                if column[1] in ("at", "created_at", "changed_at", "imported_at"):
-                    database.execute(f'UPDATE "{table}" SET {column[1]} = ?', [MOMENT])
-    database.close()
+            for _number, column, *_rest in database.execute(f"PRAGMA table_info('{table}')"):
+                if column in ("at", "created_at", "changed_at", "imported_at"):
+                    rows = database.execute(f'SELECT rowid FROM "{table}" ORDER BY {column}')
+                    database.executemany(
+                        f'UPDATE "{table}" SET {column} = ? WHERE rowid = ?',
+                        [(MOMENT.format(place), rowid) for place, (rowid,) in enumerate(rows)],
+                    )
 
 
 async def rest(app: QualkitApp, pilot: Pilot[None]) -> None:
