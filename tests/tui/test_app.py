@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
+from textual.containers import VerticalScroll
 
 from qualkit import translation
 from qualkit.errors import ProjectMissingError
@@ -237,6 +238,17 @@ async def test_the_keys_fit_eighty_columns_with_help_among_them(
         assert len(line) <= 80
         assert f"? {translation._('Keys')}" in line
         assert not [label for label in labels if f" {label} " not in line]
+
+
+async def test_the_help_of_the_reader_is_paged_through(folder: Path) -> None:
+    async with running(folder) as driver:
+        await driver.press("enter", "question_mark", "pagedown")
+        box = driver.app.screen.query_one("Vertical.box")
+        assert box.border_title == "Keys"
+        scroll = driver.app.screen.query_one(VerticalScroll)
+        assert scroll.scroll_offset.y > 10
+        await driver.press("pageup")
+        assert scroll.scroll_offset.y == 0
 
 
 async def test_undo_reaches_into_an_earlier_session(folder: Path, project: Project) -> None:

@@ -25,6 +25,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,q,question_mark,enter", "leave", "Back", show=False),
         Binding("j,down", "scroll('down')", "Down", show=False),
         Binding("k,up", "scroll('up')", "Up", show=False),
+        Binding("pagedown,space", "page('down')", "Page down", show=False),
+        Binding("pageup", "page('up')", "Page up", show=False),
     ]
 
     def __init__(self, screen_name: str, heading: str) -> None:
@@ -36,7 +38,9 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Put the keys in a box that scrolls."""
         with Vertical(classes="box -tall") as box:
-            box.border_title = _("Keys: {screen}").format(screen=_(self._heading))
+            # The reader is headed by what is read, and has no name of its own.
+            named = _("Keys: {screen}").format(screen=_(self._heading))
+            box.border_title = named if self._heading else _("Keys")
             box.border_subtitle = _("j k scroll · Esc back")
             with VerticalScroll(can_focus=False):
                 yield Static(_table(self._of))
@@ -52,6 +56,14 @@ class HelpScreen(ModalScreen[None]):
             scroll.scroll_down(animate=False)
         else:
             scroll.scroll_up(animate=False)
+
+    def action_page(self, way: str) -> None:
+        """Scroll a screenful."""
+        scroll = self.query_one(VerticalScroll)
+        if way == "down":
+            scroll.scroll_page_down(animate=False)
+        else:
+            scroll.scroll_page_up(animate=False)
 
 
 def keys_of(screen_name: str) -> tuple[tuple[str, tuple[Action, ...]], ...]:
