@@ -1,6 +1,6 @@
 """Segments: read, proposed anew, and corrected by a person. No coding moves with them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qualkit.domain import segments as rules
@@ -30,9 +30,9 @@ class Segments:
         database = self._workspace.database
         return segments_of(database, current_version(database, source_id).id)
 
-    def sentences(self, text: SourceText) -> tuple[Span, ...]:
-        """Give the sentences of a text, each within one speaker's words; loads spaCy."""
-        return propose_borders(text, Unit.SENTENCE)
+    def sentences(self, text: SourceText) -> Iterator[Span]:
+        """Give the sentences of a text one by one, each in one speaker's words; loads spaCy."""
+        return _sentences(text)
 
     def propose(self, source_id: str, unit: Unit, why: str = "") -> Outcome[tuple[Segment, ...]]:
         """Segment a source anew; undo brings back the borders a person had set."""
@@ -114,14 +114,16 @@ def propose_borders(text: SourceText, unit: Unit) -> tuple[Span, ...]:
     utterances = text.version.utterances
     if unit is not Unit.SENTENCE:
         return propose(text.text, utterances, unit)
+    return tuple(_sentences(text))
+
+
+def _sentences(text: SourceText) -> Iterator[Span]:
     # spaCy is loaded only when sentences are asked for.
     from qualkit.language.sentences import sentence_spans  # noqa: PLC0415
 
-    sentences: list[Span] = []
-    for block in propose(text.text, utterances, Unit.PARAGRAPH):
+    for block in propose(text.text, text.version.utterances, Unit.PARAGRAPH):
         for sentence in sentence_spans(block.of(text.text), text.source.language):
-            sentences.append(Span(block.start + sentence.start, block.start + sentence.end))
-    return tuple(sentences)
+            yield Span(block.start + sentence.start, block.start + sentence.end)
 
 
 def first_segmentation(text: SourceText, unit: Unit) -> Segmentation:

@@ -1,10 +1,12 @@
 """Selecting on the reading screen: by sign, word, sentence, turn and paragraph."""
 
 import gc
+import time
 from collections.abc import Callable, Sequence
 
 from textual import on, work
 
+from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.translation import _, ngettext
 from qualkit.tui.reading.beside import beside
@@ -16,6 +18,11 @@ from qualkit.tui.widgets.text_view import TextView
 
 MOST_KEPT = 8
 """Kinds of stretches; each change to the codings makes new ones."""
+
+AT_A_TIME = 8
+"""Sentences that are found without giving way: some 2 ms of work."""
+
+GIVE_WAY_SECONDS = 0.002
 
 
 class ReaderSelecting(ReaderBase):
@@ -35,15 +42,23 @@ class ReaderSelecting(ReaderBase):
     @work(exclusive=True, group="sentences")
     async def find_sentences(self) -> None:
         """Find the sentences beside the screen: loading spaCy takes about a second."""
-        text = self.contents.text
-        spans = await beside(self.project.segments.sentences, text)
-        self.sentences = Stretches(spans)
+        self.sentences = Stretches(await beside(self._found_sentences, self.contents.text))
         # spaCy leaves a million objects behind that never go away. Walking through them takes the
         # garbage collector longer than a key may take.
         gc.freeze()
         waiting, self._waiting = self._waiting, None
         if waiting:
             waiting()
+
+    def _found_sentences(self, text: SourceText) -> list[Span]:
+        """Find them little by little, so that a key never waits for more than a few."""
+        found = list[Span]()
+        for sentence in self.project.segments.sentences(text):
+            found.append(sentence)
+            # Two threads of Python share one interpreter; who waits for the sentences comes first.
+            if self._waiting is None and len(found) % AT_A_TIME == 0:
+                time.sleep(GIVE_WAY_SECONDS)
+        return found
 
     def when_sentences(self, act: Callable[[], None]) -> None:
         """Do something that needs the sentences, now or as soon as they are found."""
