@@ -80,7 +80,9 @@ class QualkitApp(App[None]):
         # Forgotten for a moment: what cannot be opened again must not be in the way next time.
         home.attempt(lambda: keep_places(self.project.bookmarks, ()))
         self.push_screen(home)
-        for place in kept[1:]:
+        # The tour begins where the sources are listed, wherever one was.
+        from_the_start = self._with_tour and self.tour.is_at_either_end
+        for place in () if from_the_start else kept[1:]:
             self.push_screen(open_place(place))
         if not self.is_headless and hasattr(signal, "SIGHUP"):
             asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.hang_up)

@@ -75,9 +75,12 @@ class Driver:
 
 @asynccontextmanager
 async def running(
-    folder: Path, size: tuple[int, int] = (80, 24), settings: Settings = SETTINGS
+    folder: Path,
+    size: tuple[int, int] = (80, 24),
+    settings: Settings = SETTINGS,
+    tour: bool = False,
 ) -> AsyncIterator[Driver]:
-    app = QualkitApp(folder, settings)
+    app = QualkitApp(folder, settings, tour)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Driver(app, pilot)

@@ -52,6 +52,19 @@ async def test_the_tour_is_left_and_taken_up_where_one_was(sample: Path, look: P
     assert len(look.history.entries()) == before
 
 
+async def test_the_tour_begins_at_the_sources_wherever_one_was(sample: Path) -> None:
+    async with running(sample) as driver:
+        await driver.press("g", "y")
+        driver.app.exit()
+    async with running(sample) as driver:
+        assert driver.top == "HistoryScreen"
+        driver.app.project.bookmarks.drop("tour")
+        driver.app.exit()
+    async with running(sample, tour=True) as driver:
+        assert (driver.top, at(driver)) == ("HomeScreen", 1)
+        await driver.press("T")
+
+
 async def test_in_another_project_the_tour_says_where_it_is(folder: Path) -> None:
     async with running(folder) as driver:
         await driver.press("T")

@@ -35,6 +35,11 @@ class Tour:
         return self.number >= len(STEPS)
 
     @property
+    def is_at_either_end(self) -> bool:
+        """Whether `start` begins with the first step."""
+        return self.number == 0 or self.is_over
+
+    @property
     def title(self) -> str:
         """Where one is, and what the step is about."""
         if self.is_over:
