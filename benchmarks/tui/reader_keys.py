@@ -5,6 +5,7 @@ import shutil
 from benchmarks.generator import SETTINGS, project_of
 from benchmarks.measure import Result, percentile
 from benchmarks.plans import LARGE
+from benchmarks.tui.first_frame import begin_at_home
 from benchmarks.tui.terminal import Terminal
 from qualkit.domain.operations import Origin
 from qualkit.services.project import Project
@@ -27,6 +28,7 @@ def run(quick: bool) -> tuple[Result, ...]:
     plan = LARGE.tenth() if quick else LARGE
     last = plan.sources + 1
     folder = project_of(plan)
+    begin_at_home(folder)
     with Project.open(folder, SETTINGS, Origin.BATCH) as project:
         # Else the program makes the copy of the day while the keys are pressed.
         project.snapshot()
