@@ -71,12 +71,15 @@ class ReaderSelecting(ReaderBase):
     def moved(self) -> None:
         """Draw the cursor where it is now, and tell what is selected."""
         self.view.follow()
+        # Now, and not when the view's message arrives: what is told is drawn in the same frame.
+        self.tell_place()
         self.say(self.selected_words())
 
     def jump_to(self, span: Span) -> None:
         """Select a stretch that may be out of sight."""
         self.cursor.select(span)
         self.view.show_selection()
+        self.tell_place()
         self.say(self.selected_words())
 
     def selected_words(self) -> str:
