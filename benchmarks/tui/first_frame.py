@@ -42,7 +42,7 @@ def run(quick: bool) -> tuple[Result, ...]:
 
 
 def begin_at_home(folder: Path) -> None:
-    """Forget where one was, so that the program begins with the sources, and a source at its top."""
+    """Forget where one was: the program begins with the sources, and a source at its top."""
     with Project.open(folder, SETTINGS, Origin.BATCH) as project:
         keep_places(project.bookmarks, ())
         last = str(project.bookmarks.get("last").get("source_id", ""))
