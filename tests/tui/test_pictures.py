@@ -48,9 +48,7 @@ READING = ("enter", "right_square_bracket", "s")
 
 PICTURES = (
     Picture("home"),
-    Picture("home_large", size=LARGE),
     Picture("home_dutch", language="nl"),
-    Picture("home_light", colours=LIGHT.name),
     Picture("empty_project", is_empty=True),
     Picture("reader", READING),
     Picture("reader_large", READING, LARGE),
