@@ -17,6 +17,7 @@ from qualkit.settings import Settings
 from qualkit.translation import use_language
 from qualkit.tui.app import QualkitApp
 from qualkit.tui.colours import DARK, LIGHT
+from qualkit.tui.keys import key_label
 
 HERE = Path(__file__).parent
 INTERVIEW = HERE.parents[1] / "interviews" / "politie-1.txt"
@@ -208,11 +209,13 @@ def picture(language: str, size: str, theme: str, step: Step) -> Path:
 
 def page(language: str) -> str:
     """Write the page: each step with its keys and its pictures."""
+    use_language(language)
     dutch = language == "nl"
     lines = [TITLES[language], ""]
     for number, step in enumerate(STEPS, start=1):
         said = step.dutch if dutch else step.english
-        keys = " ".join(f"`{key.strip('«»')}`" for key in PRESSED.findall(step.keys)) or "-"
+        pressed = PRESSED.findall(step.keys)
+        keys = " ".join(f"`{key_label(key).strip('«»')}`" for key in pressed) or "-"
         lines += [f"## {number}. {said}", "", f"{'Toetsen' if dutch else 'Keys'}: {keys}", ""]
         for size in SIZES:
             drawn = [picture(language, size, theme, step).relative_to(HERE) for theme in THEMES]
