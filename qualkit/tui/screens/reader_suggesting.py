@@ -1,39 +1,24 @@
-"""Suggestions on the reading screen: phrases of the text, and her own codes that may fit."""
+"""Suggestions on the reading screen: their panel, her own codes that may fit, and their keys."""
 
 import asyncio
-from contextlib import suppress
 from pathlib import Path
-from threading import Event
 
 from textual import on, work
-from textual.css.query import NoMatches
 
 from qualkit.analysis.code_fit import CodeFit, Place
 from qualkit.domain.operations import Origin
 from qualkit.domain.spans import Span
-from qualkit.domain.suggestions import (
-    CodeSuggestion,
-    SuggestedBy,
-    Suggestion,
-    SuggestionList,
-    without_rejected,
-)
+from qualkit.domain.suggestions import CodeSuggestion, SuggestedBy, Suggestion
 from qualkit.errors import QualkitError
 from qualkit.services.fitting_codes import evidence_in
 from qualkit.services.project import Project
-from qualkit.services.suggestions import spare, suggest_in
 from qualkit.settings import Settings
 from qualkit.translation import _
 from qualkit.tui.reading.beside import beside
 from qualkit.tui.reading.finding import next_of
-from qualkit.tui.screens.reader_borders import ReaderBorders
+from qualkit.tui.screens.reader_phrases import UNLESS_CLOSING, ReaderPhrases
 from qualkit.tui.screens.reject_prompt import RejectPrompt
 from qualkit.tui.widgets.suggestion_list import SuggestionPanel
-
-MOST_SUGGESTIONS = 20
-
-SPARE_SUGGESTIONS = 20
-"""Looked for on top, to take the place of what is rejected while one reads."""
 
 SETTLED_SECONDS = 0.15
 """How long the cursor rests before codes are compared with the passage there."""
@@ -44,39 +29,14 @@ LONGEST_PASSAGE = 5_000
 COMPARED_WITH = frozenset({"codings", "codes", "sources"})
 """What is touched when codes have to be compared anew."""
 
-_UNLESS_CLOSING = suppress(NoMatches)
-"""Work in a thread may outlive the widgets of a screen that is being closed."""
 
+class ReaderSuggesting(ReaderPhrases):
+    """The panel of suggestions, the codes that may fit, and the keys of both."""
 
-class ReaderSuggesting(ReaderBorders):
-    """The panel of suggestions and its keys."""
-
-    _suggesting: bool | None = None
-    """None leaves it to whether the source was read to its end."""
-    _read = False
-    _noted: SuggestionList | None = None
-    """What was found in the text, rejected phrases too."""
-    _phrases: tuple[Suggestion, ...] = ()
-    """What is shown of it."""
-    _placed: tuple[Suggestion, ...] | None = None
-    """The phrases whose places are shown in the text."""
     _code_fit: CodeFit | None = None
     _fits: tuple[CodeSuggestion, ...] = ()
     _fits_at: Span | None = None
     """The passage that `_fits` are about."""
-
-    def place_panel(self) -> None:
-        """Put the panel where there is room for it; the screen does."""
-
-    @property
-    def suggestions(self) -> SuggestionPanel:
-        """The panel of suggestions."""
-        return self.query_one(SuggestionPanel)
-
-    @property
-    def is_suggesting(self) -> bool:
-        """Whether suggestions are shown."""
-        return self._read if self._suggesting is None else self._suggesting
 
     # Showing them
 
@@ -101,38 +61,11 @@ class ReaderSuggesting(ReaderBorders):
             self.view.focus()
         self.tell_place()
 
-    @work(exclusive=True, group="suggestions")
-    async def look_for_phrases(self) -> None:
-        """Look for phrases in a thread, which stops when the screen is left."""
-        service, left = self.project.suggestions, Event()
-        passages = service.passages([self.source_id])
-        most = MOST_SUGGESTIONS + SPARE_SUGGESTIONS + spare(service.rejections())
-
-        def go_on(_done: int) -> None:
-            if left.is_set():
-                raise _LeftError
-
-        try:
-            self._noted = await beside(
-                suggest_in, passages, service.language, most, service.pipeline_name(), go_on
-            )
-        except asyncio.CancelledError:
-            left.set()
-            raise
-        except QualkitError as error:
-            self.say_error(error)
-            self.action_show_suggestions()
-            return
-        self._leave_rejected_out()
-        with _UNLESS_CLOSING:
-            self.suggestions.found_by(self._noted.pipeline)
-            self.tell_place()
-
     def refresh_touched(self, touched: frozenset[str]) -> None:
         """Read again what changed; rejected phrases go, and come back when that is undone."""
         version = self.contents.text.version if self.is_open else None
         if "suggestions" in touched:
-            self._leave_rejected_out()
+            self.leave_rejected_out()
         super().refresh_touched(touched)
         if not self.is_open or not self.is_suggesting:
             return
@@ -141,55 +74,24 @@ class ReaderSuggesting(ReaderBorders):
         if touched & COMPARED_WITH:
             self.read_codes()
 
-    def _leave_rejected_out(self) -> None:
-        if self._noted is None:
-            return
-        rejections = self.attempt(self.project.suggestions.rejections) or ()
-        found = self._noted.suggestions
-        self._phrases = without_rejected(found, rejections, MOST_SUGGESTIONS)
-
     def tell_place(self) -> None:
         """Tell about the place of the cursor, and offer what fits it."""
         super().tell_place()
         if not self.is_suggesting:
             return
         self._offer()
-        self._show_places()
+        self.show_places()
         passage = self._passage_to_fit()
         if passage is not None and passage != self._fits_at:
             self.look_for_codes(passage)
-
-    def phrases_here(self) -> list[str] | None:
-        """Give the phrases that digits accept; None while digits are recent codes."""
-        return [item.phrase for item in self._here()] if self.is_suggesting else None
 
     def _offer(self) -> None:
         """List the phrases of the segment first, and the codes that may fit it below them."""
         if self._noted is None:
             return
-        here = self._here()
+        here = self.suggestions_here()
         fits = self._fits if self._fits_at == self._passage_to_fit() else ()
         self.suggestions.show(here, fits, [item for item in self._phrases if item not in here])
-
-    def _show_places(self) -> None:
-        """Show in the text where the phrases stand."""
-        if self._placed is not self._phrases:
-            self._placed = self._phrases
-            self.view.show_offered(span for item in self._phrases for span in self._places(item))
-
-    def _here(self) -> list[Suggestion]:
-        """Give the phrases that stand in the segment at the cursor, best first."""
-        return [item for item in self._phrases if self._place_here(item) is not None]
-
-    def _place_here(self, suggestion: Suggestion) -> Span | None:
-        """Give where a phrase stands in the segment at the cursor."""
-        segment = self.contents.segments.at(self.cursor.offset)
-        spans = self._places(suggestion)
-        return next((span for span in spans if segment and span.overlaps(segment)), None)
-
-    def _places(self, suggestion: Suggestion) -> list[Span]:
-        places = suggestion.occurrences
-        return sorted(place.span for place in places if place.source_id == self.source_id)
 
     # Codes that may fit
 
@@ -219,7 +121,7 @@ class ReaderSuggesting(ReaderBorders):
         offered = {entry.code.id for entry in self.offered}
         self._fits = tuple(fit for fit in found if fit.code.id in offered)
         self._fits_at = passage
-        with _UNLESS_CLOSING:
+        with UNLESS_CLOSING:
             self._offer()
 
     def _passage_to_fit(self) -> Span | None:
@@ -265,7 +167,7 @@ class ReaderSuggesting(ReaderBorders):
             )
         else:
             suggestion = self.suggestions.here[self.digit - 1]
-            span = self._place_here(suggestion)
+            span = self.place_here(suggestion)
             if span is not None:
                 self._notice(suggestion, span)
                 super().action_code()
@@ -309,7 +211,7 @@ class ReaderSuggesting(ReaderBorders):
 
     def _go_to_phrase(self, suggestion: Suggestion) -> None:
         """Select the phrase in the text: the place after the one where one is."""
-        spans = self._places(suggestion)
+        spans = self.places_of(suggestion)
         span = next_of(spans, self.cursor.start if self.cursor.span in spans else -1, 1)
         if span is not None:
             self._notice(suggestion, span)
@@ -325,7 +227,3 @@ class ReaderSuggesting(ReaderBorders):
 def _read_code_fit(folder: Path, settings: Settings) -> CodeFit:
     with Project.open(folder, settings, Origin.TUI) as project:
         return project.suggestions.code_fit()
-
-
-class _LeftError(Exception):
-    """The person left the screen before the work was done."""
