@@ -9,8 +9,9 @@ READY := $(VENV)/.ready
 demo: $(READY)  ## build the sample project, run the main job over it, write themes/
 	$(BIN)/qualkit demo demo --themes themes
 
+# Four at once on any machine: tests of the screens mostly wait for a screen to settle.
 test: $(READY)  ## every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 4
 
 check: $(READY)  ## formatting, lint, types, import contracts
 	$(BIN)/ruff format --check .
