@@ -90,6 +90,7 @@ def assemble(main_model: Path, senter_model: Path, target: Path) -> None:
         license="CC BY-SA 4.0",
         sources=SOURCES,
     )
+    nlp.config["paths"].update(train=None, dev=None)  # where they lay on this machine
     shutil.rmtree(target, ignore_errors=True)
     target.parent.mkdir(exist_ok=True)
     nlp.to_disk(target)
