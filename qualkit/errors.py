@@ -16,6 +16,11 @@ class QualkitError(Exception):
         self.hint = hint
         """What to do next; may be empty."""
 
+    @property
+    def told(self) -> str:
+        """The sentence, and the hint on a line below it."""
+        return f"{self.message}\n{self.hint}".strip()
+
 
 class NotFoundError(QualkitError):
     """A source, code, theme … that was named does not exist."""

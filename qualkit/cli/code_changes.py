@@ -77,7 +77,7 @@ def add(
       qualkit code add "capaciteit > te weinig mensen" --description "Te veel werk, te weinig uren"
     """
     made = project.codes.add(path, description, level, why, colour).value
-    say(_("Made the code '{path}'.").format(path=project.codes.entry(made.id).path))
+    say(_("Made the code '{path}'.").format(path=project.codes.entry(made.id, counted=False).path))
 
 
 @click.command()
@@ -139,7 +139,11 @@ def move(project: "Project", code: str, under: str | None, top: bool, why: str) 
     found = project.codes.find(code)
     parent_id = project.codes.find(under).id if under is not None else None
     project.codes.move(found.id, parent_id, why)
-    say(_("The code is now '{path}'.").format(path=project.codes.entry(found.id).path))
+    say(
+        _("The code is now '{path}'.").format(
+            path=project.codes.entry(found.id, counted=False).path
+        )
+    )
 
 
 @click.command()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from qualkit.domain.candidates import Candidate, Collection, Confirmed, Decision, Found
-from qualkit.domain.codes import PATH_SEPARATOR, Code, codebook, split_path
+from qualkit.domain.codes import PATH_SEPARATOR, Code, split_path
 from qualkit.domain.identity import new_id
 from qualkit.domain.operations import Outcome
 from qualkit.domain.spans import Span
@@ -213,8 +213,7 @@ class Candidates:
             return None
 
     def _path_of(self, code: Code) -> str:
-        entries = codebook(self._workspace.database.find(Code))
-        return next(entry.path for entry in entries if entry.code.id == code.id)
+        return self._codes.entry(code.id, counted=False).path
 
 
 def _summary(count: int, codes: Sequence[str], query: str) -> str:

@@ -53,14 +53,15 @@ class Codes:
             entry for entry in entries if retired or entry.code.status is CodeStatus.ACTIVE
         )
 
-    def entry(self, code_id: str) -> CodeEntry:
-        """Give a code as a line of the codebook.
+    def entry(self, code_id: str, counted: bool = True) -> CodeEntry:
+        """Give a code as a line of the codebook, with counts or without; see `entries`.
 
         Raises:
             NotFoundError: it is gone.
         """
         self._workspace.get(Code, code_id)
-        return next(entry for entry in self.entries() if entry.code.id == code_id)
+        entries = self.entries(counted=counted)
+        return next(entry for entry in entries if entry.code.id == code_id)
 
     def find(self, name: str) -> Code:
         """Give the code with this path, name or id (at least 4 signs of it).

@@ -6,16 +6,14 @@ They are kept with the bookmarks: one row for a collection, and one for each dec
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from qualkit.domain.candidates import Candidate, Decision
 from qualkit.domain.spans import Span
+from qualkit.store.bookmarks import Value, bookmarks, drop_bookmark, keep_bookmark
 from qualkit.store.database import Database
+from qualkit.store.texts import IS_NEWEST
 
 _PREFIX = "candidates:"
-
-_Kept = dict[str, Any]
-"""The value of a row, read from JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def keep_collection(database: Database, collection: KeptCollection) -> None:
         (each.source_id, each.version_id, *_ends(each.proposed), int(each.is_context))
         for each in collection.candidates
     ]
-    _put(
+    keep_bookmark(
         database,
         f"{_PREFIX}{collection.id}",
         {
@@ -50,7 +48,7 @@ def keep_collection(database: Database, collection: KeptCollection) -> None:
 
 def keep_decision(database: Database, collection_id: str, candidate: Candidate) -> None:
     """Keep what was decided about a candidate, and its boundaries."""
-    _put(
+    keep_bookmark(
         database,
         f"{_PREFIX}{collection_id}:{candidate.number}",
         {
@@ -64,15 +62,10 @@ def keep_decision(database: Database, collection_id: str, candidate: Candidate) 
 def kept_collections(database: Database, collection_id: str = "") -> list[KeptCollection]:
     """Give every collection that is kept, oldest first; or the one with an id."""
     prefix = f"{_PREFIX}{collection_id}"
-    rows = database.query(
-        "SELECT name, value FROM bookmark WHERE substr(name, 1, ?) = ? ORDER BY rowid",
-        [len(prefix), prefix],
-    )
-    kept: dict[str, _Kept] = {}
-    decided: dict[str, dict[int, _Kept]] = {}
-    for row in rows:
-        key, _, number = row["name"].removeprefix(_PREFIX).partition(":")
-        value = json.loads(row["value"])
+    kept: dict[str, Value] = {}
+    decided: dict[str, dict[int, Value]] = {}
+    for name, value in bookmarks(database, prefix).items():
+        key, _, number = name.removeprefix(_PREFIX).partition(":")
         if number:
             decided.setdefault(key, {})[int(number)] = value
         else:
@@ -83,10 +76,8 @@ def kept_collections(database: Database, collection_id: str = "") -> list[KeptCo
 def forget_collections(database: Database, ids: Iterable[str]) -> None:
     """Forget collections with their decisions."""
     for collection_id in ids:
-        prefix = f"{_PREFIX}{collection_id}"
-        database.tables.execute(
-            "DELETE FROM bookmark WHERE substr(name, 1, ?) = ?", [len(prefix), prefix]
-        )
+        for name in bookmarks(database, f"{_PREFIX}{collection_id}"):
+            drop_bookmark(database, name)
 
 
 def spans_coded(
@@ -107,8 +98,8 @@ def spans_coded(
 def newest_versions(database: Database, source_ids: Iterable[str]) -> set[str]:
     """Give the ids of the newest versions of some sources."""
     rows = database.query(
-        "SELECT id, max(number) FROM version"
-        " WHERE source_id IN (SELECT value FROM json_each(?)) GROUP BY source_id",
+        "SELECT id FROM version"
+        f" WHERE source_id IN (SELECT value FROM json_each(?)) AND {IS_NEWEST}",
         [json.dumps([*source_ids])],
     )
     return {row["id"] for row in rows}
@@ -118,11 +109,7 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _put(database: Database, name: str, value: _Kept) -> None:
-    database.tables.table("bookmark").upsert({"name": name, "value": json.dumps(value)}, pk="name")
-
-
-def _collection(collection_id: str, value: _Kept, decided: dict[int, _Kept]) -> KeptCollection:
+def _collection(collection_id: str, value: Value, decided: dict[int, Value]) -> KeptCollection:
     candidates = []
     for number, place in enumerate(value["places"]):
         source_id, version_id, start, end, is_context = place

@@ -10,6 +10,7 @@ from qualkit.domain.sources import Role
 from qualkit.domain.spans import Span
 from qualkit.store.database import Database
 from qualkit.store.search import conditions_on_sources
+from qualkit.store.texts import IS_NEWEST
 
 CodedStretch = tuple[str, Span]
 """The id of a code, and where it stands."""
@@ -49,9 +50,7 @@ def _newest_of(database: Database, version_ids: Iterable[str], scope: Scope) -> 
         SELECT version.id, source.number FROM version
         JOIN source ON source.id = version.source_id
         WHERE version.id IN (SELECT value FROM json_each(?))
-          AND NOT EXISTS (
-              SELECT 1 FROM version AS newer
-              WHERE newer.source_id = source.id AND newer.number > version.number)
+          AND {IS_NEWEST}
           AND {" AND ".join(["1", *conditions])}
         """,
         [json.dumps([*version_ids]), *arguments],

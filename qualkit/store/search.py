@@ -10,6 +10,7 @@ from qualkit.store.database import Database
 from qualkit.store.labels import source_labels
 from qualkit.store.rows import Row
 from qualkit.store.segments import SEGMENT_COLUMNS, SEGMENT_JOINS, segment_from
+from qualkit.store.texts import IS_NEWEST
 
 # Control characters never occur in imported text, so they can mark a match.
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -48,8 +49,7 @@ def search(database: Database, expression: str, scope: Scope, limit: int) -> tup
         JOIN segment ON segment.id = segment_search.rowid
         {SEGMENT_JOINS}
         WHERE segment_search MATCH ? AND {" AND ".join(["1", *conditions])}
-          AND version.number = (
-              SELECT max(number) FROM version AS other WHERE other.source_id = source.id)
+          AND {IS_NEWEST}
         ORDER BY segment_search.rowid LIMIT {int(limit)}
         """,
         [expression, *arguments],

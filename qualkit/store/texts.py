@@ -6,6 +6,11 @@ from qualkit.errors import ProjectDamagedError
 from qualkit.store.database import Database
 from qualkit.translation import _
 
+IS_NEWEST = """NOT EXISTS (
+    SELECT 1 FROM version AS newer
+    WHERE newer.source_id = version.source_id AND newer.number > version.number)"""
+"""A condition on a row of the table version: no newer one of its source is there."""
+
 
 def keep_text(database: Database, text: str) -> str:
     """Keep a text and give its SHA-256; a text that is there already is left alone."""

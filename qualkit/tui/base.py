@@ -96,9 +96,8 @@ class QualkitScreen(Screen[None]):
 
     def say_error(self, error: QualkitError) -> None:
         """Show what could not be done, and the hint."""
-        text = f"{error.message}\n{error.hint}" if error.hint else error.message
         # The title says in words what the colour says.
-        self.notify(text, title=_("Not done"), severity="error", timeout=8, markup=False)
+        self.notify(error.told, title=_("Not done"), severity="error", timeout=8, markup=False)
 
     def say(self, message: str) -> None:
         """Show something that needs no answer."""
@@ -126,7 +125,7 @@ class QualkitScreen(Screen[None]):
             try:
                 kept.append(keep(answer))
             except QualkitError as error:
-                return f"{error.message}\n{error.hint}".strip()
+                return error.told
             return ""
 
         await self.app.push_screen_wait(TextPrompt(title, value, hint, refuse))

@@ -69,5 +69,5 @@ def _refuse(answer: str) -> str:
     try:
         read_period(answer)
     except QualkitError as error:
-        return f"{error.message}\n{error.hint}".strip()
+        return error.told
     return ""

@@ -281,7 +281,7 @@ def _complaint(name: str, taken: Sequence[str]) -> str:
     try:
         tidy = clean_name(name)
     except QualkitError as error:
-        return f"{error.message}\n{error.hint}".strip()
+        return error.told
     if folded(tidy) in map(folded, taken):
         return _("'{name}' is taken already; choose another name.").format(name=tidy)
     return ""

@@ -80,9 +80,9 @@ class ReaderScreen(ReaderLooking):
         self.keep_place()
 
     @on(TextView.Moved)
-    def _tell_where(self) -> None:
-        """Tell about the new place."""
-        self.tell_place()
+    def tell_where(self) -> None:
+        """Tell about the new place, which may be the end of the text."""
+        super().tell_where()
         self._notice_end()
 
     @on(TextView.Scrolled)

@@ -70,17 +70,23 @@ class ReaderSelecting(ReaderBase):
 
     def moved(self) -> None:
         """Draw the cursor where it is now, and tell what is selected."""
-        self.view.follow()
-        # Now, and not when the view's message arrives: what is told is drawn in the same frame.
-        self.tell_place()
+        # Told here and now, not when the view's message arrives: it is drawn in the same frame.
+        with self.view.prevent(TextView.Moved):
+            self.view.follow()
         self.say(self.selected_words())
+        self.tell_where()
 
     def jump_to(self, span: Span) -> None:
         """Select a stretch that may be out of sight."""
         self.cursor.select(span)
-        self.view.show_selection()
-        self.tell_place()
+        with self.view.prevent(TextView.Moved):
+            self.view.show_selection()
         self.say(self.selected_words())
+        self.tell_where()
+
+    def tell_where(self) -> None:
+        """Tell about a new place of the cursor."""
+        self.tell_place()
 
     def selected_words(self) -> str:
         """Tell how much is selected, and what the keys do with it."""
