@@ -189,9 +189,9 @@ def put(
     """
     theme_id, code_ids, coding_ids = _things(project, theme, codes, codings)
     if code_ids:
-        project.themes.put_codes(theme_id, code_ids, why)
+        project.theme_contents.put_codes(theme_id, code_ids, why)
     for coding_id in coding_ids:
-        project.themes.put_passage(theme_id, coding_id, why)
+        project.theme_contents.put_passage(theme_id, coding_id, why)
     _report(project.themes.view(theme_id))
 
 
@@ -212,9 +212,9 @@ def take(
     """
     theme_id, code_ids, coding_ids = _things(project, theme, codes, codings)
     for code_id in code_ids:
-        project.themes.take_code(theme_id, code_id, why)
+        project.theme_contents.take_code(theme_id, code_id, why)
     for coding_id in coding_ids:
-        project.themes.take_passage(theme_id, coding_id, why)
+        project.theme_contents.take_passage(theme_id, coding_id, why)
     _report(project.themes.view(theme_id))
 
 

@@ -35,3 +35,9 @@ class ProjectInfo:
     language: str = "nl"
     """ISO 639-1 code of the study: of its texts by default, and of its exports."""
     profile: Profile = Profile.REFLEXIVE
+    approach: str = ""
+    """Which form of thematic analysis, and why."""
+    assumptions: str = ""
+    """What is taken for granted about language, experience and knowledge."""
+    standpoint: str = ""
+    """Where the researchers themselves stand."""

@@ -18,7 +18,7 @@ class ThemeStatus(StrEnum):
 
 
 class Stance(StrEnum):
-    """How a quote relates to its theme."""
+    """How a passage or a quote relates to its theme."""
 
     SUPPORTS = "supports"
     NUANCE = "nuance"
@@ -26,7 +26,7 @@ class Stance(StrEnum):
 
     @property
     def is_contrary(self) -> bool:
-        """Tell whether the quote speaks against the theme or nuances it."""
+        """Tell whether it speaks against the theme or nuances it."""
         return self is not Stance.SUPPORTS
 
 
@@ -37,6 +37,17 @@ class QuoteReason(StrEnum):
     NUANCE = "nuance"
     CONTRARY = "contrary"
     VIVID = "vivid"
+
+
+class Belonging(StrEnum):
+    """Whether a code or a passage is in a theme, where its own place does not tell already."""
+
+    GATHERED = "gathered"
+    """Put there by the researcher."""
+    LEFT_OUT = "left_out"
+    """Taken out by the researcher, though it would come along with a code above it or its own."""
+    WITH_CODE = "with_code"
+    """It comes along with its code; the row keeps what else is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +67,49 @@ class Theme:
     status: ThemeStatus = ThemeStatus.CANDIDATE
     position: int = 0
     parent_id: str | None = None
+    """The theme that it is a subtheme of."""
+    relation: str = ""
+    """How it answers the research question."""
+    kept_name: str = ""
+    """The name that was kept though it reads as a topic; about that one nothing is asked again."""
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeCode:
-    """A code gathered under a theme."""
+    """A code gathered under a theme with all below it, or one of those left out again."""
 
     id: str
     theme_id: str
     code_id: str
     position: int = 0
     """Order within the theme."""
+    belonging: Belonging = Belonging.GATHERED
 
 
 @dataclass(frozen=True, slots=True)
 class ThemePassage:
-    """A single coded passage gathered under a theme, whatever its code."""
+    """What a researcher decided on one coded passage and one theme, whatever its code."""
 
     id: str
     theme_id: str
     coding_id: str
+    belonging: Belonging = Belonging.GATHERED
+    stance: Stance = Stance.SUPPORTS
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMember:
+    """A coding that is in a theme: through its code, a code above that, or gathered singly."""
+
+    theme_id: str
+    coding_id: str
+    code_id: str
+    source_id: str
+    version_id: str
+    start: int
+    """Code points, half-open."""
+    end: int
+    stance: Stance
 
 
 @dataclass(frozen=True, slots=True)

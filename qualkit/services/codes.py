@@ -23,6 +23,7 @@ from qualkit.errors import InvalidInputError, NameTakenError, NotFoundError
 from qualkit.services.code_merging import merge_codes, preview_of_merge, refuse_merge
 from qualkit.services.code_splitting import read_split, split_code, summary_of
 from qualkit.services.code_tree import ensure_code, refuse_taken, same_name
+from qualkit.services.links import release_code
 from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.counts import code_counts
@@ -231,7 +232,7 @@ class Codes:
         """Remove a code that is not used.
 
         Raises:
-            InvalidInputError: it has codings, codes below it, or a place in a theme.
+            InvalidInputError: it has codings, codes below it, or a place in a theme or matrix.
         """
         database = self._workspace.database
         code = self._workspace.get(Code, code_id)
@@ -239,11 +240,14 @@ class Codes:
             """
             SELECT (SELECT count(*) FROM coding WHERE code_id = :id)
                  + (SELECT count(*) FROM code WHERE parent_id = :id)
-                 + (SELECT count(*) FROM theme_code WHERE code_id = :id)
+                 + (SELECT count(*) FROM theme_code
+                    WHERE code_id = :id AND belonging = 'gathered')
+                 + (SELECT count(*) FROM matrix_column WHERE code_id = :id)
+                 + (SELECT count(*) FROM cell WHERE code_id = :id)
                  + (SELECT count(*) FROM memo WHERE object_type = 'code' AND object_id = :id)
                  + (SELECT count(*) FROM citation WHERE object_type = 'code' AND object_id = :id)
             """.replace(":id", "?"),
-            [code_id] * 5,
+            [code_id] * 7,
         )
         if used:
             raise InvalidInputError(
@@ -252,7 +256,7 @@ class Codes:
             )
         summary = _("Removed the code '{name}'").format(name=code.name)
         with self._workspace.journal.operation("code.remove", summary, why) as step:
-            step.delete(code)
+            release_code(step, database, code)
         return Outcome(code, TOUCHED)
 
     def history(self, code_id: str) -> tuple[OperationEntry, ...]:

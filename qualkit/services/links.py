@@ -2,24 +2,55 @@
 
 from dataclasses import replace
 
+from qualkit.domain.boards import Misfit
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import Coding
+from qualkit.domain.framework import Cell, CellPassage, MatrixColumn
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.memos import Citation, Memo, ObjectType, Target
-from qualkit.domain.themes import Quote, ThemeCode, ThemePassage
+from qualkit.domain.theme_readings import PassageVerdict, ThemeReading
+from qualkit.domain.theme_relations import Absence, ThemeRelation
+from qualkit.domain.themes import Quote, Theme, ThemeCode, ThemePassage
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
+
+_OnCoding = ThemePassage | PassageVerdict | CellPassage | Misfit
+_OnCode = ThemeCode | MatrixColumn | Misfit
 
 
 def release_coding(step: Step, database: Database, coding: Coding) -> None:
     """Remove a coding. Memos and citations stay with the passage; quotes of it go."""
     passage = Target(ObjectType.PASSAGE, coding.version_id, coding.start, coding.end)
     _speak_of(step, database, Target(ObjectType.CODING, coding.id), passage)
-    for link in database.find(ThemePassage, "coding_id = ?", [coding.id]):
-        step.delete(link)
-    for quote in database.find(Quote, "coding_id = ?", [coding.id]):
-        step.delete(quote)
+    for kind in (ThemePassage, Misfit, PassageVerdict, CellPassage, Quote):
+        for item in database.find(kind, "coding_id = ?", [coding.id]):
+            step.delete(item)
     step.delete(coding)
+
+
+def release_code(step: Step, database: Database, code: Code) -> None:
+    """Remove a code that holds nothing, out of the tray and out of what left it out as well."""
+    for kind in (Misfit, ThemeCode):
+        for item in database.find(kind, "code_id = ?", [code.id]):
+            step.delete(item)
+    step.delete(code)
+
+
+def release_theme(step: Step, database: Database, theme: Theme) -> None:
+    """Remove what else hangs on a theme: relations, absences, readings and cells of matrices."""
+    for relation in database.find(ThemeRelation, "? IN (theme_id, other_id)", [theme.id]):
+        step.delete(relation)
+    for reading in database.find(ThemeReading, "theme_id = ?", [theme.id]):
+        for verdict in database.find(PassageVerdict, "reading_id = ?", [reading.id]):
+            step.delete(verdict)
+        step.delete(reading)
+    for cell in database.find(Cell, "theme_id = ?", [theme.id]):
+        for passage in database.find(CellPassage, "cell_id = ?", [cell.id]):
+            step.delete(passage)
+        step.delete(cell)
+    for kind in (Absence, MatrixColumn):
+        for item in database.find(kind, "theme_id = ?", [theme.id]):
+            step.delete(item)
 
 
 def remove_memo(step: Step, database: Database, memo: Memo) -> None:
@@ -32,12 +63,7 @@ def remove_memo(step: Step, database: Database, memo: Memo) -> None:
 def replace_coding(step: Step, database: Database, old: Coding, new: Coding) -> Coding:
     """Remove a coding in favour of its twin, which takes over all that hung on it."""
     _speak_of(step, database, Target(ObjectType.CODING, old.id), Target(ObjectType.CODING, new.id))
-    gathered = {link.theme_id for link in database.find(ThemePassage, "coding_id = ?", [new.id])}
-    for link in database.find(ThemePassage, "coding_id = ?", [old.id]):
-        if link.theme_id in gathered:
-            step.delete(link)
-        else:
-            step.change(replace(link, coding_id=new.id))
+    _hand_over_coding(step, database, old.id, new.id)
     for quote in database.find(Quote, "coding_id = ?", [old.id]):
         step.change(replace(quote, coding_id=new.id))
     began = new if new.suggestion else old
@@ -52,6 +78,26 @@ def replace_coding(step: Step, database: Database, old: Coding, new: Coding) -> 
     )
     step.delete(old)
     return kept
+
+
+def _hand_over_coding(step: Step, database: Database, old_id: str, new_id: str) -> None:
+    """Let the twin of a coding take its places in themes, readings, matrices and the tray.
+
+    A place that the twin has already keeps what is said there.
+    """
+    places: tuple[tuple[type[_OnCoding], str], ...] = (
+        (ThemePassage, "theme_id"),
+        (PassageVerdict, "reading_id"),
+        (CellPassage, "cell_id"),
+        (Misfit, "code_id"),
+    )
+    for kind, place in places:
+        taken = {getattr(item, place) for item in database.find(kind, "coding_id = ?", [new_id])}
+        for item in database.find(kind, "coding_id = ?", [old_id]):
+            if getattr(item, place) in taken:
+                step.delete(item)
+            else:
+                step.change(replace(item, coding_id=new_id))
 
 
 def recode(step: Step, database: Database, coding: Coding, code_id: str) -> Coding:
@@ -87,12 +133,44 @@ def replace_code(step: Step, database: Database, old: Code, new: Code) -> None:
     for child in database.find(Code, "parent_id = ?", [old.id]):
         step.change(replace(child, parent_id=new.id))
     _speak_of(step, database, Target(ObjectType.CODE, old.id), Target(ObjectType.CODE, new.id))
-    gathered = {link.theme_id for link in database.find(ThemeCode, "code_id = ?", [new.id])}
-    for link in database.find(ThemeCode, "code_id = ?", [old.id]):
-        if link.theme_id in gathered:
+    places: tuple[tuple[type[_OnCode], str], ...] = (
+        (ThemeCode, "theme_id"),
+        (MatrixColumn, "matrix_id"),
+        (Misfit, "coding_id"),
+    )
+    for kind, place in places:
+        taken = {getattr(item, place) for item in database.find(kind, "code_id = ?", [new.id])}
+        for item in database.find(kind, "code_id = ?", [old.id]):
+            if getattr(item, place) in taken:
+                step.delete(item)
+            else:
+                step.change(replace(item, code_id=new.id))
+    for cell in database.find(Cell, "code_id = ?", [old.id]):
+        hand_over_cell(step, database, cell, replace(cell, code_id=new.id))
+    step.delete(old)
+
+
+def hand_over_cell(step: Step, database: Database, old: Cell, moved: Cell) -> None:
+    """Move a cell of a matrix under another column; with the words that stand there already."""
+    column, held_by = ("code_id", moved.code_id) if moved.code_id else ("theme_id", moved.theme_id)
+    there = database.find(Cell, f"case_id = ? AND {column} = ?", [moved.case_id, held_by])
+    if not there:
+        step.change(moved)
+        return
+    kept, words = there[0], [text for text in (there[0].summary, old.summary) if text]
+    step.change(
+        replace(
+            kept,
+            summary="\n".join(dict.fromkeys(words)),
+            nothing_said=kept.nothing_said and old.nothing_said,
+        )
+    )
+    linked = {link.coding_id for link in database.find(CellPassage, "cell_id = ?", [kept.id])}
+    for link in database.find(CellPassage, "cell_id = ?", [old.id]):
+        if link.coding_id in linked:
             step.delete(link)
         else:
-            step.change(replace(link, code_id=new.id))
+            step.change(replace(link, cell_id=kept.id))
     step.delete(old)
 
 

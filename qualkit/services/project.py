@@ -31,6 +31,7 @@ from qualkit.services.searching import Searching
 from qualkit.services.segments import Segments
 from qualkit.services.sources import Sources
 from qualkit.services.suggestions import Suggestions
+from qualkit.services.theme_contents import ThemeContents
 from qualkit.services.themes import Themes
 from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace, locked
 from qualkit.settings import Settings
@@ -59,6 +60,7 @@ class Project:
         self.memos = Memos(workspace)
         self.drafts = Drafts(workspace)
         self.themes = Themes(workspace)
+        self.theme_contents = ThemeContents(workspace)
         self.quotes = Quotes(workspace)
         self.searching = Searching(workspace)
         self.code_search = CodeSearch(workspace, self.codes)

@@ -69,7 +69,8 @@ class StudyWork:
                 theme.name, theme.central_idea, theme.belongs, theme.excludes, theme.status
             ).value
             self._themes[theme.name] = made.id
-            self._project.themes.put_codes(made.id, [self._code(name) for name in theme.codes])
+            codes = [self._code(name) for name in theme.codes]
+            self._project.theme_contents.put_codes(made.id, codes)
             self._project.themes.narrate(made.id, theme.narrative)
             self._choose_quotes(theme)
         for memo in self._study.memos:

@@ -1,10 +1,8 @@
 """Themes: made, described, and given codes, passages and a story."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from qualkit.domain.codes import Code, clean_name, descendants
-from qualkit.domain.codings import CodedSegment, Coding
+from qualkit.domain.codes import clean_name
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.memos import Citation, Memo, MemoKind, ObjectType
 from qualkit.domain.operations import Outcome
@@ -20,11 +18,11 @@ from qualkit.domain.themes import (
     ThemeView,
 )
 from qualkit.errors import InvalidInputError, NameTakenError, NotFoundError
-from qualkit.services.links import remove_memo
+from qualkit.services.links import release_theme, remove_memo
 from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.quotes import chosen_quotes
+from qualkit.services.theme_contents import ThemeContents
 from qualkit.services.workspace import Workspace, locked
-from qualkit.store.coded import coded_segments
 from qualkit.translation import N_, _
 
 TOUCHED = frozenset({"themes"})
@@ -63,6 +61,7 @@ class Themes:
     def view(self, theme_id: str) -> ThemeView:
         """Give a theme with its story, codes, passages, claims and quotes."""
         database = self._workspace.database
+        contents = ThemeContents(self._workspace)
         theme = self._workspace.get(Theme, theme_id)
         quotes = chosen_quotes(database, theme_id)
         support = [item for item in quotes if not item.quote.stance.is_contrary]
@@ -70,33 +69,14 @@ class Themes:
         return ThemeView(
             theme=theme,
             narrative=self._narrative(theme_id),
-            codes=self.codes(theme_id),
-            passages=self.passages(theme_id),
+            codes=contents.codes(theme_id),
+            passages=contents.passages(theme_id),
             claims=tuple(
                 ClaimView(claim, tuple(item for item in support if item.quote.claim_id == claim.id))
                 for claim in claims
             ),
             unclaimed=tuple(item for item in support if item.quote.claim_id is None),
             contrary=tuple(item for item in quotes if item.quote.stance.is_contrary),
-        )
-
-    def codes(self, theme_id: str) -> tuple[Code, ...]:
-        """Give the codes that were put under a theme, in the order in which they were."""
-        return tuple(self._workspace.get(Code, link.code_id) for link in self._links(theme_id))
-
-    def passages(self, theme_id: str) -> tuple[CodedSegment, ...]:
-        """Give every coding with a code of the theme, or with one below it, or gathered singly."""
-        database = self._workspace.database
-        all_codes = database.find(Code)
-        wanted = set[str]()
-        for code in self.codes(theme_id):
-            wanted |= descendants(all_codes, code.id)
-        marks = ", ".join("?" * len(wanted))
-        return coded_segments(
-            database,
-            f"coding.code_id IN ({marks}) OR coding.id IN"
-            " (SELECT coding_id FROM theme_passage WHERE theme_id = ?)",
-            [*sorted(wanted), theme_id],
         )
 
     @locked
@@ -168,59 +148,6 @@ class Themes:
         return Outcome(self.all(), TOUCHED)
 
     @locked
-    def put_codes(self, theme_id: str, code_ids: Sequence[str], why: str = "") -> Outcome[Theme]:
-        """Gather codes under a theme; those already there stay."""
-        theme = self._workspace.get(Theme, theme_id)
-        codes = [self._workspace.get(Code, each) for each in dict.fromkeys(code_ids)]
-        names = ", ".join(f"'{code.name}'" for code in codes)
-        links = self._links(theme_id)
-        present = {link.code_id for link in links}
-        last = max((link.position for link in links), default=0)
-        fresh = [code for code in codes if code.id not in present]
-        summary = _("Put {codes} under the theme '{theme}'").format(codes=names, theme=theme.name)
-        with self._workspace.journal.operation("theme.put", summary, why) as step:
-            step.add_all(
-                ThemeCode(new_id(), theme_id, code.id, position)
-                for position, code in enumerate(fresh, start=last + 1)
-            )
-        return Outcome(theme, TOUCHED)
-
-    @locked
-    def take_code(self, theme_id: str, code_id: str, why: str = "") -> Outcome[Theme]:
-        """Take a code out of a theme; its codings stay as they are."""
-        theme, code = self._workspace.get(Theme, theme_id), self._workspace.get(Code, code_id)
-        summary = _("Took '{code}' out of the theme '{theme}'").format(
-            code=code.name, theme=theme.name
-        )
-        with self._workspace.journal.operation("theme.take", summary, why) as step:
-            for link in self._workspace.database.find(
-                ThemeCode, "theme_id = ? AND code_id = ?", [theme_id, code_id]
-            ):
-                step.delete(link)
-        return Outcome(theme, TOUCHED)
-
-    @locked
-    def put_passage(self, theme_id: str, coding_id: str, why: str = "") -> Outcome[Theme]:
-        """Gather one coded passage under a theme, whatever its code."""
-        theme = self._workspace.get(Theme, theme_id)
-        self._workspace.get(Coding, coding_id)
-        summary = _("Put a passage under the theme '{theme}'").format(theme=theme.name)
-        with self._workspace.journal.operation("theme.put", summary, why) as step:
-            if not self._passage_links(theme_id, coding_id):
-                step.add(ThemePassage(new_id(), theme_id, coding_id))
-        return Outcome(theme, TOUCHED)
-
-    @locked
-    def take_passage(self, theme_id: str, coding_id: str, why: str = "") -> Outcome[Theme]:
-        """Take a singly gathered passage out of a theme."""
-        theme = self._workspace.get(Theme, theme_id)
-        summary = _("Took a passage out of the theme '{theme}'").format(theme=theme.name)
-        with self._workspace.journal.operation("theme.take", summary, why) as step:
-            for link in self._passage_links(theme_id, coding_id):
-                step.delete(link)
-        return Outcome(theme, TOUCHED)
-
-    @locked
     def remove(self, theme_id: str, why: str = "") -> Outcome[Theme]:
         """Remove a theme with its claims and quotes; codes, codings and other memos stay."""
         database = self._workspace.database
@@ -230,6 +157,7 @@ class Themes:
             for kind in (Quote, Claim, ThemeCode, ThemePassage):
                 for item in database.find(kind, "theme_id = ?", [theme_id]):
                     step.delete(item)
+            release_theme(step, database, theme)
             for child in database.find(Theme, "parent_id = ?", [theme_id]):
                 step.change(replace(child, parent_id=theme.parent_id))
             about = "object_type = ? AND object_id = ?"
@@ -268,9 +196,6 @@ class Themes:
                 step.change(replace(memo, body=narrative.strip(), changed_at=now))
         return Outcome(theme, TOUCHED | {"memos"})
 
-    def _links(self, theme_id: str) -> list[ThemeCode]:
-        return self._workspace.database.find(ThemeCode, "theme_id = ?", [theme_id], "position, id")
-
     def _narrative(self, theme_id: str) -> str:
         memo = self._narrative_memo(theme_id)
         return memo.body if memo else ""
@@ -283,11 +208,6 @@ class Themes:
             "created_at",
         )
         return found[0] if found else None
-
-    def _passage_links(self, theme_id: str, coding_id: str) -> list[ThemePassage]:
-        return self._workspace.database.find(
-            ThemePassage, "theme_id = ? AND coding_id = ?", [theme_id, coding_id]
-        )
 
     def _refuse_taken(self, theme: Theme) -> None:
         for other in self.all():

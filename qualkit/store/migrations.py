@@ -34,6 +34,14 @@ def m003_code_descriptions(db: Database) -> None:
             db.execute(statement)
 
 
+@migrations()
+def m004_themes(db: Database) -> None:
+    """Make room for the board, readings, rounds, matrices and the quality conversation."""
+    for statement in _M004.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
 _M001 = """
 CREATE TABLE project (
     id TEXT PRIMARY KEY,
@@ -254,4 +262,135 @@ ALTER TABLE code ADD COLUMN not_when TEXT NOT NULL DEFAULT '';
 ALTER TABLE code ADD COLUMN example TEXT NOT NULL DEFAULT '';
 ALTER TABLE code ADD COLUMN boundary TEXT NOT NULL DEFAULT '';
 ALTER TABLE code ADD COLUMN colour TEXT;
+"""
+
+_M004 = """
+ALTER TABLE project ADD COLUMN approach TEXT NOT NULL DEFAULT '';
+ALTER TABLE project ADD COLUMN assumptions TEXT NOT NULL DEFAULT '';
+ALTER TABLE project ADD COLUMN standpoint TEXT NOT NULL DEFAULT '';
+ALTER TABLE theme ADD COLUMN relation TEXT NOT NULL DEFAULT '';
+ALTER TABLE theme ADD COLUMN kept_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE theme_code ADD COLUMN belonging TEXT NOT NULL DEFAULT 'gathered';
+ALTER TABLE theme_passage ADD COLUMN belonging TEXT NOT NULL DEFAULT 'gathered';
+ALTER TABLE theme_passage ADD COLUMN stance TEXT NOT NULL DEFAULT 'supports';
+CREATE TABLE theme_relation (
+    id TEXT PRIMARY KEY,
+    theme_id TEXT NOT NULL REFERENCES theme(id),
+    other_id TEXT NOT NULL REFERENCES theme(id),
+    kind TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    UNIQUE (theme_id, other_id, kind)
+);
+CREATE INDEX theme_relation_by_other ON theme_relation(other_id);
+CREATE TABLE absence (
+    id TEXT PRIMARY KEY,
+    theme_id TEXT NOT NULL REFERENCES theme(id),
+    text TEXT NOT NULL,
+    searched TEXT NOT NULL,
+    author TEXT NOT NULL,
+    noted_at TEXT NOT NULL
+);
+CREATE INDEX absence_by_theme ON absence(theme_id);
+CREATE TABLE misfit (
+    id TEXT PRIMARY KEY,
+    code_id TEXT UNIQUE REFERENCES code(id),
+    coding_id TEXT UNIQUE REFERENCES coding(id)
+);
+CREATE TABLE board_snapshot (
+    id TEXT PRIMARY KEY,
+    taken_at TEXT NOT NULL,
+    author TEXT NOT NULL,
+    note TEXT NOT NULL,
+    themes TEXT NOT NULL,
+    misfit_codes TEXT NOT NULL,
+    misfit_codings TEXT NOT NULL
+);
+CREATE TABLE theme_reading (
+    id TEXT PRIMARY KEY,
+    theme_id TEXT NOT NULL REFERENCES theme(id),
+    reader TEXT NOT NULL,
+    begun_at TEXT NOT NULL,
+    finished_at TEXT
+);
+CREATE INDEX theme_reading_by_theme ON theme_reading(theme_id);
+CREATE TABLE passage_verdict (
+    id TEXT PRIMARY KEY,
+    reading_id TEXT NOT NULL REFERENCES theme_reading(id),
+    coding_id TEXT NOT NULL REFERENCES coding(id),
+    verdict TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    UNIQUE (reading_id, coding_id)
+);
+CREATE INDEX passage_verdict_by_coding ON passage_verdict(coding_id);
+CREATE TABLE round (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    begun_at TEXT NOT NULL,
+    "order" TEXT NOT NULL,
+    note TEXT NOT NULL,
+    closed_at TEXT
+);
+CREATE TABLE round_source (
+    id TEXT PRIMARY KEY,
+    round_id TEXT NOT NULL REFERENCES round(id),
+    source_id TEXT NOT NULL REFERENCES source(id),
+    position INTEGER NOT NULL,
+    read_at TEXT,
+    UNIQUE (round_id, source_id)
+);
+CREATE INDEX round_source_by_source ON round_source(source_id);
+CREATE TABLE quantifier (
+    id TEXT PRIMARY KEY,
+    phrase TEXT NOT NULL UNIQUE,
+    low INTEGER NOT NULL,
+    high INTEGER NOT NULL
+);
+CREATE TABLE matrix (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    group_id TEXT REFERENCES participant_group(id)
+);
+CREATE TABLE matrix_column (
+    id TEXT PRIMARY KEY,
+    matrix_id TEXT NOT NULL REFERENCES matrix(id),
+    position INTEGER NOT NULL,
+    theme_id TEXT REFERENCES theme(id),
+    code_id TEXT REFERENCES code(id),
+    UNIQUE (matrix_id, theme_id),
+    UNIQUE (matrix_id, code_id)
+);
+CREATE INDEX matrix_column_by_theme ON matrix_column(theme_id);
+CREATE INDEX matrix_column_by_code ON matrix_column(code_id);
+CREATE TABLE cell (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES "case"(id),
+    author TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    theme_id TEXT REFERENCES theme(id),
+    code_id TEXT REFERENCES code(id),
+    summary TEXT NOT NULL,
+    nothing_said INTEGER NOT NULL,
+    UNIQUE (case_id, theme_id),
+    UNIQUE (case_id, code_id)
+);
+CREATE INDEX cell_by_theme ON cell(theme_id);
+CREATE INDEX cell_by_code ON cell(code_id);
+CREATE TABLE cell_passage (
+    id TEXT PRIMARY KEY,
+    cell_id TEXT NOT NULL REFERENCES cell(id),
+    coding_id TEXT NOT NULL REFERENCES coding(id),
+    UNIQUE (cell_id, coding_id)
+);
+CREATE INDEX cell_passage_by_coding ON cell_passage(coding_id);
+CREATE TABLE quality_answer (
+    id TEXT PRIMARY KEY,
+    subject TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    seen TEXT NOT NULL,
+    author TEXT NOT NULL,
+    answered_at TEXT NOT NULL
+);
+CREATE INDEX quality_answer_by_subject ON quality_answer(subject);
 """

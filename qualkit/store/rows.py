@@ -7,15 +7,22 @@ from typing import Any, TypeVar, get_origin, get_type_hints
 
 from cattrs import Converter
 
+from qualkit.domain.boards import BoardSnapshot, Misfit
 from qualkit.domain.cases import Case, CaseSource, ParticipantGroup
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import Coding
+from qualkit.domain.framework import Cell, CellPassage, Matrix, MatrixColumn
 from qualkit.domain.memos import Citation, Memo
 from qualkit.domain.operations import Operation
 from qualkit.domain.projects import ProjectInfo
+from qualkit.domain.quality import QualityAnswer
+from qualkit.domain.quantifiers import Quantifier
+from qualkit.domain.rounds import Round, RoundSource
 from qualkit.domain.segments import Segmentation
 from qualkit.domain.sources import Source, Speaker, Version
 from qualkit.domain.suggestions import Rejection
+from qualkit.domain.theme_readings import PassageVerdict, ThemeReading
+from qualkit.domain.theme_relations import Absence, ThemeRelation
 from qualkit.domain.themes import Claim, Quote, Theme, ThemeCode, ThemePassage
 from qualkit.translation import N_, _
 
@@ -43,6 +50,20 @@ TABLES: Mapping[type, str] = {
     Claim: "claim",
     Quote: "quote",
     Rejection: "rejected_suggestion",
+    ThemeRelation: "theme_relation",
+    Absence: "absence",
+    Misfit: "misfit",
+    BoardSnapshot: "board_snapshot",
+    ThemeReading: "theme_reading",
+    PassageVerdict: "passage_verdict",
+    Round: "round",
+    RoundSource: "round_source",
+    Quantifier: "quantifier",
+    Matrix: "matrix",
+    MatrixColumn: "matrix_column",
+    Cell: "cell",
+    CellPassage: "cell_passage",
+    QualityAnswer: "quality_answer",
     Operation: "operation",
 }
 """Where each kind of object is kept."""
@@ -66,6 +87,20 @@ _NOUNS = {
     "claim": N_("claim"),
     "quote": N_("quote"),
     "rejected_suggestion": N_("rejected phrase"),
+    "theme_relation": N_("relation between themes"),
+    "absence": N_("absence"),
+    "misfit": N_("thing that does not fit"),
+    "board_snapshot": N_("snapshot of the board"),
+    "theme_reading": N_("reading of a theme"),
+    "passage_verdict": N_("decision on a passage"),
+    "round": N_("round"),
+    "round_source": N_("source of a round"),
+    "quantifier": N_("word for how many"),
+    "matrix": N_("matrix"),
+    "matrix_column": N_("column of a matrix"),
+    "cell": N_("cell of a matrix"),
+    "cell_passage": N_("passage of a cell"),
+    "quality_answer": N_("answer to a question"),
     "operation": N_("step"),
 }
 """What people call the rows of a table."""
@@ -104,6 +139,6 @@ def to_row(item: object) -> Row:
 
 def from_row(kind: type[T], row: Mapping[str, Any]) -> T:
     """Give the domain object of a row; columns it does not know are left out."""
-    if listed := _LISTED[kind]:
+    if listed := _LISTED.get(kind):
         row = {**row, **{name: json.loads(row[name]) for name in listed}}
     return _converter.structure(row, kind)

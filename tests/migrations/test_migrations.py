@@ -24,6 +24,7 @@ SCHEMAS = {
     "m001_initial": DATA / "schema_m001.sql",
     "m002_suggestions": DATA / "schema_m002.sql",
     "m003_code_descriptions": DATA / "schema_m003.sql",
+    "m004_themes": DATA / "schema_m004.sql",
 }
 ME = Settings("onderzoeker")
 

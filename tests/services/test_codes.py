@@ -206,8 +206,8 @@ def test_merging_keeps_memos_themes_quotes_and_strong_marks(
         cites=[Target(ObjectType.CODING, old.id)],
     ).value
     theme = project.themes.add("Zichtbaarheid").value
-    project.themes.put_codes(theme.id, [old.code_id])
-    project.themes.put_passage(theme.id, old.id)
+    project.theme_contents.put_codes(theme.id, [old.code_id])
+    project.theme_contents.put_passage(theme.id, old.id)
     quote = project.quotes.choose(theme.id, old.id, printed="Te weinig [...]").value
 
     project.codes.merge(old.code_id, new.code_id)
@@ -228,9 +228,9 @@ def test_merging_keeps_memos_themes_quotes_and_strong_marks(
 def test_merging_where_a_theme_holds_both_codes_holds_it_once(project: Project, mark: Mark) -> None:
     old, new = mark("Te weinig mensen", "tekort"), mark("staat het stil", "capaciteit")
     theme = project.themes.add("Zichtbaarheid").value
-    project.themes.put_codes(theme.id, [new.code_id, old.code_id])
+    project.theme_contents.put_codes(theme.id, [new.code_id, old.code_id])
     project.codes.merge(old.code_id, new.code_id)
-    assert [code.name for code in project.themes.codes(theme.id)] == ["capaciteit"]
+    assert [code.name for code in project.theme_contents.codes(theme.id)] == ["capaciteit"]
 
 
 def test_merging_takes_children_and_an_only_description(project: Project) -> None:
@@ -251,7 +251,7 @@ def test_a_preview_tells_what_a_merge_does_and_does_nothing(project: Project, ma
     project.codes.describe(new.code_id, CodeChange("Mensen en uren.", colour=CodeColour.RED))
     project.memos.add(Target(ObjectType.CODE, old.code_id), "Is dit capaciteit?")
     theme = project.themes.add("Zichtbaarheid").value
-    project.themes.put_codes(theme.id, [old.code_id])
+    project.theme_contents.put_codes(theme.id, [old.code_id])
     before = project.history.entries()
 
     preview = project.codes.preview_merge(old.code_id, new.code_id)
@@ -368,7 +368,7 @@ def test_only_a_code_without_any_use_is_removed(project: Project, mark: Mark) ->
     used = mark("Te weinig mensen", "capaciteit > mensen").code_id
     themed, noted = project.codes.add("school").value, project.codes.add("contact").value
     theme = project.themes.add("Zichtbaarheid").value
-    project.themes.put_codes(theme.id, [themed.id])
+    project.theme_contents.put_codes(theme.id, [themed.id])
     project.memos.add(Target(ObjectType.CODE, noted.id), "Nog niet gebruikt.")
     for code_id in (used, project.codes.find("capaciteit").id, themed.id, noted.id):
         with pytest.raises(InvalidInputError, match="is in use"):

@@ -122,13 +122,13 @@ def test_uncoding_takes_the_quote_and_undo_brings_it_back(
     (coding,) = project.codings.add_new(notes.version.id, span_of(notes, "Wie belt"), "x").value
     theme = project.themes.add("Zichtbaarheid").value
     quote = project.quotes.choose(theme.id, coding.id).value
-    project.themes.put_passage(theme.id, coding.id)
+    project.theme_contents.put_passage(theme.id, coding.id)
     assert project.codings.remove([coding.id, coding.id]).value == 1
     assert project.quotes.of_theme(theme.id) == ()
-    assert project.themes.passages(theme.id) == ()
+    assert project.theme_contents.passages(theme.id) == ()
     project.history.undo()
     assert [item.quote for item in project.quotes.of_theme(theme.id)] == [quote]
-    assert len(project.themes.passages(theme.id)) == 1
+    assert len(project.theme_contents.passages(theme.id)) == 1
 
 
 def test_recoding_onto_a_twin_joins_the_two(project: Project, notes: SourceText) -> None:

@@ -82,7 +82,7 @@ def theme(project: Project, name: str = "Stil werk wacht") -> str:
     few = code(project, "P1", "We zijn met vier mensen en dat is te weinig.", "te weinig")
     enough = code(project, "P2", "Wij hebben genoeg mensen.", "genoeg")
     codes = [project.codes.find("te weinig").id, project.codes.find("genoeg").id]
-    project.themes.put_codes(made.id, codes)
+    project.theme_contents.put_codes(made.id, codes)
     project.themes.narrate(made.id, "Het begint met een rekensom.\n\nDaarna volgt de stilte.")
     claim = project.quotes.claim(made.id, "Op papier zijn er genoeg mensen.").value
     project.quotes.choose(
@@ -549,7 +549,7 @@ def test_an_english_study_is_exported_in_english(tmp_path: Path) -> None:
         project.imports.run([tmp_path / "1.txt"])
         made = project.themes.add("Quiet work waits").value
         passage = code(project, "P1", "We zijn met vier mensen", "few")
-        project.themes.put_passage(made.id, passage)
+        project.theme_contents.put_passage(made.id, passage)
         project.exports.themes(tmp_path / "out")
         project.exports.quotes(tmp_path / "quotes.csv")
 

@@ -392,22 +392,21 @@ class ResearchMachine(RuleBasedStateMachine):
     def put_codes(self, which: int, picks: list[int]) -> None:
         ids = [code.id for pick in picks if (code := self.code(pick))]
         if theme := self.theme(which):
-            self.attempt(lambda: self.project.themes.put_codes(theme.id, ids))
+            self.attempt(lambda: self.project.theme_contents.put_codes(theme.id, ids))
 
     @rule(which=numbers, pick=numbers)
     def take_code(self, which: int, pick: int) -> None:
         theme, code = self.theme(which), self.code(pick)
         if theme and code:
-            self.attempt(lambda: self.project.themes.take_code(theme.id, code.id))
+            self.attempt(lambda: self.project.theme_contents.take_code(theme.id, code.id))
 
     @rule(which=numbers, pick=numbers, put=st.booleans())
     def gather_passage(self, which: int, pick: int, put: bool) -> None:
         theme, found = self.theme(which), self.coding(pick)
         if theme and found:
-            if put:
-                self.attempt(lambda: self.project.themes.put_passage(theme.id, found.coding.id))
-            else:
-                self.attempt(lambda: self.project.themes.take_passage(theme.id, found.coding.id))
+            contents = self.project.theme_contents
+            decide = contents.put_passage if put else contents.take_passage
+            self.attempt(lambda: decide(theme.id, found.coding.id))
 
     @rule(which=numbers, story=st.sampled_from(["", "Eerst dit, dan dat.", "Anders verteld."]))
     def narrate(self, which: int, story: str) -> None:

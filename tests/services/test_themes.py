@@ -105,30 +105,30 @@ def test_passages_come_by_code_by_code_below_and_singly(project: Project, mark: 
     single = mark("in één hoofd", "kennis")
     mark("staat het stil", "kennis")
     theme = project.themes.add("Zichtbaarheid").value
-    project.themes.put_codes(theme.id, [project.codes.find("capaciteit").id])
-    project.themes.put_passage(theme.id, single)
-    project.themes.put_passage(theme.id, single)
+    project.theme_contents.put_codes(theme.id, [project.codes.find("capaciteit").id])
+    project.theme_contents.put_passage(theme.id, single)
+    project.theme_contents.put_passage(theme.id, single)
     words = ["Te weinig mensen", "Wie belt", "in één hoofd"]
-    assert [item.words for item in project.themes.passages(theme.id)] == words
-    project.themes.take_passage(theme.id, single)
-    assert [item.words for item in project.themes.passages(theme.id)] == words[:2]
+    assert [item.words for item in project.theme_contents.passages(theme.id)] == words
+    project.theme_contents.take_passage(theme.id, single)
+    assert [item.words for item in project.theme_contents.passages(theme.id)] == words[:2]
     assert len(project.codings.select()) == 4
 
 
 def test_codes_keep_the_order_in_which_they_were_gathered(project: Project) -> None:
     ids = [project.codes.add(name).value.id for name in ("x", "a", "m")]
     theme = project.themes.add("Zichtbaarheid").value
-    project.themes.put_codes(theme.id, [ids[0], ids[1], ids[0]])
-    project.themes.put_codes(theme.id, ids)
+    project.theme_contents.put_codes(theme.id, [ids[0], ids[1], ids[0]])
+    project.theme_contents.put_codes(theme.id, ids)
     order = ["x", "a", "m"]
-    assert [code.name for code in project.themes.codes(theme.id)] == order
-    project.themes.take_code(theme.id, ids[0])
-    assert [code.name for code in project.themes.codes(theme.id)] == ["a", "m"]
+    assert [code.name for code in project.theme_contents.codes(theme.id)] == order
+    project.theme_contents.take_code(theme.id, ids[0])
+    assert [code.name for code in project.theme_contents.codes(theme.id)] == ["a", "m"]
     project.history.undo()
-    assert [code.name for code in project.themes.codes(theme.id)] == order
+    assert [code.name for code in project.theme_contents.codes(theme.id)] == order
     project.themes.remove(theme.id)
     project.history.undo()
-    assert [code.name for code in project.themes.codes(theme.id)] == order
+    assert [code.name for code in project.theme_contents.codes(theme.id)] == order
 
 
 def test_a_story_is_written_changed_and_emptied(project: Project) -> None:
@@ -152,8 +152,8 @@ def test_a_removed_theme_leaves_codes_and_codings_and_comes_back_whole(
 ) -> None:
     coding_id = mark("Te weinig mensen", "capaciteit")
     theme = project.themes.add("Zichtbaarheid").value
-    project.themes.put_codes(theme.id, [project.codes.find("capaciteit").id])
-    project.themes.put_passage(theme.id, coding_id)
+    project.theme_contents.put_codes(theme.id, [project.codes.find("capaciteit").id])
+    project.theme_contents.put_passage(theme.id, coding_id)
     claim = project.quotes.claim(theme.id, "Er is te weinig tijd.").value
     project.quotes.choose(theme.id, coding_id, claim.id)
     project.quotes.choose(theme.id, coding_id, stance=Stance.CONTRARY)

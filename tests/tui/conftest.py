@@ -53,7 +53,8 @@ def folder(tmp_path: Path) -> Path:
         code(project, "P1", "Dan blijft het liggen.", "te weinig mensen")
         code(project, "P2", "Als zij met vakantie is, ligt het stil.", "zit in één hoofd")
         theme = project.themes.add("Capaciteit", "Wie niet op de stoep staat, wacht het langst.")
-        project.themes.put_codes(theme.value.id, [project.codes.find("te weinig mensen").id])
+        few = project.codes.find("te weinig mensen")
+        project.theme_contents.put_codes(theme.value.id, [few.id])
     return place
 
 

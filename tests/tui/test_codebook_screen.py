@@ -276,7 +276,8 @@ async def test_a_passage_is_marked_gathered_and_uncoded(folder: Path, project: P
         await driver.type("capac")
         await driver.press("enter")
         theme = project.themes.find("Capaciteit")
-        assert [item.source.number for item in project.themes.passages(theme.id)] == [1, 1, 2]
+        passages = project.theme_contents.passages(theme.id)
+        assert [item.source.number for item in passages] == [1, 1, 2]
         await driver.press("x")
         assert "Nothing is coded with this code." in driver.drawn
     assert project.codings.select(code_id=project.codes.find("zit in één hoofd").id) == ()

@@ -67,12 +67,12 @@ async def test_codes_are_put_under_a_theme_and_taken_out(folder: Path, project: 
         await driver.press("tab", *["backspace"] * len("hoofd"))
         await driver.type("blijft")
         await driver.press("tab", "enter")
-        names = {code.name for code in project.themes.codes(theme.id)}
+        names = {code.name for code in project.theme_contents.codes(theme.id)}
         assert names == {"te weinig mensen", "zit in één hoofd", "blijft liggen"}
         await driver.press("x")
         await driver.type("hoofd")
         await driver.press("enter")
-    names = {code.name for code in project.themes.codes(theme.id)}
+    names = {code.name for code in project.theme_contents.codes(theme.id)}
     assert names == {"te weinig mensen", "blijft liggen"}
 
 
@@ -148,9 +148,9 @@ async def test_printed_words_that_are_not_in_the_source_are_refused(
 async def test_a_quote_is_dropped_and_a_passage_taken_out(folder: Path, project: Project) -> None:
     theme = project.themes.find("Capaciteit")
     coding = project.codings.select(code_id=project.codes.find("zit in één hoofd").id)[0].coding
-    project.themes.put_passage(theme.id, coding.id)
+    project.theme_contents.put_passage(theme.id, coding.id)
     async with running(folder) as driver:
         await driver.press("g", "t", "enter", "end", "p", "enter", "x")
         assert project.quotes.of_theme(theme.id) == ()
         await driver.press("o")
-    assert [item.source.number for item in project.themes.passages(theme.id)] == [1, 1]
+    assert [item.source.number for item in project.theme_contents.passages(theme.id)] == [1, 1]

@@ -42,7 +42,7 @@ with Project.create(folder, new_info("Proef"), load_settings(), Origin.CLI) as p
         version.id, version.utterances[0].span, "capaciteit"
     ).value
     theme = project.themes.add("Wie belt gaat voor").value
-    project.themes.put_codes(theme.id, [coding.code_id])
+    project.theme_contents.put_codes(theme.id, [coding.code_id])
     project.quotes.choose(theme.id, coding.id)
     project.memos.add(Target(ObjectType.THEME, theme.id), "Zie P1:1.")
     assert project.searching.find("capaciteit")

@@ -121,7 +121,7 @@ class CodedSegmentsScreen(QualkitScreen):
         )
         if picked:
             outcome = self.attempt(
-                lambda: self.project.themes.put_passage(picked[0], segment.coding.id)
+                lambda: self.project.theme_contents.put_passage(picked[0], segment.coding.id)
             )
             if outcome:
                 said = _("{place} is under '{theme}'.")

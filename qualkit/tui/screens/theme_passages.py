@@ -151,7 +151,7 @@ class ThemePassagesScreen(QualkitScreen):
             self.say(_("There is no passage here."))
             return
         outcome = self.attempt(
-            lambda: self.project.themes.take_passage(self._theme_id, segment.coding.id)
+            lambda: self.project.theme_contents.take_passage(self._theme_id, segment.coding.id)
         )
         if outcome:
             self.qualkit.redraw(outcome.touched)

@@ -110,7 +110,7 @@ class ThemesScreen(QualkitScreen):
         theme = self._need_theme()
         if theme is None:
             return
-        present = {code.id for code in self.project.themes.codes(theme.id)}
+        present = {code.id for code in self.project.theme_contents.codes(theme.id)}
         choices = [
             Choice(entry.code.id, entry.path, count_of(entry.counts.codings, "coding"))
             for entry in self.project.codes.entries()
@@ -123,7 +123,7 @@ class ThemesScreen(QualkitScreen):
         if picked:
             said = _("{codes} put under '{theme}'.")
             self._keep(
-                lambda: self.project.themes.put_codes(theme.id, picked),
+                lambda: self.project.theme_contents.put_codes(theme.id, picked),
                 said.format(codes=count_of(len(picked), "code"), theme=theme.name),
             )
 
@@ -133,14 +133,14 @@ class ThemesScreen(QualkitScreen):
         theme = self._need_theme()
         if theme is None:
             return
-        codes = self.project.themes.codes(theme.id)
+        codes = self.project.theme_contents.codes(theme.id)
         title = _("Take out of '{theme}'").format(theme=theme.name)
         picked = await self.app.push_screen_wait(
             Picker(title, [Choice(code.id, code.name) for code in codes])
         )
         if picked:
             self._keep(
-                lambda: self.project.themes.take_code(theme.id, picked[0]),
+                lambda: self.project.theme_contents.take_code(theme.id, picked[0]),
                 _("The code is out of the theme; what is coded with it stays coded."),
             )
 
