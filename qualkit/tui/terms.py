@@ -27,6 +27,12 @@ TERMS = (
     N_("step"), N_("suggestion"), N_("memo"),
     # themes
     N_("candidate"), N_("developing"), N_("settled"), N_("dropped"),
+    N_("differs"), N_("leads to"), N_("tension"),
+    N_("stays"), N_("moves"), N_("in doubt"),
+    # the quality page
+    N_("note"), N_("later"), N_("not applicable"),
+    # orders of a round
+    N_("numbered"), N_("reversed"), N_("shuffled"), N_("sparsest"),
     # what a quote does for its claim, and why it was chosen
     N_("supports"), N_("nuance"), N_("contrary"), N_("typical"), N_("vivid"),
     # profiles
@@ -39,4 +45,9 @@ TERMS = (
 
 def term(value: StrEnum) -> str:
     """Give a value of the domain in the language in use."""
-    return _(value.value)
+    return _(spoken(value))
+
+
+def spoken(value: StrEnum) -> str:
+    """Give a value of the domain in English words: `leads_to` is "leads to"."""
+    return value.value.replace("_", " ")
