@@ -12,6 +12,7 @@ from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
 from benchmarks.analysis import Analysis
 from benchmarks.conversations import Conversation, Conversations, seeded_id
+from benchmarks.framework import write_framework, write_round
 from benchmarks.plans import CACHE, Plan
 from benchmarks.prose import Prose
 from qualkit.domain.cases import Case, CaseKind, CaseSource, ParticipantGroup
@@ -70,6 +71,8 @@ def _fill(plan: Plan, database: Database, progress: Progress) -> None:
         progress.advance(task)
     analysis.write_themes()
     analysis.write_memos()
+    write_framework(database, journal, rng, prose)
+    write_round(database, journal, rng)
 
 
 class _Import:

@@ -9,7 +9,14 @@ from qualkit.store import migrations
 CACHE = Path(__file__).parent.parent / ".benchmarks"
 """Outside version control."""
 
-_MAKERS = ("plans.py", "prose.py", "conversations.py", "analysis.py", "generator.py")
+_MAKERS = (
+    "plans.py",
+    "prose.py",
+    "conversations.py",
+    "analysis.py",
+    "framework.py",
+    "generator.py",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,15 +67,16 @@ class Terminal:
             last, arrived = arrived, self._read(quiet)
         return last
 
-    def press(self, key: str, patience: float = 1.0) -> float | None:
+    def press(self, key: str, patience: float = 1.0, quiet: float = 0.05) -> float | None:
         """Press a key; gives the seconds until the last byte of its frame.
 
-        None when nothing was drawn within `patience` seconds.
+        None when nothing was drawn within `patience` seconds. The frame ends where nothing comes
+        for `quiet` seconds, which are not counted.
         """
         self._seen = b""
         begin = time.perf_counter()
         os.write(self._master, key.encode())
-        last = self.settle(first=patience)
+        last = self.settle(quiet, patience)
         return last - begin if last else None
 
     @property
