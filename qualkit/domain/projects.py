@@ -21,6 +21,37 @@ class Profile(StrEnum):
         """
         return self is not Profile.REFLEXIVE
 
+    @property
+    def nudges_topics(self) -> bool:
+        """Whether a theme that is named after a topic is asked about.
+
+        Only a reflexive theme has to carry an idea; elsewhere a topic summary is a theme as well.
+        """
+        return self is Profile.REFLEXIVE
+
+    @property
+    def has_matrix(self) -> bool:
+        """Whether the framework matrix is offered of its own accord; it can be made in any."""
+        return self in (Profile.CODEBOOK, Profile.FRAMEWORK)
+
+    @property
+    def points(self) -> frozenset[int]:
+        """Which of the fifteen points of good thematic analysis are talked about.
+
+        They were written for reflexive analysis (Braun & Clarke 2006), where all hold. Codebook
+        and framework analysis share its aims, but not the stance on language of point 14: words
+        such as reliability may be in their place there. Variables have no themes, so what remains
+        is the material (1), even attention (2), a stated approach (12) and claims that fit (13).
+        """
+        every = frozenset(range(1, 16))
+        match self:
+            case Profile.REFLEXIVE:
+                return every
+            case Profile.CODEBOOK | Profile.FRAMEWORK:
+                return every - {14}
+            case Profile.VARIABLES:
+                return frozenset({1, 2, 12, 13})
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectInfo:
