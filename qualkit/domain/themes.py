@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import CodedSegment
@@ -97,9 +98,11 @@ class ThemePassage:
     stance: Stance = Stance.SUPPORTS
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeMember:
-    """A coding that is in a theme: through its code, a code above that, or gathered singly."""
+class ThemeMember(NamedTuple):
+    """A coding that is in a theme: through its code, a code above that, or gathered singly.
+
+    A named tuple, as a large study has some hundred thousands.
+    """
 
     theme_id: str
     coding_id: str

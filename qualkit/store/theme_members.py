@@ -1,10 +1,15 @@
-"""Which codings are in which theme: through codes, through codes above those, or one by one."""
+"""Which codings are in which theme: through codes, through codes above those, or one by one.
 
-from collections.abc import Sequence
+What is asked of one theme is told by SQL. Of all themes of a large study SQL takes seconds to put
+the rows together, so those are put together here.
+"""
 
-from qualkit.domain.themes import ThemeMember
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from qualkit.domain.themes import Belonging, Stance, ThemeMember, ThemePassage
 from qualkit.store.database import Database
-from qualkit.store.rows import from_row
 
 MEMBERS = """
     WITH RECURSIVE
@@ -35,18 +40,16 @@ MEMBERS = """
         UNION
         SELECT theme_id, coding_id FROM theme_passage WHERE belonging = 'gathered'
     ),
-    member(theme_id, coding_id, stance) AS (
-        SELECT part.theme_id, own.coding_id, min(coalesce(theme_passage.stance, 'supports'))
+    member(theme_id, coding_id) AS (
+        SELECT DISTINCT part.theme_id, own.coding_id
         FROM part JOIN own ON own.theme_id = part.part_id
-        LEFT JOIN theme_passage
-            ON theme_passage.theme_id = own.theme_id AND theme_passage.coding_id = own.coding_id
-        GROUP BY part.theme_id, own.coding_id
     )
 """
-"""Gives the table `member`; its one argument is whether a theme holds what its subthemes hold.
+"""Gives the table `member`; its one argument is whether a theme holds what its subthemes hold."""
 
-Of two stances of one passage the one that comes first by name counts: contrary before nuance.
-"""
+
+_Placed = tuple[str, str, str, str, int, int]
+"""A coding as bare as can be: its id, code, source, version, start and end."""
 
 
 def theme_members(
@@ -54,34 +57,117 @@ def theme_members(
 ) -> list[ThemeMember]:
     """Give the codings in some themes, or in all, by theme and place.
 
-    `whole` counts what is in its subthemes as in a theme, dropped subthemes apart.
+    `whole` counts what is in its subthemes as in a theme, dropped subthemes apart. Of two stances
+    of one passage, in a theme and its subtheme, contrary comes before nuance.
     """
-    marks = ", ".join("?" * len(theme_ids))
-    narrowed = f"WHERE member.theme_id IN ({marks})" if theme_ids else ""
-    rows = database.query(
-        f"""{MEMBERS}
-        SELECT member.*, coding.code_id, coding.version_id, version.source_id,
-            coding.start, coding."end"
-        FROM member
-        JOIN coding ON coding.id = member.coding_id
-        JOIN version ON version.id = coding.version_id
-        JOIN source ON source.id = version.source_id
-        {narrowed}
-        ORDER BY member.theme_id, source.number, version.number, coding.start,
-            coding."end" DESC, coding.id
-        """,
-        [int(whole), *theme_ids],
-    )
-    return [from_row(ThemeMember, row) for row in rows]
+    with database.reading():
+        parts = _parts(database, whole)
+        wanted = [each for each in parts if not theme_ids or each in theme_ids]
+        codes = defaultdict[str, list[str]](list)
+        for theme_id, code_id in codes_in_themes(database):
+            codes[theme_id].append(code_id)
+        decided = defaultdict[str, list[ThemePassage]](list)
+        for passage in database.find(ThemePassage):
+            decided[passage.theme_id].append(passage)
+        needed = [part for theme_id in wanted for part in parts[theme_id]]
+        placed = _placed(
+            database,
+            {code_id for part in needed for code_id in codes[part]},
+            {passage.coding_id for part in needed for passage in decided[part]},
+        )
+    return list(_Gathered(placed, codes, decided).members(wanted, parts))
 
 
 def codes_in_themes(database: Database) -> set[tuple[str, str]]:
     """Give the ids of each theme and code in it: put there, or below one that was."""
-    rows = database.query(f"{MEMBERS} SELECT theme_id, code_id FROM below", [1])
-    return {(row["theme_id"], row["code_id"]) for row in rows}
+    return set(database.tuples(f"{MEMBERS} SELECT theme_id, code_id FROM below", [1]))
 
 
 def is_in_theme(database: Database, theme_id: str, coding_id: str) -> bool:
     """Tell whether a coding is in a theme itself, its subthemes left aside."""
     sql = f"{MEMBERS} SELECT 1 FROM own WHERE theme_id = ? AND coding_id = ?"
     return database.value(sql, [0, theme_id, coding_id]) is not None
+
+
+class _Gathered:
+    """Codings by the place that they have among those that were read."""
+
+    def __init__(
+        self,
+        placed: Sequence[_Placed],
+        codes: defaultdict[str, list[str]],
+        decided: defaultdict[str, list[ThemePassage]],
+    ) -> None:
+        self._placed = placed
+        self._codes = codes
+        self._decided = decided
+        self._of_code = defaultdict[str, list[int]](list)
+        for place, coding in enumerate(placed):
+            self._of_code[coding[1]].append(place)
+        named = {passage.coding_id for each in decided.values() for passage in each}
+        self._place_of = {
+            coding[0]: place for place, coding in enumerate(placed) if coding[0] in named
+        }
+
+    def members(
+        self, theme_ids: Iterable[str], parts: dict[str, list[str]]
+    ) -> Iterator[ThemeMember]:
+        for theme_id in theme_ids:
+            held = set[int]().union(*(self._own(part) for part in parts[theme_id]))
+            stances = self._stances(parts[theme_id])
+            for place in sorted(held):
+                coding = self._placed[place]
+                stance = stances.get(coding[0], Stance.SUPPORTS)
+                yield ThemeMember(theme_id, *coding, stance)
+
+    def _own(self, theme_id: str) -> set[int]:
+        held = {place for code_id in self._codes[theme_id] for place in self._of_code[code_id]}
+        for passage in self._decided[theme_id]:
+            place = self._place_of[passage.coding_id]
+            if passage.belonging is Belonging.GATHERED:
+                held.add(place)
+            elif passage.belonging is Belonging.LEFT_OUT:
+                held.discard(place)
+        return held
+
+    def _stances(self, theme_ids: Iterable[str]) -> dict[str, Stance]:
+        found: dict[str, Stance] = {}
+        for theme_id in theme_ids:
+            for passage in self._decided[theme_id]:
+                if passage.stance.is_contrary and found.get(passage.coding_id) != Stance.CONTRARY:
+                    found[passage.coding_id] = passage.stance
+        return found
+
+
+def _parts(database: Database, whole: bool) -> dict[str, list[str]]:
+    """Give each theme with those whose passages are its own: itself first, then subthemes."""
+    parts: dict[str, list[str]] = {}
+    rows = database.tuples(f"{MEMBERS} SELECT theme_id, part_id FROM part", [int(whole)])
+    for theme_id, part_id in sorted(rows):
+        parts.setdefault(theme_id, []).append(part_id)
+    return parts
+
+
+def _placed(
+    database: Database, code_ids: Collection[str], coding_ids: Collection[str]
+) -> list[_Placed]:
+    """Give the codings with some codes and some others, by source and place."""
+    versions = {
+        version_id: (number, version, source_id)
+        for version_id, number, version, source_id in database.tuples(
+            "SELECT version.id, source.number, version.number, source.id"
+            " FROM version JOIN source ON source.id = version.source_id"
+        )
+    }
+    # The plus keeps SQLite from the index on codes: one walk is faster than many jumps.
+    rows = database.tuples(
+        'SELECT id, code_id, version_id, start, "end" FROM coding'
+        " WHERE +code_id IN (SELECT value FROM json_each(?))"
+        " OR id IN (SELECT value FROM json_each(?))",
+        [json.dumps([*code_ids]), json.dumps([*coding_ids])],
+    )
+    rows.sort(key=lambda row: (*versions[row[2]][:2], row[3], -row[4], row[0]))
+    return [
+        (coding_id, code_id, versions[version_id][2], version_id, start, end)
+        for coding_id, code_id, version_id, start, end in rows
+    ]
