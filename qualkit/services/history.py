@@ -28,6 +28,10 @@ EVERYTHING = frozenset(
         "codings",
         "memos",
         "themes",
+        "board",
+        "rounds",
+        "matrices",
+        "quality",
         "suggestions",
     }
 )

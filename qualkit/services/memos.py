@@ -138,6 +138,21 @@ class Memos:
             InvalidInputError: the body is empty, or the passage is not inside its text.
             NotFoundError: what it is about, or cites, is not there.
         """
+        summary = _("Wrote a memo on {thing}").format(thing=name_of(self._workspace, about))
+        with self._workspace.journal.operation("memo.add", summary) as step:
+            memo = self.write(step, about, body, kind, shared, cites)
+        return Outcome(memo, TOUCHED)
+
+    def write(
+        self,
+        step: Step,
+        about: Target,
+        body: str,
+        kind: MemoKind,
+        shared: bool | None = None,
+        cites: Sequence[Target] = (),
+    ) -> Memo:
+        """Write a memo as a part of a step; see `add`."""
         now = utc_now()
         memo = Memo(
             id=new_id(),
@@ -152,11 +167,9 @@ class Memos:
             start=about.start,
             end=about.end,
         )
-        summary = _("Wrote a memo on {thing}").format(thing=name_of(self._workspace, about))
-        with self._workspace.journal.operation("memo.add", summary) as step:
-            step.add(memo)
-            self._cite(step, memo, (*cites, *referred(self._workspace, memo.body)))
-        return Outcome(memo, TOUCHED)
+        step.add(memo)
+        self._cite(step, memo, (*cites, *referred(self._workspace, memo.body)))
+        return memo
 
     @locked
     def edit(

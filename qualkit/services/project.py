@@ -32,6 +32,7 @@ from qualkit.services.segments import Segments
 from qualkit.services.sources import Sources
 from qualkit.services.suggestions import Suggestions
 from qualkit.services.theme_contents import ThemeContents
+from qualkit.services.theme_readings import ThemeReadings
 from qualkit.services.themes import Themes
 from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace, locked
 from qualkit.settings import Settings
@@ -61,6 +62,7 @@ class Project:
         self.drafts = Drafts(workspace)
         self.themes = Themes(workspace)
         self.theme_contents = ThemeContents(workspace)
+        self.theme_readings = ThemeReadings(workspace, self.memos)
         self.quotes = Quotes(workspace)
         self.searching = Searching(workspace)
         self.code_search = CodeSearch(workspace, self.codes)
