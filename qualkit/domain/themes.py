@@ -98,6 +98,21 @@ class ThemePassage:
     stance: Stance = Stance.SUPPORTS
 
 
+class PlacedCoding(NamedTuple):
+    """A coding as bare as can be, and where it stands.
+
+    A named tuple, as a large study has some hundred thousands.
+    """
+
+    coding_id: str
+    code_id: str
+    source_id: str
+    version_id: str
+    start: int
+    """Code points, half-open."""
+    end: int
+
+
 class ThemeMember(NamedTuple):
     """A coding that is in a theme: through its code, a code above that, or gathered singly.
 

@@ -8,7 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from qualkit.domain.themes import Belonging, Stance, ThemeMember, ThemePassage
+from qualkit.domain.themes import Belonging, PlacedCoding, Stance, ThemeMember, ThemePassage
 from qualkit.store.database import Database
 
 MEMBERS = """
@@ -48,10 +48,6 @@ MEMBERS = """
 """Gives the table `member`; its one argument is whether a theme holds what its subthemes hold."""
 
 
-_Placed = tuple[str, str, str, str, int, int]
-"""A coding as bare as can be: its id, code, source, version, start and end."""
-
-
 def theme_members(
     database: Database, theme_ids: Sequence[str] = (), whole: bool = True
 ) -> list[ThemeMember]:
@@ -60,6 +56,25 @@ def theme_members(
     `whole` counts what is in its subthemes as in a theme, dropped subthemes apart. Of two stances
     of one passage, in a theme and its subtheme, contrary comes before nuance.
     """
+    gathered, wanted = _gathered(database, theme_ids, whole)
+    return [member for theme_id in wanted for member in gathered.members(theme_id)]
+
+
+def codings_by_theme(
+    database: Database, theme_ids: Sequence[str] = (), whole: bool = True
+) -> dict[str, list[PlacedCoding]]:
+    """Give the codings of some themes, or of all, by place; the quickest way to count them.
+
+    A coding in several themes is the same object in each. For `whole` see `theme_members`.
+    """
+    gathered, wanted = _gathered(database, theme_ids, whole)
+    return {theme_id: gathered.codings(theme_id) for theme_id in wanted}
+
+
+def _gathered(
+    database: Database, theme_ids: Sequence[str], whole: bool
+) -> tuple["_Gathered", list[str]]:
+    """Read what is needed of some themes, or of all; gives the ids of those that are there."""
     with database.reading():
         parts = _parts(database, whole)
         wanted = [each for each in parts if not theme_ids or each in theme_ids]
@@ -75,7 +90,7 @@ def theme_members(
             {code_id for part in needed for code_id in codes[part]},
             {passage.coding_id for part in needed for passage in decided[part]},
         )
-    return list(_Gathered(placed, codes, decided).members(wanted, parts))
+    return _Gathered(placed, codes, decided, parts), wanted
 
 
 def codes_in_themes(database: Database) -> set[tuple[str, str]]:
@@ -94,31 +109,34 @@ class _Gathered:
 
     def __init__(
         self,
-        placed: Sequence[_Placed],
+        placed: Sequence[PlacedCoding],
         codes: defaultdict[str, list[str]],
         decided: defaultdict[str, list[ThemePassage]],
+        parts: dict[str, list[str]],
     ) -> None:
         self._placed = placed
         self._codes = codes
         self._decided = decided
+        self._parts = parts
         self._of_code = defaultdict[str, list[int]](list)
         for place, coding in enumerate(placed):
-            self._of_code[coding[1]].append(place)
+            self._of_code[coding.code_id].append(place)
         named = {passage.coding_id for each in decided.values() for passage in each}
         self._place_of = {
-            coding[0]: place for place, coding in enumerate(placed) if coding[0] in named
+            coding.coding_id: place
+            for place, coding in enumerate(placed)
+            if coding.coding_id in named
         }
 
-    def members(
-        self, theme_ids: Iterable[str], parts: dict[str, list[str]]
-    ) -> Iterator[ThemeMember]:
-        for theme_id in theme_ids:
-            held = set[int]().union(*(self._own(part) for part in parts[theme_id]))
-            stances = self._stances(parts[theme_id])
-            for place in sorted(held):
-                coding = self._placed[place]
-                stance = stances.get(coding[0], Stance.SUPPORTS)
-                yield ThemeMember(theme_id, *coding, stance)
+    def codings(self, theme_id: str) -> list[PlacedCoding]:
+        held = set[int]().union(*(self._own(part) for part in self._parts[theme_id]))
+        return [self._placed[place] for place in sorted(held)]
+
+    def members(self, theme_id: str) -> Iterator[ThemeMember]:
+        stances = self._stances(self._parts[theme_id])
+        for coding in self.codings(theme_id):
+            stance = stances.get(coding.coding_id, Stance.SUPPORTS)
+            yield ThemeMember(theme_id, *coding, stance)
 
     def _own(self, theme_id: str) -> set[int]:
         held = {place for code_id in self._codes[theme_id] for place in self._of_code[code_id]}
@@ -150,7 +168,7 @@ def _parts(database: Database, whole: bool) -> dict[str, list[str]]:
 
 def _placed(
     database: Database, code_ids: Collection[str], coding_ids: Collection[str]
-) -> list[_Placed]:
+) -> list[PlacedCoding]:
     """Give the codings with some codes and some others, by source and place."""
     versions = {
         version_id: (number, version, source_id)
@@ -168,6 +186,6 @@ def _placed(
     )
     rows.sort(key=lambda row: (*versions[row[2]][:2], row[3], -row[4], row[0]))
     return [
-        (coding_id, code_id, versions[version_id][2], version_id, start, end)
+        PlacedCoding(coding_id, code_id, versions[version_id][2], version_id, start, end)
         for coding_id, code_id, version_id, start, end in rows
     ]
