@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from qualkit.domain.codes import Code, CodeCounts
+from qualkit.domain.sources import Role
 from qualkit.store.database import Database
 
 
@@ -102,3 +103,35 @@ def _sources_of_versions(
     wanted = [json.dumps([*source_ids])] if source_ids is not None else []
     rows = database.query(f"SELECT id, source_id FROM version {some}", wanted)
     return {row["id"]: row["source_id"] for row in rows}
+
+
+def evidence_words(database: Database) -> dict[str, int]:
+    """Count by source the words that are evidence in its newest version; no text is read."""
+    context = {
+        (row["source_id"], row["name"])
+        for row in database.query("SELECT source_id, name, role FROM speaker")
+        if not Role(row["role"]).is_evidence
+    }
+    sources = _newest_versions(database)
+    counts = dict.fromkeys(sources.values(), 0)
+    for version_id, speaker, words in database.tuples("SELECT * FROM spoken"):
+        source_id = sources.get(version_id)
+        if source_id is not None and (source_id, speaker) not in context:
+            counts[source_id] += words
+    return counts
+
+
+def passages_by_source(database: Database) -> dict[str, int]:
+    """Count by source the stretches of its newest version that have a code, each once."""
+    sources = _newest_versions(database)
+    rows = database.tuples(
+        "SELECT version_id, count(*) FROM"
+        ' (SELECT DISTINCT version_id, start, "end" FROM coding) GROUP BY version_id'
+    )
+    return {sources[version_id]: many for version_id, many in rows if version_id in sources}
+
+
+def _newest_versions(database: Database) -> dict[str, str]:
+    rows = database.tuples("SELECT id, source_id FROM version ORDER BY number")
+    newest = {source_id: version_id for version_id, source_id in rows}
+    return {version_id: source_id for source_id, version_id in newest.items()}

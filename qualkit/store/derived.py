@@ -1,9 +1,10 @@
-"""Tables that can always be made again: segments and their full-text search.
+"""Tables that can always be made again: segments, their full-text search, and words counted.
 
 They follow `segmentation`, which the journal keeps; nobody writes to them directly.
 """
 
 import json
+from collections import Counter
 
 from qualkit.domain.lines import LineIndex
 from qualkit.domain.sources import Version
@@ -26,6 +27,7 @@ def rebuild_all(database: Database) -> None:
     """Make every derived row again."""
     database.tables.execute("DELETE FROM segment_search")
     database.tables.execute("DELETE FROM segment")
+    database.tables.execute("DELETE FROM spoken")
     for row in list(database.query("SELECT version_id, borders FROM segmentation")):
         _make_segments(database, row["version_id"], row["borders"])
 
@@ -36,6 +38,7 @@ def _drop_segments(database: Database, version_id: str) -> None:
         [version_id],
     )
     database.tables.execute("DELETE FROM segment WHERE version_id = ?", [version_id])
+    database.tables.execute("DELETE FROM spoken WHERE version_id = ?", [version_id])
 
 
 def _make_segments(database: Database, version_id: str, borders: str) -> None:
@@ -48,7 +51,7 @@ def _make_segments(database: Database, version_id: str, borders: str) -> None:
     version = from_row(Version, row)
     lines = LineIndex(row["body"])
     next_id = 1 + (database.value("SELECT max(id) FROM segment") or 0)
-    segments, words = [], []
+    segments, words, counts = [], [], Counter[str]()
     for position, border in enumerate(json.loads(borders), start=1):
         span = Span(border["start"], border["end"])
         said = version.utterance_at(span.start)
@@ -65,6 +68,14 @@ def _make_segments(database: Database, version_id: str, borders: str) -> None:
             }
         )
         words.append({"rowid": next_id, "words": span.of(row["body"])})
+        counts[str(segments[-1]["speaker"])] += len(span.of(row["body"]).split())
         next_id += 1
     database.insert("segment", segments)
     database.insert("segment_search", words)
+    database.insert(
+        "spoken",
+        [
+            {"version_id": version_id, "speaker": speaker, "words": count}
+            for speaker, count in counts.items()
+        ],
+    )

@@ -271,6 +271,12 @@ CREATE TABLE round_source (
     UNIQUE (round_id, source_id)
 );
 CREATE INDEX round_source_by_source ON round_source(source_id);
+CREATE TABLE spoken (
+    version_id TEXT NOT NULL REFERENCES version(id),
+    speaker TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    PRIMARY KEY (version_id, speaker)
+);
 CREATE TABLE quantifier (
     id TEXT PRIMARY KEY,
     phrase TEXT NOT NULL UNIQUE,
