@@ -38,6 +38,7 @@ _SUBJECTS = {
     "segment": Subject.SOURCE,
     "claim": Subject.THEME,
     "quote": Subject.THEME,
+    "matrix": Subject.THEME,
 }
 """By the first word of a kind; what belongs to a larger thing is found with that thing."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qualkit.domain.cases import format_label, parse_label
+from qualkit.domain.projects import Profile
 from qualkit.domain.sources import SourceKind
 
 DUTCH = "nl"
@@ -31,6 +32,31 @@ _MONTH_WORDS = {
     "en": ("January February March April May June July August September October November December"),
 }
 _MONTHS = {language: words.split() for language, words in _MONTH_WORDS.items()}
+
+_METHODS = {
+    "nl": {
+        Profile.REFLEXIVE: (
+            "De analyse is een reflexieve thematische analyse (Braun & Clarke, 2022)."
+        ),
+        Profile.CODEBOOK: (
+            "De analyse is een thematische analyse met een codeboek (Braun & Clarke, 2022)."
+        ),
+        Profile.FRAMEWORK: "De analyse volgt de frameworkmethode (Gale e.a., 2013).",
+        Profile.VARIABLES: (
+            "Per geval zijn kenmerken vastgelegd volgens een codeboek; "
+            "een thematische analyse is dit niet."
+        ),
+    },
+    "en": {
+        Profile.REFLEXIVE: "The analysis is a reflexive thematic analysis (Braun & Clarke, 2022).",
+        Profile.CODEBOOK: "The analysis is a codebook thematic analysis (Braun & Clarke, 2022).",
+        Profile.FRAMEWORK: "The analysis follows the framework method (Gale et al., 2013).",
+        Profile.VARIABLES: (
+            "Characteristics of each case were recorded with a codebook; "
+            "this is not a thematic analysis."
+        ),
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +208,11 @@ def period(first: date, last: date, language: str) -> str:
             start = str(first.day)
     end = long_date(last, language)
     return f"van {start} tot en met {end}" if dutch else f"from {start} to {end}"
+
+
+def method_sentence(profile: Profile, language: str) -> str:
+    """Say in one sentence which form of analysis the study declares."""
+    return _METHODS[tongue(language)][profile]
 
 
 def in_quotation_marks(words: str) -> str:

@@ -25,7 +25,10 @@ from qualkit.services.drafts import Drafts
 from qualkit.services.exports import Exports
 from qualkit.services.history import History
 from qualkit.services.imports import Imports
+from qualkit.services.matrices import Matrices
+from qualkit.services.matrix_cells import MatrixCells
 from qualkit.services.memos import Memos
+from qualkit.services.method import Method
 from qualkit.services.quotes import Quotes
 from qualkit.services.searching import Searching
 from qualkit.services.segments import Segments
@@ -64,6 +67,9 @@ class Project:
         self.theme_contents = ThemeContents(workspace)
         self.theme_readings = ThemeReadings(workspace, self.memos)
         self.quotes = Quotes(workspace)
+        self.matrices = Matrices(workspace)
+        self.matrix_cells = MatrixCells(workspace)
+        self.method = Method(workspace)
         self.searching = Searching(workspace)
         self.code_search = CodeSearch(workspace, self.codes)
         self.candidates = Candidates(workspace, self.codes)
@@ -146,9 +152,14 @@ class Project:
         title: str | None = None,
         question: str | None = None,
         profile: Profile | None = None,
+        approach: str | None = None,
+        assumptions: str | None = None,
+        standpoint: str | None = None,
         why: str = "",
     ) -> Outcome[ProjectInfo]:
         """Change what the project says about itself; what is None stays.
+
+        `method.change_profile` changes the profile with a memo in the same step.
 
         Raises:
             InvalidInputError: the title is empty.
@@ -159,6 +170,9 @@ class Project:
             title=info.title if title is None else _title(title),
             question=info.question if question is None else question.strip(),
             profile=info.profile if profile is None else profile,
+            approach=info.approach if approach is None else approach.strip(),
+            assumptions=info.assumptions if assumptions is None else assumptions.strip(),
+            standpoint=info.standpoint if standpoint is None else standpoint.strip(),
         )
         with self._workspace.journal.operation(
             "project.describe",
