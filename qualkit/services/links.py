@@ -21,7 +21,7 @@ _OnCode = ThemeCode | MatrixColumn | Misfit
 def release_coding(step: Step, database: Database, coding: Coding) -> None:
     """Remove a coding. Memos and citations stay with the passage; quotes of it go."""
     passage = Target(ObjectType.PASSAGE, coding.version_id, coding.start, coding.end)
-    _speak_of(step, database, Target(ObjectType.CODING, coding.id), passage)
+    speak_of(step, database, Target(ObjectType.CODING, coding.id), passage)
     for kind in (ThemePassage, Misfit, PassageVerdict, CellPassage, Quote):
         for item in database.find(kind, "coding_id = ?", [coding.id]):
             step.delete(item)
@@ -62,7 +62,7 @@ def remove_memo(step: Step, database: Database, memo: Memo) -> None:
 
 def replace_coding(step: Step, database: Database, old: Coding, new: Coding) -> Coding:
     """Remove a coding in favour of its twin, which takes over all that hung on it."""
-    _speak_of(step, database, Target(ObjectType.CODING, old.id), Target(ObjectType.CODING, new.id))
+    speak_of(step, database, Target(ObjectType.CODING, old.id), Target(ObjectType.CODING, new.id))
     _hand_over_coding(step, database, old.id, new.id)
     for quote in database.find(Quote, "coding_id = ?", [old.id]):
         step.change(replace(quote, coding_id=new.id))
@@ -132,7 +132,7 @@ def replace_code(step: Step, database: Database, old: Code, new: Code) -> None:
     """Remove a code in favour of another, which takes over its children, memos and themes."""
     for child in database.find(Code, "parent_id = ?", [old.id]):
         step.change(replace(child, parent_id=new.id))
-    _speak_of(step, database, Target(ObjectType.CODE, old.id), Target(ObjectType.CODE, new.id))
+    speak_of(step, database, Target(ObjectType.CODE, old.id), Target(ObjectType.CODE, new.id))
     places: tuple[tuple[type[_OnCode], str], ...] = (
         (ThemeCode, "theme_id"),
         (MatrixColumn, "matrix_id"),
@@ -174,14 +174,23 @@ def hand_over_cell(step: Step, database: Database, old: Cell, moved: Cell) -> No
     step.delete(old)
 
 
-def _speak_of(step: Step, database: Database, old: Target, new: Target) -> None:
-    """Let memos and citations of one object speak of another."""
+def speak_of(step: Step, database: Database, old: Target, new: Target) -> None:
+    """Let memos and citations of one object speak of another.
+
+    A memo that cites both cites the other once.
+    """
     about, arguments = "object_type = ? AND object_id = ?", [old.object_type, old.object_id]
+    cites = 'object_type = ? AND object_id = ? AND start IS ? AND "end" IS ?'
+    place = [new.object_type, new.object_id, new.start, new.end]
+    citing = {citation.memo_id for citation in database.find(Citation, cites, place)}
     items: list[Memo | Citation] = [
         *database.find(Memo, about, arguments),
         *database.find(Citation, about, arguments),
     ]
     for item in items:
+        if isinstance(item, Citation) and item.memo_id in citing:
+            step.delete(item)
+            continue
         step.change(
             replace(
                 item,

@@ -35,6 +35,7 @@ from qualkit.services.segments import Segments
 from qualkit.services.sources import Sources
 from qualkit.services.suggestions import Suggestions
 from qualkit.services.theme_contents import ThemeContents
+from qualkit.services.theme_merging import ThemeMerging
 from qualkit.services.theme_readings import ThemeReadings
 from qualkit.services.themes import Themes
 from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace, locked
@@ -66,6 +67,7 @@ class Project:
         self.themes = Themes(workspace)
         self.theme_contents = ThemeContents(workspace)
         self.theme_readings = ThemeReadings(workspace, self.memos)
+        self.theme_merging = ThemeMerging(workspace)
         self.quotes = Quotes(workspace)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)

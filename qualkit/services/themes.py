@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from qualkit.domain.codes import clean_name
-from qualkit.domain.identity import new_id, utc_now
-from qualkit.domain.memos import Citation, Memo, MemoKind, ObjectType
+from qualkit.domain.memos import Citation, Memo, ObjectType
 from qualkit.domain.operations import Outcome
-from qualkit.domain.text import folded
+from qualkit.domain.theme_tree import ThemeEntry, theme_tree
 from qualkit.domain.themes import (
     Claim,
     ClaimView,
@@ -17,11 +16,13 @@ from qualkit.domain.themes import (
     ThemeStatus,
     ThemeView,
 )
-from qualkit.errors import InvalidInputError, NameTakenError, NotFoundError
+from qualkit.errors import NotFoundError
 from qualkit.services.links import release_theme, remove_memo
 from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.quotes import chosen_quotes
 from qualkit.services.theme_contents import ThemeContents
+from qualkit.services.theme_stories import keep_story, story_of
+from qualkit.services.theme_tree import new_theme, refuse_loop, refuse_taken
 from qualkit.services.workspace import Workspace, locked
 from qualkit.translation import N_, _
 
@@ -36,11 +37,16 @@ class Themes:
         self._workspace = workspace
 
     def all(self, dropped: bool = True) -> tuple[Theme, ...]:
-        """Give every theme in the researcher's order; without dropped ones if asked."""
-        themes = self._workspace.database.find(Theme, order="position, created_at")
-        return tuple(
-            theme for theme in themes if dropped or theme.status is not ThemeStatus.DROPPED
-        )
+        """Give every theme in the researcher's order; without dropped ones if asked.
+
+        A subtheme stands behind the theme that it is part of.
+        """
+        return tuple(entry.theme for entry in self.tree(dropped))
+
+    def tree(self, dropped: bool = True) -> tuple[ThemeEntry, ...]:
+        """Give every theme in the researcher's order, with how deep it lies under others."""
+        themes = self._workspace.database.find(Theme, order="position, created_at, id")
+        return theme_tree(themes, dropped)
 
     def find(self, name: str) -> Theme:
         """Give the theme with this name or id (at least 4 signs of it).
@@ -68,7 +74,7 @@ class Themes:
         claims = database.find(Claim, "theme_id = ?", [theme_id], "position")
         return ThemeView(
             theme=theme,
-            narrative=self._narrative(theme_id),
+            narrative=story_of(database, theme_id),
             codes=contents.codes(theme_id),
             passages=contents.passages(theme_id),
             claims=tuple(
@@ -88,33 +94,34 @@ class Themes:
         excludes: str = "",
         status: ThemeStatus = ThemeStatus.CANDIDATE,
         why: str = "",
+        relation: str = "",
+        parent_id: str | None = None,
     ) -> Outcome[Theme]:
-        """Make a theme.
+        """Make a theme; `relation` is how it answers the question, `parent_id` what it is part of.
 
         Raises:
             NameTakenError: there is one of that name.
             InvalidInputError: the name is empty.
+            NotFoundError: the theme that it is put under is gone.
         """
-        themes = self.all()
-        theme = Theme(
-            id=new_id(),
-            name=clean_name(name),
-            created_at=utc_now(),
+        theme = replace(
+            new_theme(self._workspace.database, name, parent_id),
             central_idea=central_idea.strip(),
             belongs=belongs.strip(),
             excludes=excludes.strip(),
+            relation=relation.strip(),
             status=status,
-            position=1 + max((theme.position for theme in themes), default=0),
         )
         summary = _("Made the theme '{name}'").format(name=theme.name)
         with self._workspace.journal.operation("theme.add", summary, why) as step:
-            self._refuse_taken(theme)
+            refuse_taken(self._workspace.database, theme)
+            refuse_loop(self._workspace, theme)
             step.add(theme)
         return Outcome(theme, TOUCHED)
 
     @locked
     def edit(self, changed: Theme, why: str = "") -> Outcome[Theme]:
-        """Keep a theme's new name, central idea, scope or status.
+        """Keep a theme's new name, description, status or place under another.
 
         Raises:
             NameTakenError: another theme has the name.
@@ -129,18 +136,41 @@ class Themes:
                 old=before.name, new=changed.name
             )
         with self._workspace.journal.operation("theme.edit", summary, why) as step:
-            self._refuse_taken(changed)
-            self._refuse_loop(changed)
+            refuse_taken(self._workspace.database, changed)
+            refuse_loop(self._workspace, changed)
+            step.change(changed)
+        return Outcome(changed, TOUCHED)
+
+    @locked
+    def put_under(self, theme_id: str, parent_id: str | None, why: str = "") -> Outcome[Theme]:
+        """Make a theme a subtheme of another, with all below it; None puts it at the top.
+
+        Raises:
+            InvalidInputError: it would come under itself.
+            NotFoundError: one of the two is gone.
+        """
+        theme = self._workspace.get(Theme, theme_id)
+        changed = replace(theme, parent_id=parent_id)
+        summary = _("Put the theme '{name}' at the top").format(name=theme.name)
+        if parent_id is not None:
+            parent = self._workspace.get(Theme, parent_id)
+            summary = _("Put the theme '{name}' under '{other}'").format(
+                name=theme.name, other=parent.name
+            )
+        with self._workspace.journal.operation("theme.under", summary, why) as step:
+            refuse_loop(self._workspace, changed)
             step.change(changed)
         return Outcome(changed, TOUCHED)
 
     @locked
     def move(self, theme_id: str, offset: int, why: str = "") -> Outcome[tuple[Theme, ...]]:
-        """Move a theme up (-1) or down (+1) in the researcher's order."""
-        themes = list(self.all())
+        """Move a theme up (-1) or down (+1) among those beside it, its subthemes with it."""
         theme = self._workspace.get(Theme, theme_id)
-        place = themes.index(theme)
-        themes.insert(max(0, place + offset), themes.pop(place))
+        beside = [each for each in self.all() if each.parent_id == theme.parent_id]
+        place = beside.index(theme)
+        beside.insert(max(0, place + offset), beside.pop(place))
+        order = {each.id: number for number, each in enumerate(beside)}
+        themes = sorted(self.all(), key=lambda each: order.get(each.id, 0))
         summary = _("Moved the theme '{name}'").format(name=theme.name)
         with self._workspace.journal.operation("theme.move", summary, why) as step:
             for position, item in enumerate(themes, start=1):
@@ -172,55 +202,7 @@ class Themes:
     def narrate(self, theme_id: str, narrative: str) -> Outcome[Theme]:
         """Write the story of a theme: its narrative memo, printed in its summary."""
         theme = self._workspace.get(Theme, theme_id)
-        now = utc_now()
-        with self._workspace.journal.operation(
-            "theme.narrate", _("Wrote the story of the theme '{theme}'").format(theme=theme.name)
-        ) as step:
-            memo = self._narrative_memo(theme_id)
-            if memo is None and narrative.strip():
-                step.add(
-                    Memo(
-                        id=new_id(),
-                        kind=MemoKind.NARRATIVE,
-                        object_type=ObjectType.THEME,
-                        object_id=theme_id,
-                        body=narrative.strip(),
-                        author=self._workspace.settings.coder,
-                        created_at=now,
-                        changed_at=now,
-                    )
-                )
-            elif memo is not None and not narrative.strip():
-                remove_memo(step, self._workspace.database, memo)
-            elif memo is not None and memo.body != narrative.strip():
-                step.change(replace(memo, body=narrative.strip(), changed_at=now))
+        summary = _("Wrote the story of the theme '{theme}'").format(theme=theme.name)
+        with self._workspace.journal.operation("theme.narrate", summary) as step:
+            keep_story(step, self._workspace, theme_id, narrative.strip())
         return Outcome(theme, TOUCHED | {"memos"})
-
-    def _narrative(self, theme_id: str) -> str:
-        memo = self._narrative_memo(theme_id)
-        return memo.body if memo else ""
-
-    def _narrative_memo(self, theme_id: str) -> Memo | None:
-        found = self._workspace.database.find(
-            Memo,
-            "kind = ? AND object_type = ? AND object_id = ?",
-            [MemoKind.NARRATIVE, ObjectType.THEME, theme_id],
-            "created_at",
-        )
-        return found[0] if found else None
-
-    def _refuse_taken(self, theme: Theme) -> None:
-        for other in self.all():
-            if other.id != theme.id and folded(other.name) == folded(theme.name):
-                raise NameTakenError(
-                    _("There is a theme '{name}' already.").format(name=other.name)
-                )
-
-    def _refuse_loop(self, theme: Theme) -> None:
-        above = theme.parent_id
-        while above is not None:
-            if above == theme.id:
-                raise InvalidInputError(
-                    _("The theme '{name}' cannot come under itself.").format(name=theme.name)
-                )
-            above = self._workspace.get(Theme, above).parent_id

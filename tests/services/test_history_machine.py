@@ -408,6 +408,65 @@ class ResearchMachine(RuleBasedStateMachine):
             decide = contents.put_passage if put else contents.take_passage
             self.attempt(lambda: decide(theme.id, found.coding.id))
 
+    @rule(which=numbers, pick=numbers, stance=st.sampled_from(Stance))
+    def take_stance(self, which: int, pick: int, stance: Stance) -> None:
+        theme, found = self.theme(which), self.coding(pick)
+        if theme and found:
+            contents = self.project.theme_contents
+            self.attempt(lambda: contents.set_stance(theme.id, found.coding.id, stance))
+
+    @rule(which=numbers, above=st.none() | numbers)
+    def put_theme_under(self, which: int, above: int | None) -> None:
+        parent = None if above is None else self.theme(above)
+        if theme := self.theme(which):
+            self.attempt(
+                lambda: self.project.themes.put_under(theme.id, parent.id if parent else None)
+            )
+
+    def held(self, *theme_ids: str) -> set[str]:
+        """Give the ids of the codings that are in some themes themselves."""
+        contents = self.project.theme_contents
+        return {item.coding_id for item in contents.members(theme_ids, whole=False)}
+
+    @rule(which=numbers, into=numbers)
+    def merge_themes(self, which: int, into: int) -> None:
+        """The theme that stays holds what either held, and nothing else."""
+        old, new = self.theme(which), self.theme(into)
+        if old and new:
+            merging = self.project.theme_merging
+            there, both = self.held(new.id), self.held(old.id, new.id)
+            told = self.attempt(lambda: merging.preview(old.id, new.id))
+            done = self.attempt(lambda: merging.merge(old.id, new.id))
+            assert bool(told) is bool(done), "what is previewed can be done, and nothing else"
+            if told:
+                assert self.held(new.id) == both
+                assert len(both) == len(there) + told.passages
+
+    @rule(
+        which=numbers,
+        name=st.sampled_from([*NAMES, "Een eigen idee", "Nog een"]),
+        codes=st.lists(numbers, max_size=2),
+        picks=st.lists(numbers, max_size=2),
+    )
+    def split_theme(self, which: int, name: str, codes: list[int], picks: list[int]) -> None:
+        """What is chosen leaves the theme; together the two hold what the one held."""
+        if theme := self.theme(which):
+            code_ids = [code.id for pick in codes if (code := self.code(pick))]
+            ids = sorted(self.held(theme.id))
+            coding_ids = [ids[pick % len(ids)] for pick in picks if ids]
+            split = self.project.theme_merging.split
+            made = self.attempt(lambda: split(theme.id, name, code_ids, coding_ids))
+            if made:
+                gone, stays = self.held(made.value.id), self.held(theme.id)
+                assert gone | stays == set(ids)
+                assert not gone & stays
+                assert set(coding_ids) <= gone
+
+    @rule(name=st.sampled_from(NAMES), picks=st.lists(numbers, max_size=2))
+    def make_theme_of_codes(self, name: str, picks: list[int]) -> None:
+        ids = [code.id for pick in picks if (code := self.code(pick))]
+        self.attempt(lambda: self.project.theme_merging.from_codes(name, ids))
+
     @rule(which=numbers, story=st.sampled_from(["", "Eerst dit, dan dat.", "Anders verteld."]))
     def narrate(self, which: int, story: str) -> None:
         if theme := self.theme(which):
@@ -550,6 +609,11 @@ class ResearchMachine(RuleBasedStateMachine):
             "SELECT (SELECT count(*) FROM segment), (SELECT count(*) FROM segment_search)"
         )
         assert counts == [(len(wanted), len(wanted))]
+
+    @invariant()
+    def themes_form_one_tree(self) -> None:
+        count = self.rows("SELECT count(*) FROM theme")[0][0]
+        assert len(self.project.themes.tree()) == count
 
     @invariant()
     def codes_form_one_tree(self) -> None:
