@@ -14,6 +14,7 @@ from qualkit.errors import (
     ProjectMissingError,
     ProjectNotWritableError,
 )
+from qualkit.services.boards import Boards
 from qualkit.services.bookmarks import Bookmarks
 from qualkit.services.candidate_sheets import CandidateSheets
 from qualkit.services.candidates import Candidates
@@ -68,6 +69,7 @@ class Project:
         self.theme_contents = ThemeContents(workspace)
         self.theme_readings = ThemeReadings(workspace, self.memos)
         self.theme_merging = ThemeMerging(workspace)
+        self.board = Boards(workspace)
         self.quotes = Quotes(workspace)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)
