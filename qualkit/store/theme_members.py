@@ -100,7 +100,15 @@ def codes_in_themes(database: Database) -> set[tuple[str, str]]:
 
 def is_in_theme(database: Database, theme_id: str, coding_id: str) -> bool:
     """Tell whether a coding is in a theme itself, its subthemes left aside."""
-    sql = f"{MEMBERS} SELECT 1 FROM own WHERE theme_id = ? AND coding_id = ?"
+    decided = database.value(
+        "SELECT belonging FROM theme_passage WHERE theme_id = ? AND coding_id = ?",
+        [theme_id, coding_id],
+    )
+    if decided in (Belonging.GATHERED, Belonging.LEFT_OUT):
+        return bool(decided == Belonging.GATHERED)
+    # Asked of codes: the table `own` would put every coding of a large study together first.
+    sql = f"""{MEMBERS} SELECT 1 FROM below
+        WHERE theme_id = ? AND code_id = (SELECT code_id FROM coding WHERE id = ?)"""
     return database.value(sql, [0, theme_id, coding_id]) is not None
 
 
