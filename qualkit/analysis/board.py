@@ -13,9 +13,9 @@ from qualkit.domain.board_columns import (
     CodeUse,
     Placement,
     Tray,
-    in_board_order,
 )
 from qualkit.domain.codes import CodeEntry
+from qualkit.domain.theme_tree import theme_tree
 from qualkit.domain.themes import Belonging, Theme
 
 _UNUSED = CodeUse(0, Counter())
@@ -67,8 +67,8 @@ class _Layout:
     def __init__(self, facts: BoardFacts) -> None:
         self._facts = facts
         self._entries = {entry.code.id: entry for entry in facts.codebook}
-        self._shown = list(in_board_order(facts.themes))
-        shown = {theme.id for theme, _depth in self._shown}
+        self._shown = theme_tree(facts.themes, dropped=False)
+        shown = {entry.theme.id for entry in self._shown}
         self._codes_of = defaultdict[str, set[str]](set)
         self._themes_of = defaultdict[str, set[str]](set)
         for theme_id, code_id in facts.in_theme:
@@ -81,7 +81,7 @@ class _Layout:
             self._below[entry.code.parent_id].append(entry.code.id)
 
     def board(self) -> Board:
-        themes = tuple(self._theme(theme, depth) for theme, depth in self._shown)
+        themes = tuple(self._theme(each.theme, each.depth) for each in self._shown)
         nowhere, misfit = self._trays()
         return Board(themes, nowhere, misfit)
 

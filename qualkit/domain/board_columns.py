@@ -1,12 +1,11 @@
 """The working board as it is shown: a column for each theme, and a tray at either end."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from qualkit.domain.codes import Code
-from qualkit.domain.themes import Belonging, Theme, ThemeStatus
+from qualkit.domain.themes import Belonging, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +119,3 @@ class Board:
     def column(self, place: str) -> BoardColumn | None:
         """Give the column of a theme or tray, if there is one."""
         return next((column for column in self.columns if column.place == place), None)
-
-
-def in_board_order(themes: Sequence[Theme]) -> Iterator[tuple[Theme, int]]:
-    """Give the themes that are not dropped with their depth, subthemes after their parent.
-
-    `themes` are in the researcher's order. What lies under a dropped theme stands by itself.
-    """
-    shown = [theme for theme in themes if theme.status is not ThemeStatus.DROPPED]
-    ids = {theme.id for theme in shown}
-    below: dict[str | None, list[Theme]] = {}
-    for theme in shown:
-        below.setdefault(theme.parent_id if theme.parent_id in ids else None, []).append(theme)
-    waiting = [(theme, 0) for theme in reversed(below.get(None, []))]
-    while waiting:
-        theme, depth = waiting.pop()
-        yield theme, depth
-        waiting.extend((child, depth + 1) for child in reversed(below.get(theme.id, [])))
