@@ -72,3 +72,9 @@ def N_(message: str) -> str:
 def N_n(singular: str, plural: str) -> tuple[str, str]:
     """Mark the two forms of a message for the catalogue."""
     return singular, plural
+
+
+def decimal(number: float) -> str:
+    """Write a number with one figure behind the decimal sign of the language in use."""
+    written = f"{number:.1f}"
+    return written.replace(".", ",") if _InUse.language == "nl" else written

@@ -1,8 +1,17 @@
 """Rounds: going through the sources once more, each round with its own order and read state."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from random import Random
+from statistics import median
+
+from qualkit.domain.sources import Source
+from qualkit.translation import _, decimal, ngettext
+
+THIN = 0.5
+"""A source is coded thinly with less than this share of what is usual in the project."""
 
 
 class RoundOrder(StrEnum):
@@ -43,3 +52,100 @@ class RoundSource:
     """1, 2, 3 … in the order of the round."""
     read_at: datetime | None = None
     """UTC; None while it is not read in this round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far a source was coded, and read in a round; nothing of it is a goal."""
+
+    source: Source
+    label: str
+    """The participant's printed label; the title where there is none."""
+    words: int
+    """That are evidence."""
+    passages: int
+    """Stretches with a code, each counted once."""
+    read_at: datetime | None = None
+    """UTC; None while it is not read in the round."""
+    visited_on: date | None = None
+    """The day it was last opened for reading, where that is known."""
+
+    @property
+    def density(self) -> float:
+        """Coded passages per 1,000 words of evidence."""
+        return 1000 * self.passages / self.words if self.words else 0.0
+
+    @property
+    def told(self) -> str:
+        """How much is coded, in words: "3 passages on 2,100 words; 1.4 per 1,000"."""
+        if not self.words:
+            return _("no words of participants")
+        if not self.passages:
+            return ngettext(
+                "nothing coded on {words} word", "nothing coded on {words} words", self.words
+            ).format(words=self.words)
+        said = ngettext(
+            "{count} passage on {words} words; {density} per 1,000",
+            "{count} passages on {words} words; {density} per 1,000",
+            self.passages,
+        )
+        return said.format(count=self.passages, words=self.words, density=decimal(self.density))
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """A round with its sources in their order."""
+
+    round: Round | None
+    """None where the sources stand in no round."""
+    sources: tuple[Coverage, ...]
+
+    @property
+    def read(self) -> int:
+        """How many sources were read in it."""
+        return sum(1 for each in self.sources if each.read_at)
+
+    @property
+    def usual(self) -> float:
+        """The density in the middle: as many sources are coded more densely as more thinly."""
+        densities = [each.density for each in self.sources if each.words]
+        return median(densities) if densities else 0.0
+
+    def is_thin(self, coverage: Coverage) -> bool:
+        """Tell whether a source is coded much more thinly than is usual here."""
+        return bool(coverage.words) and coverage.density < THIN * self.usual
+
+    @property
+    def told(self) -> str:
+        """Which sources stand apart, in words; empty when none does."""
+        thin = [each for each in self.sources if self.is_thin(each)]
+        if not thin:
+            return ""
+        names = ", ".join(each.label for each in thin[:3])
+        if len(thin) > 3:
+            names = _("{names} and {count} more").format(names=names, count=len(thin) - 3)
+        said = _("Coded thinly beside the others: {names}. That may be right.")
+        return said.format(names=names)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundEntry:
+    """A round as a line of a list."""
+
+    round: Round
+    sources: int
+    read: int
+
+
+def in_order(
+    order: RoundOrder, sources: Sequence[Source], density: Callable[[Source], float], seed: str
+) -> list[Source]:
+    """Give sources in the order of a round; `seed` decides on the chance of a shuffled one."""
+    ordered = sorted(sources, key=lambda source: source.number)
+    if order is RoundOrder.REVERSED:
+        ordered.reverse()
+    elif order is RoundOrder.SHUFFLED:
+        Random(seed).shuffle(ordered)
+    elif order is RoundOrder.SPARSEST:
+        ordered.sort(key=density)
+    return ordered

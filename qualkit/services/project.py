@@ -31,6 +31,7 @@ from qualkit.services.matrix_cells import MatrixCells
 from qualkit.services.memos import Memos
 from qualkit.services.method import Method
 from qualkit.services.quotes import Quotes
+from qualkit.services.rounds import Rounds
 from qualkit.services.searching import Searching
 from qualkit.services.segments import Segments
 from qualkit.services.sources import Sources
@@ -70,6 +71,7 @@ class Project:
         self.theme_readings = ThemeReadings(workspace, self.memos)
         self.theme_merging = ThemeMerging(workspace)
         self.board = Boards(workspace)
+        self.rounds = Rounds(workspace)
         self.quotes = Quotes(workspace)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)

@@ -65,7 +65,11 @@ class ReaderScreen(ReaderLooking):
         """Keep where one is, so that one comes back there."""
         if not self.is_open:
             return
-        place: dict[str, int | str] = {"offset": self.cursor.offset, "top": self.view.top}
+        place: dict[str, int | str] = {
+            "offset": self.cursor.offset,
+            "top": self.view.top,
+            "on": date.today().isoformat(),
+        }
         if place != self._kept and self.cursor.word is not None:
             self._kept = place
             self.bookmark(f"reader:{self.source_id}", place)
