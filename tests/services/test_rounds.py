@@ -10,6 +10,8 @@ from qualkit.domain.spans import Span
 from qualkit.errors import InvalidInputError, NameTakenError, NotFoundError
 from qualkit.services.project import Project
 
+TEXT = "I: Hoe gaat het?\n\nR: {said}\n\nI: En verder?\n\nR: Prima zo.\n"
+
 BringIn = Callable[..., SourceText]
 
 
@@ -17,7 +19,7 @@ BringIn = Callable[..., SourceText]
 def sources(bring_in: BringIn) -> list[SourceText]:
     """Three interviews of about a hundred words."""
     return [
-        bring_in(f"I: Hoe gaat het?\n\nR: {f'woord{number} ' * 100}\n", f"bron-{number}.txt")
+        bring_in(TEXT.format(said=f"woord{number} " * 98), f"bron-{number}.txt")
         for number in (1, 2, 3)
     ]
 
@@ -119,9 +121,9 @@ def test_words_are_counted_by_role_and_follow_the_borders(
 ) -> None:
     source = sources[0]
     project.sources.set_role(source.source.id, "I", Role.PARTICIPANT)
-    assert project.rounds.view().sources[0].words == 103
+    assert project.rounds.view().sources[0].words == 105
     project.segments.merge(source.source.id, 1, 2)
-    assert project.rounds.view().sources[0].words >= 103
     project.history.undo()
+    assert project.rounds.view().sources[0].words == 105
     project.sources.set_role(source.source.id, "R", Role.INTERVIEWER)
-    assert project.rounds.view().sources[0].words == 3
+    assert project.rounds.view().sources[0].words == 5
