@@ -109,7 +109,7 @@ def test_sparse_sources_are_told_in_words_and_come_first_when_asked(
     told = [line.told for line in view.sources]
     assert told[0] == "4 passages on 100 words; 40.0 per 1,000"
     assert told[1] == "1 passage on 100 words; 10.0 per 1,000"
-    assert view.told == "Coded thinly beside the others: bron-2. That may be right."
+    assert view.told == "Coded thinly beside the others: Interview 2. That may be right."
     project.rounds.read(sources[1].source.id)
     project.rounds.reorder(RoundOrder.NUMBERED)
     assert order_of(project) == [1, 2, 3]
