@@ -22,6 +22,7 @@ from qualkit.formats.themes_html import render_themes
 from qualkit.formats.themes_markdown import write_themes
 from qualkit.services.codes import Codes
 from qualkit.services.history import ALL_STEPS, History
+from qualkit.services.matrix_exports import matrix_content, printed_matrix
 from qualkit.services.memos import Memos
 from qualkit.services.theme_reports import checked_views, quotes_of, report_themes
 from qualkit.services.workspace import EXPORTS, Workspace
@@ -135,6 +136,18 @@ class Exports:
         else:
             content = memos_markdown(info.title, entries, names, info.language).encode()
         return ExportReport((write_whole(target, content),), len(entries))
+
+    def matrix(self, target: Path, matrix_id: str, format: str = "xlsx") -> ExportReport:
+        """Write a framework matrix, a case a row: "xlsx", "docx", "csv" or "md".
+
+        Raises:
+            InvalidInputError: the format is unknown, or the place cannot be written.
+            NotFoundError: the matrix is gone.
+        """
+        _known(format, ("xlsx", "docx", "csv", "md"))
+        printed = printed_matrix(self._workspace, matrix_id)
+        content = matrix_content(printed, format, self._info.language)
+        return ExportReport((write_whole(target, content),), len(printed.rows))
 
     def passage(self, text: SourceText, span: Span, label: str) -> tuple[str, Path]:
         """Write a passage with its label and reference at the end of `exports/passages.txt`.
