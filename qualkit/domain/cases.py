@@ -86,10 +86,9 @@ def parse_label(label: str) -> tuple[str, int | None]:
     A label that does not end in a number is a pattern of its own.
     """
     words = " ".join(label.split())
-    match = re.fullmatch(r"(?P<stem>.+?)\s(?P<number>[IVXLC]+|[0-9]{1,6})", words)
-    if not match:
+    stem, _space, number = words.rpartition(" ")
+    if not stem or not re.fullmatch("[IVXLC]+|[0-9]{1,6}", number):
         return words, None
-    stem, number = match["stem"], match["number"]
     if number.isdecimal():
         return f"{stem} {{1}}", int(number)
     try:

@@ -112,6 +112,11 @@ class PlacedCoding(NamedTuple):
     """Code points, half-open."""
     end: int
 
+    @property
+    def passage(self) -> tuple[str, int, int]:
+        """The stretch itself, of which version and from where to where: whatever its code."""
+        return self.version_id, self.start, self.end
+
 
 class ThemeMember(NamedTuple):
     """A coding that is in a theme: through its code, a code above that, or gathered singly.

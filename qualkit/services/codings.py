@@ -1,6 +1,7 @@
 """Codings: a passage is coded, uncoded, recoded, resized, marked as a strong example."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from qualkit.domain.codes import Code
@@ -60,6 +61,14 @@ class Codings:
         if strong:
             where.append("coding.strong = 1")
         return coded_segments(self._workspace.database, " AND ".join(where), arguments)
+
+    def some(self, coding_ids: Collection[str]) -> tuple[CodedSegment, ...]:
+        """Give the codings with these ids, by source and place; those that are gone are not."""
+        return coded_segments(
+            self._workspace.database,
+            "coding.id IN (SELECT value FROM json_each(?))",
+            [json.dumps([*coding_ids])],
+        )
 
     def get(self, coding_id: str) -> CodedSegment:
         """Give the coding with this id, or with an id that begins so (at least 4 signs).

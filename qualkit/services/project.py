@@ -35,6 +35,7 @@ from qualkit.services.rounds import Rounds
 from qualkit.services.searching import Searching
 from qualkit.services.segments import Segments
 from qualkit.services.sources import Sources
+from qualkit.services.spreads import Spreads
 from qualkit.services.suggestions import Suggestions
 from qualkit.services.theme_contents import ThemeContents
 from qualkit.services.theme_merging import ThemeMerging
@@ -72,6 +73,7 @@ class Project:
         self.theme_merging = ThemeMerging(workspace)
         self.board = Boards(workspace)
         self.rounds = Rounds(workspace)
+        self.spreads = Spreads(workspace)
         self.quotes = Quotes(workspace)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)
