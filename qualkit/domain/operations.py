@@ -36,6 +36,7 @@ class Subject(StrEnum):
 _SUBJECTS = {
     **{subject.value: subject for subject in Subject},
     "segment": Subject.SOURCE,
+    "board": Subject.THEME,
     "claim": Subject.THEME,
     "quote": Subject.THEME,
     "matrix": Subject.THEME,

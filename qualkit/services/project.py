@@ -14,6 +14,7 @@ from qualkit.errors import (
     ProjectMissingError,
     ProjectNotWritableError,
 )
+from qualkit.services.board_moves import BoardMoves
 from qualkit.services.boards import Boards
 from qualkit.services.bookmarks import Bookmarks
 from qualkit.services.candidate_sheets import CandidateSheets
@@ -74,6 +75,7 @@ class Project:
         self.board = Boards(workspace)
         self.rounds = Rounds(workspace)
         self.spreads = Spreads(workspace)
+        self.board_moves = BoardMoves(workspace)
         self.quotes = Quotes(workspace)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)
