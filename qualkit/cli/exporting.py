@@ -131,6 +131,25 @@ def memos(
     _report("memo", project.exports.memos(to or _default(project, f"memos.{form}"), form, kinds))
 
 
+@export.command("map")
+@to_option
+@click.option(
+    "--format", "kind", type=click.Choice(["svg", "png", "md"]), help="svg unless --to says."
+)
+@pass_project
+def thematic_map(project: "Project", to: Path | None, kind: str | None) -> None:
+    """Draw the thematic map, or write it in words (md).
+
+    It reads in black and white: kinds are told by how a line runs.
+
+    \b
+    Example:
+      qualkit export map --to kaart.svg
+    """
+    kind = kind or _format_of(to, ("svg", "png", "md"), "svg")
+    _report("theme", project.exports.map(to or _default(project, f"map.{kind}"), kind))
+
+
 def _format_of(to: Path | None, known: tuple[str, ...], otherwise: str) -> str:
     """Give the format that the name of the target says, if it says one."""
     suffix = to.suffix.lower().removeprefix(".") if to else ""

@@ -63,6 +63,7 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "pipeline": Lazy(
             "qualkit.cli.pipelines:pipeline", "List the language pipelines, and check them."
         ),
+        "map": Lazy("qualkit.cli.maps:thematic_map", "Show the thematic map in words."),
         "export": Lazy("qualkit.cli.exporting:export", "Write files for people without the tool."),
         "undo": Lazy("qualkit.cli.history:undo", "Take back the last step."),
         "redo": Lazy("qualkit.cli.history:redo", "Do again what was undone last."),

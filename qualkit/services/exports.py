@@ -16,14 +16,17 @@ from qualkit.errors import InvalidInputError
 from qualkit.formats.atomic import append_line, write_whole
 from qualkit.formats.codebook_files import codebook_csv, codebook_markdown
 from qualkit.formats.history_files import history_csv, history_markdown
+from qualkit.formats.map_text import map_markdown
 from qualkit.formats.memo_files import memos_csv, memos_markdown
 from qualkit.formats.quotes_sheet import QuoteRow, quotes_csv, quotes_markdown
 from qualkit.formats.themes_html import render_themes
 from qualkit.formats.themes_markdown import write_themes
 from qualkit.services.codes import Codes
 from qualkit.services.history import ALL_STEPS, History
+from qualkit.services.maps import Maps
 from qualkit.services.matrix_exports import matrix_content, printed_matrix
 from qualkit.services.memos import Memos
+from qualkit.services.pictures import map_png, map_svg
 from qualkit.services.theme_reports import checked_views, quotes_of, report_themes
 from qualkit.services.workspace import EXPORTS, Workspace
 from qualkit.translation import _
@@ -148,6 +151,21 @@ class Exports:
         printed = printed_matrix(self._workspace, matrix_id)
         content = matrix_content(printed, format, self._info.language)
         return ExportReport((write_whole(target, content),), len(printed.rows))
+
+    def map(self, target: Path, format: str = "svg") -> ExportReport:
+        """Write the thematic map: "svg" or "png" as a picture, "md" in words.
+
+        Raises:
+            InvalidInputError: the format is unknown, or the place cannot be written.
+        """
+        _known(format, ("svg", "png", "md"))
+        whole, language = Maps(self._workspace).whole(), self._info.language
+        if format == "png":
+            content = map_png(whole, language)
+        else:
+            told = map_svg if format == "svg" else map_markdown
+            content = told(whole, language).encode()
+        return ExportReport((write_whole(target, content),), len(tuple(whole.everything())))
 
     def passage(self, text: SourceText, span: Span, label: str) -> tuple[str, Path]:
         """Write a passage with its label and reference at the end of `exports/passages.txt`.

@@ -27,6 +27,7 @@ from qualkit.services.drafts import Drafts
 from qualkit.services.exports import Exports
 from qualkit.services.history import History
 from qualkit.services.imports import Imports
+from qualkit.services.maps import Maps
 from qualkit.services.matrices import Matrices
 from qualkit.services.matrix_cells import MatrixCells
 from qualkit.services.memos import Memos
@@ -76,6 +77,7 @@ class Project:
         self.rounds = Rounds(workspace)
         self.spreads = Spreads(workspace)
         self.board_moves = BoardMoves(workspace)
+        self.maps = Maps(workspace)
         self.quotes = Quotes(workspace)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)

@@ -17,6 +17,7 @@ LISTS = {
     "codings": ["codings"],
     "memos": ["memos"],
     "themes": ["themes"],
+    "map": ["map"],
     "claim list": ["claim", "list", "Tijd"],
     "quote list": ["quote", "list", "Tijd"],
     "search": ["search", "weinig"],

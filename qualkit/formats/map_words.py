@@ -1,0 +1,72 @@
+"""Fixed words of the thematic map and the spread, in the language of the study."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qualkit.domain.theme_relations import RelationKind
+from qualkit.domain.wording import tongue
+
+
+@dataclass(frozen=True, slots=True)
+class MapWords:
+    """What a map says of its own accord."""
+
+    map: str
+    no_themes: str
+    codes: str
+    no_codes: str
+    lines: str
+    no_lines: str
+    line: str
+    """With {theme}, {relation} and {other}."""
+    no_sentence: str
+    in_words: str
+    file: str
+    """The name of the picture beside other files, without its suffix."""
+    described: str
+    """What a picture shows, for who cannot see it; with {themes} and {lines}."""
+    relations: Mapping[RelationKind, str]
+
+
+_DUTCH = MapWords(
+    map="Kaart van de thema’s",
+    no_themes="[nog geen thema’s]",
+    codes="Codes",
+    no_codes="[nog geen codes]",
+    lines="Lijnen tussen thema’s",
+    no_lines="[nog geen lijnen tussen thema’s]",
+    line="{theme} {relation} {other}",
+    no_sentence="[nog niet uitgelegd]",
+    in_words="De kaart in woorden",
+    file="kaart",
+    described="Thema’s: {themes}. Lijnen: {lines}.",
+    relations={
+        RelationKind.DIFFERS: "verschilt van",
+        RelationKind.LEADS_TO: "leidt tot",
+        RelationKind.TENSION: "staat op gespannen voet met",
+    },
+)
+
+_ENGLISH = MapWords(
+    map="Map of the themes",
+    no_themes="[no themes yet]",
+    codes="Codes",
+    no_codes="[no codes yet]",
+    lines="Lines between themes",
+    no_lines="[no lines between themes yet]",
+    line="{theme} {relation} {other}",
+    no_sentence="[not explained yet]",
+    in_words="The map in words",
+    file="map",
+    described="Themes: {themes}. Lines: {lines}.",
+    relations={
+        RelationKind.DIFFERS: "differs from",
+        RelationKind.LEADS_TO: "leads to",
+        RelationKind.TENSION: "is in tension with",
+    },
+)
+
+
+def map_words(language: str) -> MapWords:
+    """Give the words for a study in a language; English where it is not known."""
+    return _DUTCH if tongue(language) == "nl" else _ENGLISH
