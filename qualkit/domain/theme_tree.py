@@ -34,3 +34,17 @@ def theme_tree(themes: Iterable[Theme], dropped: bool = True) -> tuple[ThemeEntr
             entries.append(ThemeEntry(theme, depth))
         waiting.extend((child, depth + is_shown) for child in reversed(below.get(theme.id, [])))
     return tuple(entries)
+
+
+def parts_of(themes: Iterable[Theme], theme_id: str) -> frozenset[str]:
+    """Give the ids of a theme and of every subtheme below it that is not dropped."""
+    below: dict[str | None, list[str]] = {}
+    for theme in themes:
+        if theme.status is not ThemeStatus.DROPPED:
+            below.setdefault(theme.parent_id, []).append(theme.id)
+    found, waiting = set[str](), [theme_id]
+    while waiting:
+        current = waiting.pop()
+        found.add(current)
+        waiting.extend(below.get(current, []))
+    return frozenset(found)

@@ -1,12 +1,14 @@
 """Themes: a shared idea with the codes and passages that carry it, and quotes for print."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import CodedSegment
+from qualkit.domain.theme_relations import Absence, ThemeRelation
 
 
 class ThemeStatus(StrEnum):
@@ -182,6 +184,17 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedTheme:
+    """A relation as one of its two themes has it."""
+
+    relation: ThemeRelation
+    other: Theme
+    """The theme at the other end."""
+    is_from: bool
+    """Whether the line runs from this theme to the other."""
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeView:
     """A theme with everything that is under it."""
 
@@ -196,3 +209,21 @@ class ThemeView:
     """Quotes that support no claim yet."""
     contrary: tuple[ChosenQuote, ...]
     """Quotes against or nuancing the theme."""
+    parent: Theme | None = None
+    """The theme that it is part of."""
+    subthemes: tuple[Theme, ...] = ()
+    """Those right below it, dropped ones too, in the researcher's order."""
+    relations: tuple[RelatedTheme, ...] = ()
+    """Lines from it and to it."""
+    absences: tuple[Absence, ...] = ()
+    """What did not come up under it."""
+    stances: Mapping[str, Stance] = field(default_factory=dict)
+    """By coding id: how a passage that does not simply support the theme relates to it."""
+
+    def passages_that(self, stance: Stance) -> tuple[CodedSegment, ...]:
+        """Give the passages with a stance, by source and place."""
+        return tuple(
+            passage
+            for passage in self.passages
+            if self.stances.get(passage.coding.id, Stance.SUPPORTS) is stance
+        )

@@ -14,6 +14,7 @@ from qualkit.errors import (
     ProjectMissingError,
     ProjectNotWritableError,
 )
+from qualkit.services.absences import Absences
 from qualkit.services.board_moves import BoardMoves
 from qualkit.services.boards import Boards
 from qualkit.services.bookmarks import Bookmarks
@@ -42,6 +43,7 @@ from qualkit.services.suggestions import Suggestions
 from qualkit.services.theme_contents import ThemeContents
 from qualkit.services.theme_merging import ThemeMerging
 from qualkit.services.theme_readings import ThemeReadings
+from qualkit.services.theme_relations import ThemeRelations
 from qualkit.services.themes import Themes
 from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace, locked
 from qualkit.settings import Settings
@@ -78,6 +80,8 @@ class Project:
         self.spreads = Spreads(workspace)
         self.board_moves = BoardMoves(workspace)
         self.maps = Maps(workspace)
+        self.theme_relations = ThemeRelations(workspace)
+        self.absences = Absences(workspace)
         self.quotes = Quotes(workspace)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)

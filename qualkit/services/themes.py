@@ -17,10 +17,12 @@ from qualkit.domain.themes import (
     ThemeView,
 )
 from qualkit.errors import NotFoundError
+from qualkit.services.absences import absences_of
 from qualkit.services.links import release_theme, remove_memo
 from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.quotes import chosen_quotes
 from qualkit.services.theme_contents import ThemeContents
+from qualkit.services.theme_relations import related_to
 from qualkit.services.theme_stories import keep_story, story_of
 from qualkit.services.theme_tree import new_theme, refuse_loop, refuse_taken
 from qualkit.services.workspace import Workspace, locked
@@ -65,7 +67,7 @@ class Themes:
                 raise error from None
 
     def view(self, theme_id: str) -> ThemeView:
-        """Give a theme with its story, codes, passages, claims and quotes."""
+        """Give a theme with all that is under it: its codes, passages, claims, quotes and lines."""
         database = self._workspace.database
         contents = ThemeContents(self._workspace)
         theme = self._workspace.get(Theme, theme_id)
@@ -83,6 +85,15 @@ class Themes:
             ),
             unclaimed=tuple(item for item in support if item.quote.claim_id is None),
             contrary=tuple(item for item in quotes if item.quote.stance.is_contrary),
+            parent=database.get(Theme, theme.parent_id) if theme.parent_id else None,
+            subthemes=tuple(each for each in self.all() if each.parent_id == theme_id),
+            relations=related_to(database, theme_id),
+            absences=absences_of(database, theme_id),
+            stances={
+                member.coding_id: member.stance
+                for member in contents.members([theme_id])
+                if member.stance.is_contrary
+            },
         )
 
     @locked

@@ -25,6 +25,7 @@ from qualkit.domain.segments import Unit
 from qualkit.domain.sources import Role, Source, SourceKind
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
+from qualkit.domain.theme_relations import RelationKind
 from qualkit.domain.themes import QuoteReason, Stance, Theme, ThemeStatus
 from qualkit.errors import NothingToUndoError, QualkitError
 from qualkit.services.project import Project, new_info
@@ -462,6 +463,39 @@ class ResearchMachine(RuleBasedStateMachine):
                 assert not gone & stays
                 assert set(coding_ids) <= gone
 
+    @rule(
+        which=numbers,
+        other=numbers,
+        kind=st.sampled_from(RelationKind),
+        sentence=st.sampled_from(["", "verschilt, omdat het over tijd gaat"]),
+    )
+    def relate_themes(self, which: int, other: int, kind: RelationKind, sentence: str) -> None:
+        here, there = self.theme(which), self.theme(other)
+        if here and there:
+            relations = self.project.theme_relations
+            self.attempt(lambda: relations.relate(here.id, there.id, kind, sentence))
+            self.attempt(lambda: relations.compare(here.id, there.id))
+
+    @rule(which=numbers, kind=st.none() | st.sampled_from(RelationKind))
+    def change_relation(self, which: int, kind: RelationKind | None) -> None:
+        relations = self.project.theme_relations
+        if relation := self.one(relations.all(), which):
+            if kind is None:
+                self.attempt(lambda: relations.remove(relation.id))
+            else:
+                self.attempt(lambda: relations.edit(relation.id, kind, "anders gezegd"))
+
+    @rule(which=numbers, text=st.sampled_from(["niemand noemt geld", " "]), take=st.booleans())
+    def absences(self, which: int, text: str, take: bool) -> None:
+        absences = self.project.absences
+        if theme := self.theme(which):
+            present = absences.of_theme(theme.id)
+            if take and present:
+                self.attempt(lambda: absences.remove(present[0].id))
+            elif present:
+                self.attempt(lambda: absences.edit(present[0].id, text, "drie gesprekken"))
+            self.attempt(lambda: absences.add(theme.id, text, "alle gesprekken"))
+
     @rule(name=st.sampled_from(NAMES), picks=st.lists(numbers, max_size=2))
     def make_theme_of_codes(self, name: str, picks: list[int]) -> None:
         ids = [code.id for pick in picks if (code := self.code(pick))]
@@ -614,6 +648,7 @@ class ResearchMachine(RuleBasedStateMachine):
     def themes_form_one_tree(self) -> None:
         count = self.rows("SELECT count(*) FROM theme")[0][0]
         assert len(self.project.themes.tree()) == count
+        assert self.rows("SELECT 1 FROM theme_relation WHERE theme_id = other_id") == []
 
     @invariant()
     def codes_form_one_tree(self) -> None:
