@@ -42,6 +42,7 @@ from qualkit.services.spreads import Spreads
 from qualkit.services.suggestions import Suggestions
 from qualkit.services.theme_contents import ThemeContents
 from qualkit.services.theme_merging import ThemeMerging
+from qualkit.services.theme_names import ThemeNames
 from qualkit.services.theme_readings import ThemeReadings
 from qualkit.services.theme_relations import ThemeRelations
 from qualkit.services.themes import Themes
@@ -75,6 +76,7 @@ class Project:
         self.theme_contents = ThemeContents(workspace)
         self.theme_readings = ThemeReadings(workspace, self.memos)
         self.theme_merging = ThemeMerging(workspace)
+        self.theme_names = ThemeNames(workspace, self.memos)
         self.board = Boards(workspace)
         self.rounds = Rounds(workspace)
         self.spreads = Spreads(workspace)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from qualkit.domain.memos import MemoFilter, MemoKind, ObjectType, Target
+from qualkit.domain.projects import Profile
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.domain.themes import Stance, ThemeStatus
@@ -174,3 +175,17 @@ def test_a_removed_theme_leaves_codes_and_codings_and_comes_back_whole(
     assert project.themes.view(theme.id) == before
     assert len(before.contrary) == len(before.claims) == 1
     assert before.unclaimed == ()
+
+
+def test_a_topic_name_is_asked_about_until_it_is_kept(project: Project) -> None:
+    names_of = project.theme_names
+    topic = project.themes.add("Voordelen van contact").value
+    assert names_of.asks_about(topic)
+    assert not names_of.asks_about(project.themes.add("Wie belt, gaat voor").value)
+    kept = names_of.keep(topic.id, "Zo heet het in de opdracht.").value
+    assert not names_of.asks_about(kept)
+    (memo,) = project.memos.entries(MemoFilter(kind=MemoKind.DECISION))
+    assert (memo.memo.object_id, memo.memo.body) == (topic.id, "Zo heet het in de opdracht.")
+    assert names_of.asks_about(project.themes.edit(replace(kept, name="Nadelen van contact")).value)
+    project.describe(profile=Profile.FRAMEWORK)
+    assert not names_of.asks_about(project.themes.find("Nadelen van contact"))
