@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from qualkit.domain.codes import Code
 from qualkit.domain.themes import Belonging, Theme
+from qualkit.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Tray(StrEnum):
 
     NOWHERE = "nowhere_yet"
     MISFIT = "does_not_fit"
+
+    @property
+    def called(self) -> str:
+        """What people call it, in the language in use."""
+        return _("nowhere yet") if self is Tray.NOWHERE else _("does not fit")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,7 @@ from qualkit.domain.board_columns import Card, Tray
 from qualkit.domain.codes import Code
 from qualkit.domain.themes import Theme
 from qualkit.services.workspace import Workspace
-from qualkit.translation import N_, _, ngettext
-
-TRAY_NAMES = {Tray.NOWHERE: N_("nowhere yet"), Tray.MISFIT: N_("does not fit")}
+from qualkit.translation import _, ngettext
 
 
 def place_name(workspace: Workspace, place: str) -> str:
@@ -17,8 +15,8 @@ def place_name(workspace: Workspace, place: str) -> str:
     Raises:
         NotFoundError: the theme is gone.
     """
-    if place in TRAY_NAMES:
-        return _(TRAY_NAMES[Tray(place)])
+    if place in (Tray.NOWHERE, Tray.MISFIT):
+        return Tray(place).called
     return workspace.get(Theme, place).name
 
 

@@ -16,6 +16,7 @@ from qualkit.errors import (
 )
 from qualkit.services.absences import Absences
 from qualkit.services.board_moves import BoardMoves
+from qualkit.services.board_snapshots import BoardSnapshots
 from qualkit.services.boards import Boards
 from qualkit.services.bookmarks import Bookmarks
 from qualkit.services.candidate_sheets import CandidateSheets
@@ -84,6 +85,7 @@ class Project:
         self.maps = Maps(workspace)
         self.theme_relations = ThemeRelations(workspace)
         self.absences = Absences(workspace)
+        self.board_snapshots = BoardSnapshots(workspace)
         self.quotes = Quotes(workspace)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)
