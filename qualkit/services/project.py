@@ -34,6 +34,7 @@ from qualkit.services.matrices import Matrices
 from qualkit.services.matrix_cells import MatrixCells
 from qualkit.services.memos import Memos
 from qualkit.services.method import Method
+from qualkit.services.quality import Quality
 from qualkit.services.quotes import Quotes
 from qualkit.services.rounds import Rounds
 from qualkit.services.searching import Searching
@@ -90,6 +91,7 @@ class Project:
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)
         self.method = Method(workspace)
+        self.quality = Quality(workspace)
         self.searching = Searching(workspace)
         self.code_search = CodeSearch(workspace, self.codes)
         self.candidates = Candidates(workspace, self.codes)
