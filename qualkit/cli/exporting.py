@@ -12,6 +12,7 @@ from qualkit.cli.options import DATE
 from qualkit.domain.memos import MemoKind
 from qualkit.domain.operations import StepFilter
 from qualkit.domain.periods import Period
+from qualkit.errors import NotFoundError
 from qualkit.translation import _
 from qualkit.tui.words import count_of
 
@@ -148,6 +149,34 @@ def thematic_map(project: "Project", to: Path | None, kind: str | None) -> None:
     """
     kind = kind or _format_of(to, ("svg", "png", "md"), "svg")
     _report("theme", project.exports.map(to or _default(project, f"map.{kind}"), kind))
+
+
+@export.command()
+@click.argument("matrix", required=False)
+@to_option
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["xlsx", "docx", "csv", "md"]),
+    help="xlsx unless --to says.",
+)
+@pass_project
+def matrix(project: "Project", matrix: str | None, to: Path | None, kind: str | None) -> None:
+    """Write a framework matrix: the first that was made, or the one you name.
+
+    \b
+    Example:
+      qualkit export matrix "Per team" --to per-team.docx
+    """
+    kind = kind or _format_of(to, ("xlsx", "docx", "csv", "md"), "xlsx")
+    every = project.matrices.all()
+    if not every:
+        raise NotFoundError(
+            _("There is no matrix yet."), _("'qualkit matrix make TITLE' makes one.")
+        )
+    found = project.matrices.find(matrix) if matrix else every[0]
+    target = to or _default(project, f"matrix.{kind}")
+    _report("case", project.exports.matrix(target, found.id, kind))
 
 
 def _format_of(to: Path | None, known: tuple[str, ...], otherwise: str) -> str:

@@ -29,7 +29,7 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "open": Lazy("qualkit.cli.projects:open_screen", "Open a project on the whole screen."),
         "serve": Lazy("qualkit.cli.serving:serve", "Show a project in a browser on this machine."),
         "import": Lazy("qualkit.cli.imports:import_files", "Bring files into the project."),
-        "project": Lazy("qualkit.cli.projects:project", "Show or describe the project itself."),
+        "project": Lazy("qualkit.cli.describing:project", "Show or describe the project itself."),
     },
     N_("Lists"): {
         "sources": Lazy("qualkit.cli.sources:sources", "List the sources."),
@@ -38,6 +38,7 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "codings": Lazy("qualkit.cli.codings:codings", "List the coded segments."),
         "themes": Lazy("qualkit.cli.themes:themes", "List the themes."),
         "memos": Lazy("qualkit.cli.memos:memos", "List the memos."),
+        "matrices": Lazy("qualkit.cli.matrices:matrices", "List the framework matrices."),
         "history": Lazy("qualkit.cli.history:history", "List what was done, newest last."),
     },
     N_("One thing at a time"): {
@@ -56,6 +57,9 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
             "qualkit.cli.claims:claim", "Say what a theme claims, to be shown by quotes."
         ),
         "quote": Lazy("qualkit.cli.quotes:quote", "Choose and edit the quotes of a theme."),
+        "matrix": Lazy(
+            "qualkit.cli.matrices:matrix", "Fill framework matrices: cases by themes and codes."
+        ),
     },
     N_("Whole project"): {
         "search": Lazy("qualkit.cli.searching:search", "Find passages by their words or codes."),

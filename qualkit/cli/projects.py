@@ -1,4 +1,4 @@
-"""The project itself: made, described, opened on the screen, and the sample one."""
+"""The project itself: made, opened on the screen, and the sample one."""
 
 import os
 import sys
@@ -7,23 +7,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qualkit.cli.context import pass_project, project_folder
+from qualkit.cli.context import project_folder
 from qualkit.cli.messages import say
-from qualkit.cli.options import LANGUAGE, json_option, why_option
+from qualkit.cli.options import LANGUAGE
 from qualkit.cli.progress import stage_bar
-from qualkit.cli.records import project_record
-from qualkit.cli.rendering import local_time, print_fields, print_json
+from qualkit.cli.rendering import print_fields
 from qualkit.domain.operations import Origin
 from qualkit.domain.projects import Profile
 from qualkit.errors import InvalidInputError
 from qualkit.settings import load_settings
 from qualkit.translation import N_, _
-from qualkit.tui.terms import term
 from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
     from qualkit.services.demo import DemoReport
-    from qualkit.services.project import Project
 
 STAGES = {
     "sources": N_("Importing the interviews and chats"),
@@ -39,6 +36,13 @@ STAGES = {
 _PHRASES_SHOWN = 5
 
 
+PROFILE = click.option(
+    "--profile",
+    type=click.Choice(Profile, case_sensitive=False),
+    help="The form of thematic analysis; reflexive if not given.",
+)
+
+
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("-t", "--title", required=True, help="The title of the study.")
@@ -50,18 +54,34 @@ _PHRASES_SHOWN = 5
     show_default=True,
     help="Language of the texts and of exports.",
 )
-def new(folder: Path, title: str, question: str, language: str) -> None:
+@PROFILE
+def new(folder: Path, title: str, question: str, language: str, profile: Profile | None) -> None:
     """Make a project in a folder.
+
+    The profile says which form of thematic analysis you do; it decides words, questions and
+    exports, and can be changed later with 'qualkit project profile'.
+
+    \b
+      reflexive  Themes are your interpretation: patterns of shared meaning around
+                 an idea. Codes grow as you read, and nothing is counted.
+      codebook   A codebook that you agree on guides the coding, and themes may be
+                 topics. Each code has a definition and says when to use it.
+      framework  You sum up in your own words what each case says on each theme,
+                 in a matrix that is read by case and by theme.
+      variables  Codes are the values of characteristics that you record for each
+                 case and count. This is not thematic analysis.
 
     \b
     Example:
-      qualkit new study --title "Proef"
+      qualkit new study --title "Proef" --profile framework
     """
     # The store and what it needs are not loaded for --help.
     from qualkit.services.project import Project, new_info  # noqa: PLC0415
 
-    info = new_info(title, question, language)
-    Project.create(folder, info, load_settings(), Origin.CLI).close()
+    info = new_info(title, question, language, profile or Profile.REFLEXIVE)
+    with Project.create(folder, info, load_settings(), Origin.CLI) as project:
+        if profile:
+            project.method.settle()
     say(_("Made the project '{title}' in {folder}.").format(title=info.title, folder=folder))
     say(_("Next: {command}").format(command=f"qualkit -C {folder} import FILE..."))
 
@@ -79,74 +99,6 @@ def open_screen(ctx: click.Context, folder: Path | None, tour: bool) -> None:
       qualkit open demo --tour
     """
     _run_app(folder or project_folder(ctx), tour)
-
-
-@click.group()
-def project() -> None:
-    """Show or describe the project itself.
-
-    \b
-    Example:
-      qualkit project show
-    """
-
-
-@project.command()
-@json_option
-@pass_project
-def show(project: "Project", as_json: bool) -> None:
-    """Show what the project says about itself.
-
-    \b
-    Example:
-      qualkit project show
-    """
-    info = project.info
-    if as_json:
-        print_json([project_record(info)])
-        return
-    print_fields(
-        [
-            (_("Title"), info.title),
-            (_("Question"), info.question),
-            (_("Language"), info.language),
-            (_("Method"), term(info.profile)),
-            (_("Made"), local_time(info.created_at)),
-            (_("Folder"), str(project.folder.resolve())),
-        ]
-    )
-
-
-@project.command()
-@click.option("--title", help="The title of the study.")
-@click.option("--question", help="The research question.")
-@click.option(
-    "--profile",
-    type=click.Choice(Profile, case_sensitive=False),
-    help="The declared form of thematic analysis.",
-)
-@why_option
-@pass_project
-def describe(
-    project: "Project",
-    title: str | None,
-    question: str | None,
-    profile: Profile | None,
-    why: str,
-) -> None:
-    """Change the title, the question or the declared method.
-
-    \b
-    Example:
-      qualkit project describe --question "Wat staat een melding in de weg?"
-    """
-    if title is None and question is None and profile is None:
-        raise click.UsageError(_("Say what to change, for example with --title."))
-    say(
-        _("Described the project '{title}'.").format(
-            title=project.describe(title, question, profile, why).value.title
-        )
-    )
 
 
 @click.command()

@@ -15,8 +15,8 @@ from qualkit.domain.cases import (
 from qualkit.domain.identity import new_id
 from qualkit.domain.operations import Outcome
 from qualkit.domain.sources import Source
-from qualkit.errors import NameTakenError
-from qualkit.services.naming import pick
+from qualkit.errors import NameTakenError, NotFoundError
+from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
@@ -36,6 +36,30 @@ class Cases:
     def groups(self) -> tuple[ParticipantGroup, ...]:
         """Give the groups of participants, with their label patterns."""
         return tuple(self._workspace.database.find(ParticipantGroup, order="pattern"))
+
+    def find(self, label: str) -> Case:
+        """Give the case with this label or id (at least 4 signs of it).
+
+        Raises:
+            NotFoundError: there is none.
+            AmbiguousNameError: more than one goes by it.
+        """
+        entries = self.entries()
+        try:
+            return pick(N_("case"), label, entries, lambda entry: [entry[1]])[0]
+        except NotFoundError as error:
+            try:
+                return pick_by_id(N_("case"), label, entries, lambda entry: entry[0].id)[0]
+            except NotFoundError:
+                raise error from None
+
+    def find_group(self, pattern: str) -> ParticipantGroup:
+        """Give the group of participants that is printed with a pattern.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        return pick(N_("label pattern"), pattern, self.groups(), lambda group: [group.pattern])
 
     def entries(self) -> tuple[tuple[Case, str, tuple[Source, ...]], ...]:
         """Give every case with its label and its sources, by group and number."""
@@ -76,7 +100,7 @@ class Cases:
             InvalidInputError: the new one is not a pattern.
         """
         tidy = check_pattern(new_pattern)
-        group = pick(N_("label pattern"), pattern, self.groups(), lambda group: [group.pattern])
+        group = self.find_group(pattern)
         if any(other.pattern == tidy and other.id != group.id for other in self.groups()):
             raise NameTakenError(
                 _("Another group of participants is printed as '{label}' already.").format(

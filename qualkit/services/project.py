@@ -230,13 +230,18 @@ class Project:
         self.close()
 
 
-def new_info(title: str, question: str = "", language: str = "nl") -> ProjectInfo:
+def new_info(
+    title: str,
+    question: str = "",
+    language: str = "nl",
+    profile: Profile = Profile.REFLEXIVE,
+) -> ProjectInfo:
     """Give the description of a new project.
 
     Raises:
         InvalidInputError: the title is empty.
     """
-    return ProjectInfo(new_id(), _title(title), utc_now(), question.strip(), language)
+    return ProjectInfo(new_id(), _title(title), utc_now(), question.strip(), language, profile)
 
 
 def _title(title: str) -> str:

@@ -16,12 +16,18 @@ _OF_CASE = "source.id IN (SELECT source_id FROM case_source WHERE case_id = ?)"
 
 
 def matrix_cases(database: Database, group_id: str | None) -> tuple[MatrixCase, ...]:
-    """Give the cases of a group of participants, or of all, by group and number."""
+    """Give the cases of a group of participants, or of all, by group and number.
+
+    A case that is left without sources, after a label was changed, is no row; unless something was
+    written about it.
+    """
     rows = database.query(
         """
         SELECT "case".id, participant_group.pattern, "case".number
         FROM "case" JOIN participant_group ON participant_group.id = "case".group_id
-        WHERE ? IS NULL OR "case".group_id = ?
+        WHERE (? IS NULL OR "case".group_id = ?)
+            AND (EXISTS (SELECT 1 FROM case_source WHERE case_source.case_id = "case".id)
+                OR EXISTS (SELECT 1 FROM cell WHERE cell.case_id = "case".id))
         ORDER BY participant_group.pattern, "case".number, "case".id
         """,
         [group_id, group_id],

@@ -23,6 +23,8 @@ LISTS = {
     "search": ["search", "weinig"],
     "history": ["history"],
     "project show": ["project", "show"],
+    "matrices": ["matrices"],
+    "matrix show": ["matrix", "show", "Overzicht"],
 }
 
 
@@ -34,6 +36,7 @@ def full(coded: Command) -> Command:
     coded.ok("theme", "put", "Tijd", "--code", "capaciteit")
     coded.ok("claim", "add", "Tijd", "Er is te weinig van.")
     coded.ok("quote", "choose", "Tijd", coding, "--claim", "1")
+    coded.ok("matrix", "make", "Overzicht", "--theme", "Tijd")
     return coded
 
 
