@@ -13,10 +13,12 @@ from qualkit.tui.code_actions import (
     CODE_SPLIT_ACTIONS,
     CODEBOOK_ACTIONS,
     CODED_SEGMENTS_ACTIONS,
+    CONTEXT_ACTIONS,
     MEMOS_HERE,
 )
 from qualkit.tui.keys import Action, bindings_of
 from qualkit.tui.reading.actions import READER_ACTIONS
+from qualkit.tui.spread_actions import SPREAD_ACTIONS
 
 __all__ = ["ACTIONS", "LIST_ACTIONS", "Action", "bindings_for"]
 
@@ -208,6 +210,8 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "code_split": CODE_SPLIT_ACTIONS,
     "themes": _THEMES,
     "theme_passages": _THEME_PASSAGES,
+    "passages": CONTEXT_ACTIONS,
+    "spread": SPREAD_ACTIONS,
     "memos": _MEMOS,
     "search": _SEARCH,
     "candidates": _CANDIDATES,

@@ -77,7 +77,7 @@ _LOOKING = (
 
 CODEBOOK_ACTIONS = (*_CHANGING, *_LOOKING, MEMOS_HERE)
 
-CODED_SEGMENTS_ACTIONS = (
+CONTEXT_ACTIONS = (
     Action("show_context", ("c",), N_("Context"), N_("Show what stands before and after, or not.")),
     Action(
         "more_context",
@@ -93,6 +93,11 @@ CODED_SEGMENTS_ACTIONS = (
         N_("Show one turn less before and after."),
         footer=False,
     ),
+)
+"""What can be done in any list of passages."""
+
+CODED_SEGMENTS_ACTIONS = (
+    *CONTEXT_ACTIONS,
     Action("gather", ("a",), N_("Theme"), N_("Put this one passage under a theme.")),
     Action("recode", ("e",), N_("Recode"), N_("Give the passage another code.")),
     Action(

@@ -13,6 +13,7 @@ from qualkit.tui.base import QualkitScreen
 PLACES = {
     "codebook": ("qualkit.tui.screens.codebook", "CodebookScreen"),
     "themes": ("qualkit.tui.screens.themes", "ThemesScreen"),
+    "spread": ("qualkit.tui.screens.spread", "SpreadScreen"),
     "memos": ("qualkit.tui.screens.memos", "MemosScreen"),
     "search": ("qualkit.tui.screens.search", "SearchScreen"),
     "history": ("qualkit.tui.screens.history", "HistoryScreen"),

@@ -2,29 +2,22 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from typing import ClassVar, TypeVar
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
 from qualkit.domain.codings import CodedSegment
-from qualkit.domain.contexts import TURNS
-from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.operations import Outcome
 from qualkit.domain.text import one_line
-from qualkit.errors import ProjectBusyError
-from qualkit.translation import N_, _, ngettext
+from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.base import QualkitScreen
+from qualkit.tui.screens.passages_base import PassagesBase
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import TextPrompt
-from qualkit.tui.widgets.context_pane import ContextPane
 from qualkit.tui.widgets.passages import grouped_passage_list
-from qualkit.tui.widgets.row_list import RowList
-from qualkit.tui.widgets.table_list import TableList
 from qualkit.tui.words import count_of
 
 EMPTY = N_(
@@ -33,15 +26,10 @@ EMPTY = N_(
 Esc goes back. To code, open a source, select a passage and choose the code."""
 )
 
-CONTEXT = "context"
-"""The bookmark of whether context is shown, and how much of it."""
-
-MOST_TURNS = 9
-
 T = TypeVar("T")
 
 
-class CodedSegmentsScreen(QualkitScreen):
+class CodedSegmentsScreen(PassagesBase):
     """Lists the coded segments of a code; Enter reads on at the place."""
 
     SCREEN_NAME = "coded_segments"
@@ -59,14 +47,10 @@ class CodedSegmentsScreen(QualkitScreen):
 
     def compose_body(self) -> ComposeResult:
         """Put the list under how many passages each participant has, and above their context."""
-        kept = self.project.bookmarks.get(CONTEXT)
-        self._turns = int(kept.get("turns", TURNS))
         yield Static("", id="per-case", markup=False)
-        self._table: TableList[CodedSegment] = grouped_passage_list(_(EMPTY))
+        self._table = grouped_passage_list(_(EMPTY))
         yield self._table
-        self._pane = ContextPane()
-        self._pane.display = bool(kept.get("shown", 0))
-        yield self._pane
+        yield self.make_pane()
 
     def on_mount(self) -> None:
         """Show the passages."""
@@ -77,36 +61,6 @@ class CodedSegmentsScreen(QualkitScreen):
         """Show the passages anew."""
         if touched & {"codes", "codings", "cases", "sources"}:
             self._show()
-
-    def keep_place(self) -> None:
-        """Keep whether context is shown, and how much."""
-        place: dict[str, int | str] = {"shown": int(self._pane.display), "turns": self._turns}
-        self.project.bookmarks.put(CONTEXT, place)
-
-    def on_unmount(self) -> None:
-        """Keep the place when the program is closed."""
-        with suppress(ProjectBusyError):
-            self.keep_place()
-
-    def memo_about(self) -> tuple[Target, str] | None:
-        """A memo here is on the coding at the cursor."""
-        segment = self._table.current
-        if segment is None:
-            return None
-        return Target(ObjectType.CODING, segment.coding.id), segment.reference
-
-    def action_show_context(self) -> None:
-        """Show what stands before and after the passage at the cursor, or hide it."""
-        self._pane.display = not self._pane.display
-        self._show_context()
-
-    def action_more_context(self) -> None:
-        """Show a turn more before and after."""
-        self._change_turns(self._turns + 1)
-
-    def action_less_context(self) -> None:
-        """Show a turn less before and after."""
-        self._change_turns(self._turns - 1)
 
     @work
     async def action_gather(self) -> None:
@@ -209,33 +163,6 @@ class CodedSegmentsScreen(QualkitScreen):
                 lambda: self.project.codings.remove([segment.coding.id]),
                 said.format(name=segment.code.name, place=segment.reference),
             )
-
-    @on(RowList.Chosen)
-    def _read(self) -> None:
-        segment = self._table.current
-        if segment:
-            self.qualkit.open_reader(segment.source.id, segment.coding.start)
-
-    @on(RowList.Moved)
-    def _show_context(self) -> None:
-        segment = self._table.current
-        if not self._pane.display:
-            return
-        found = None
-        if segment is not None:
-            coding = segment.coding
-            found = self.attempt(lambda: self.project.codings.in_context(coding, self._turns))
-        self._pane.show(found)
-
-    def _change_turns(self, turns: int) -> None:
-        self._turns = min(max(turns, 0), MOST_TURNS)
-        self._pane.display = True
-        self._show_context()
-        self.say(
-            ngettext(
-                "{count} turn before and after.", "{count} turns before and after.", self._turns
-            ).format(count=self._turns)
-        )
 
     def _need_segment(self) -> CodedSegment | None:
         if self._table.current is None:

@@ -16,6 +16,7 @@ PLACES = (
     ("h", "home", N_("Sources"), N_("what there is to read")),
     ("c", "codebook", N_("Codebook"), N_("codes and what is coded with them")),
     ("t", "themes", N_("Themes"), N_("central ideas, claims and quotes")),
+    ("p", "spread", N_("Spread"), N_("who is heard under which theme, and who is not")),
     ("m", "memos", N_("Memos"), N_("all notes in one place")),
     ("s", "search", N_("Search"), N_("words in the sources")),
     ("y", "history", N_("History"), N_("every step, and the way back")),

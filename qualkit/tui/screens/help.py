@@ -12,10 +12,14 @@ from textual.widgets import Static
 
 from qualkit.translation import N_, _
 from qualkit.tui.actions import ACTIONS, LIST_ACTIONS, Action
+from qualkit.tui.grid_actions import GRID_ACTIONS
 from qualkit.tui.keys import key_labels
 
 WITHOUT_LIST = frozenset({"reader"})
-"""Screens whose main part is no list."""
+"""Screens whose main part is neither a list nor a grid."""
+
+WITH_GRID = frozenset({"spread"})
+"""Screens whose main part is a grid."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -73,8 +77,11 @@ def keys_of(screen_name: str) -> tuple[tuple[str, tuple[Action, ...]], ...]:
     everywhere = tuple(
         action for action in ACTIONS["everywhere"] if not action.keys or action.keys[0] not in taken
     )
-    in_list = tuple(action for action in LIST_ACTIONS if action.keys[0] not in taken)
-    listed = () if screen_name in WITHOUT_LIST else ((N_("In the list"), in_list),)
+    in_grid = screen_name in WITH_GRID
+    moves = GRID_ACTIONS if in_grid else LIST_ACTIONS
+    free = tuple(action for action in moves if action.keys[0] not in taken)
+    heading = N_("In the grid") if in_grid else N_("In the list")
+    listed = () if screen_name in WITHOUT_LIST else ((heading, free),)
     parts = ((N_("Here"), own), *listed, (N_("Everywhere"), everywhere))
     return tuple((heading, actions) for heading, actions in parts if actions)
 
