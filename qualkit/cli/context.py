@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
 
+from qualkit.cli.messages import say
 from qualkit.domain.operations import Origin
 from qualkit.settings import load_settings
+from qualkit.translation import _
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -31,7 +33,18 @@ def open_project(ctx: click.Context) -> "Project":
     # The store and what it needs are not loaded for --help.
     from qualkit.services.project import Project  # noqa: PLC0415
 
-    return ctx.with_resource(Project.open(project_folder(ctx), load_settings(), Origin.CLI))
+    folder, settings = project_folder(ctx), load_settings()
+    return ctx.with_resource(Project.open(folder, settings, Origin.CLI, tell_of_migrating))
+
+
+def tell_of_migrating() -> None:
+    """Say why nothing seems to happen while a project is brought up to date."""
+    say(
+        _(
+            "This project was made by an earlier qualkit. It is copied to 'backups' and brought "
+            "up to date; a large one takes half a minute."
+        )
+    )
 
 
 def pass_project(command: "Callable[Concatenate[Project, P], R]") -> Callable[P, R]:

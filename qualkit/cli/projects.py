@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qualkit.cli.context import project_folder
+from qualkit.cli.context import project_folder, tell_of_migrating
 from qualkit.cli.messages import say
 from qualkit.cli.options import LANGUAGE
 from qualkit.cli.progress import stage_bar
@@ -160,7 +160,7 @@ def _run_app(folder: Path, tour: bool = False) -> None:
 
     settings = load_settings()
     # What is wrong with the project is said before the screen is taken.
-    Project.open(folder, settings, Origin.TUI).close()
+    Project.open(folder, settings, Origin.TUI, tell_of_migrating).close()
     # Textual's own sign that a browser stands in for the terminal.
     in_browser = "TEXTUAL_DRIVER" in os.environ
     if not in_browser and not (sys.stdin.isatty() and sys.stdout.isatty()):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from qualkit.cli.context import project_folder
+from qualkit.cli.context import project_folder, tell_of_migrating
 from qualkit.cli.messages import say
 from qualkit.domain.operations import Origin
 from qualkit.errors import InvalidInputError
@@ -33,7 +33,7 @@ def serve(ctx: click.Context, folder: Path | None, port: int) -> None:
     from qualkit.services.project import Project  # noqa: PLC0415 (not for --help)
 
     place = folder or project_folder(ctx)
-    Project.open(place, load_settings(), Origin.TUI).close()
+    Project.open(place, load_settings(), Origin.TUI, tell_of_migrating).close()
     try:
         from qualkit.cli import browser  # noqa: PLC0415 (an extra that may not be installed)
     except ModuleNotFoundError as error:

@@ -1,5 +1,6 @@
 """The project as both front ends see it: one attribute a noun."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -102,13 +103,22 @@ class Project:
         self.bookmarks = Bookmarks(workspace)
 
     @classmethod
-    def open(cls, folder: Path, settings: Settings, origin: Origin) -> "Project":
-        """Open the project in a folder.
+    def open(
+        cls,
+        folder: Path,
+        settings: Settings,
+        origin: Origin,
+        before_migrating: Callable[[], None] | None = None,
+    ) -> "Project":
+        """Open the project in a folder; one of an earlier qualkit is brought up to date.
+
+        Before that, which may take half a minute, `before_migrating` is called.
 
         Raises:
             ProjectMissingError, ProjectTooNewError, ProjectDamagedError, ProjectBusyError
         """
-        return cls(folder, open_database(folder / DATABASE_NAME), settings, origin)
+        database = open_database(folder / DATABASE_NAME, before_migrating=before_migrating)
+        return cls(folder, database, settings, origin)
 
     @classmethod
     def create(

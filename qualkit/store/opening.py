@@ -1,5 +1,6 @@
 """Making a project database, opening one of any age, and keeping copies of it."""
 
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,8 +42,14 @@ def create_database(path: Path) -> Database:
     return database
 
 
-def open_database(path: Path, busy_seconds: float = BUSY_SECONDS) -> Database:
+def open_database(
+    path: Path,
+    busy_seconds: float = BUSY_SECONDS,
+    before_migrating: Callable[[], None] | None = None,
+) -> Database:
     """Open a project database, bringing an older one up to date after copying it.
+
+    That may take half a minute; `before_migrating` is called first.
 
     Raises:
         ProjectMissingError: there is no such file, or no project in it.
@@ -60,6 +67,8 @@ def open_database(path: Path, busy_seconds: float = BUSY_SECONDS) -> Database:
         _refuse_unknown(database)
         database.write_ahead()
         if migrations.pending(database.tables):
+            if before_migrating:
+                before_migrating()
             _migrate(database)
     except BaseException:
         database.close()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calling import NOTES, ROOT
+from tests.migrations.test_migrations import make_old_project
 
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -119,3 +120,15 @@ def test_an_interrupt_leaves_quietly_and_changes_nothing(process: Process, study
         assert running.returncode == 130
         assert b"Traceback" not in running.stderr.read()
     assert process("-C", study, "memos", "--json").stdout == b"[]\n"
+
+
+def test_a_project_of_an_earlier_version_says_that_it_is_brought_up_to_date(
+    process: Process, tmp_path: Path
+) -> None:
+    folder = tmp_path / "oud"
+    folder.mkdir()
+    make_old_project(folder / "project.db")
+    first = process("-C", str(folder), "sources")
+    assert (first.returncode, first.stderr.count(b"brought up to date")) == (0, 1)
+    assert b"Wijkteam" in first.stdout
+    assert b"brought up to date" not in process("-C", str(folder), "sources").stderr
