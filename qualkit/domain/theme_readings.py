@@ -68,14 +68,18 @@ class CurrentReading:
         """
         return self.verdicts.get(coding_id) in (None, Verdict.MOVES, Verdict.LATER)
 
-    def count(self, verdict: Verdict) -> int:
-        """Count the passages with a verdict; of those put back it is not known yet."""
+    def ids_of(self, verdict: Verdict) -> list[str]:
+        """Give the codings with a verdict; one that was put back after it moved has none."""
         here = {member.coding_id for member in self.members}
-        return sum(
-            1
+        return [
+            coding_id
             for coding_id, each in self.verdicts.items()
             if each is verdict and (coding_id not in here) is (verdict is Verdict.MOVES)
-        )
+        ]
+
+    def count(self, verdict: Verdict) -> int:
+        """Count the passages with a verdict."""
+        return len(self.ids_of(verdict))
 
 
 @dataclass(frozen=True, slots=True)

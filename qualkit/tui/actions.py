@@ -18,6 +18,7 @@ from qualkit.tui.code_actions import (
 )
 from qualkit.tui.keys import Action, bindings_of
 from qualkit.tui.reading.actions import READER_ACTIONS
+from qualkit.tui.reading_actions import THEME_READING_ACTIONS
 from qualkit.tui.spread_actions import SPREAD_ACTIONS
 
 __all__ = ["ACTIONS", "LIST_ACTIONS", "Action", "bindings_for"]
@@ -83,6 +84,9 @@ _THEMES = (
     Action("edit_theme", ("e",), N_("Edit"), N_("Write its central idea, scope and status.")),
     Action("put_codes", ("a",), N_("Add codes"), N_("Put codes under the theme.")),
     Action("take_code", ("x",), N_("Take out"), N_("Take a code out of the theme."), footer=False),
+    Action(
+        "read_theme", ("R",), N_("Read"), N_("Read its passages in a row, deciding on each."), False
+    ),
     Action("write_narrative", ("w",), N_("Write"), N_("Write the story of the theme.")),
     Action("add_claim", ("c",), N_("Claim"), N_("Add a claim that its quotes will show.")),
     Action("edit_claim", ("d",), N_("Edit claim"), N_("Reword or drop a claim."), footer=False),
@@ -212,6 +216,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "theme_passages": _THEME_PASSAGES,
     "passages": CONTEXT_ACTIONS,
     "spread": SPREAD_ACTIONS,
+    "theme_reading": THEME_READING_ACTIONS,
     "memos": _MEMOS,
     "search": _SEARCH,
     "candidates": _CANDIDATES,

@@ -25,6 +25,7 @@ DEEPER = {
     "candidates": ("qualkit.tui.screens.candidates", "CandidatesScreen"),
     "reader": ("qualkit.tui.screens.reader", "ReaderScreen"),
     "coded_segments": ("qualkit.tui.screens.coded_segments", "CodedSegmentsScreen"),
+    "theme_reading": ("qualkit.tui.screens.theme_reading", "ThemeReadingScreen"),
     "theme_passages": ("qualkit.tui.screens.theme_passages", "ThemePassagesScreen"),
 }
 """Screens that are opened on something, to which one comes back as well."""

@@ -33,6 +33,7 @@ from qualkit.tui.screens import (
     search,
     spread,
     theme_passages,
+    theme_reading,
     themes,
 )
 from qualkit.tui.screens.help import keys_of
@@ -54,6 +55,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "theme_passages": theme_passages.ThemePassagesScreen,
     "passages": passages.PassagesScreen,
     "spread": spread.SpreadScreen,
+    "theme_reading": theme_reading.ThemeReadingScreen,
     "memos": memos.MemosScreen,
     "search": search.SearchScreen,
     "candidates": candidates.CandidatesScreen,
@@ -70,6 +72,7 @@ WAYS = {
     "theme_passages": ("g", "t", "enter"),
     "spread": ("g", "p"),
     "passages": ("g", "p", "enter"),
+    "theme_reading": ("g", "t", "R"),
     "memos": ("g", "m"),
     "search": ("g", "s", *"vier", "enter"),
     "history": ("g", "y"),

@@ -61,6 +61,7 @@ PICTURES = (
     Picture("themes", ("g", "t"), (120, 30)),
     Picture("theme_form", ("g", "t", "n")),
     Picture("passages", ("g", "t", "enter", "j")),
+    Picture("theme_reading", ("g", "t", "R", "s")),
     Picture("memos", ("g", "m")),
     Picture("memo_editor", ("m", *"Let op")),
     Picture("history", ("g", "y")),

@@ -104,6 +104,13 @@ class ThemesScreen(QualkitScreen):
         if kept:
             self._tell(kept[0], _("'{name}' changed.").format(name=kept[0].value.name))
 
+    def action_read_theme(self) -> None:
+        """Read the passages of the theme in a row."""
+        from qualkit.tui.screens.theme_reading import ThemeReadingScreen  # noqa: PLC0415
+
+        if theme := self._need_theme():
+            self.app.push_screen(ThemeReadingScreen(theme.id))
+
     @work
     async def action_put_codes(self) -> None:
         """Pick codes and put them under the theme."""

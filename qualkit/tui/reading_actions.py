@@ -1,0 +1,52 @@
+"""What can be done while a theme is read, and on the rounds of reading, with the keys."""
+
+from qualkit.translation import N_
+from qualkit.tui.keys import Action
+
+THEME_READING_ACTIONS = (
+    Action("stays", ("s",), N_("Stays"), N_("The passage belongs to the theme.")),
+    Action(
+        "moves",
+        ("v",),
+        N_("Moves"),
+        N_("Move the passage at once: to another theme, to none, or to what does not fit."),
+    ),
+    Action(
+        "in_doubt", ("d",), N_("In doubt"), N_("Keep that it is in doubt, and why if you like.")
+    ),
+    Action("later", ("space",), N_("Later"), N_("Go on to the next; decide on this one later.")),
+    Action(
+        "take_stance",
+        ("c",),
+        N_("Contrary"),
+        N_("Mark that the passage speaks against the theme or nuances it, or supports it."),
+    ),
+    Action("read_here", ("enter", "o"), N_("Read"), N_("Read it in its source; Esc comes back.")),
+    Action("next_passage", ("j", "down"), N_("Next"), N_("Go to the next passage."), False),
+    Action(
+        "previous_passage", ("k", "up"), N_("Before"), N_("Go to the passage before."), footer=False
+    ),
+    Action(
+        "more_context",
+        ("plus",),
+        N_("More"),
+        N_("Show one more turn before and after."),
+        footer=False,
+    ),
+    Action(
+        "less_context",
+        ("minus",),
+        N_("Less"),
+        N_("Show one turn less before and after."),
+        footer=False,
+    ),
+    Action("finish", ("w",), N_("Finish"), N_("Finish the reading, also before its end."), False),
+    Action(
+        "begin_anew",
+        ("n",),
+        N_("Begin anew"),
+        N_("Read the theme from the begin, with nothing decided."),
+        footer=False,
+    ),
+    Action("memo", ("m",), N_("Memo"), N_("Write a memo on the passage."), footer=False),
+)
