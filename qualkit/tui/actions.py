@@ -17,6 +17,7 @@ from qualkit.tui.code_actions import (
     MEMOS_HERE,
 )
 from qualkit.tui.keys import Action, bindings_of
+from qualkit.tui.project_actions import PROJECT_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
 from qualkit.tui.reading_actions import THEME_READING_ACTIONS
 from qualkit.tui.spread_actions import SPREAD_ACTIONS
@@ -222,6 +223,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "candidates": _CANDIDATES,
     "history": _HISTORY,
     "export": _EXPORT,
+    "project": PROJECT_ACTIONS,
 }
 """Every action, by the name of its screen."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import ClassVar, cast
 
 from rich.console import RenderableType
+from textual import work
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, Provider
@@ -91,6 +92,21 @@ class QualkitApp(App[None]):
         self.set_interval(POLL_SECONDS, self.look_for_others)
         self.set_timer(SNAPSHOT_SECONDS, self.make_daily_copy)
         self._tell_unfinished()
+        if self.project.method.is_open:
+            self._ask_profile()
+
+    @work
+    async def _ask_profile(self) -> None:
+        """Ask which form of analysis the study is, once, before anything was done in it."""
+        from qualkit.tui.screens.profile_chooser import ProfileChooser  # noqa: PLC0415
+
+        profile = await self.push_screen_wait(ProfileChooser(self.project.info.profile))
+        # Written by another program just now: then it is asked another time.
+        with suppress(ProjectBusyError):
+            if profile is None or profile is self.project.info.profile:
+                self.project.method.settle()
+            else:
+                self.redraw(self.project.method.change_profile(profile).touched)
 
     def _tell_unfinished(self) -> None:
         """Tell about a memo that was being written when the program was closed."""

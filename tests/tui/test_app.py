@@ -29,6 +29,7 @@ from qualkit.tui.screens import (
     home,
     memos,
     passages,
+    project,
     reader,
     search,
     spread,
@@ -61,6 +62,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "candidates": candidates.CandidatesScreen,
     "history": history.HistoryScreen,
     "export": export.ExportScreen,
+    "project": project.ProjectScreen,
 }
 
 WAYS = {
@@ -77,6 +79,7 @@ WAYS = {
     "search": ("g", "s", *"vier", "enter"),
     "history": ("g", "y"),
     "export": ("g", "e"),
+    "project": ("g", "i"),
 }
 """The keys that lead to each screen but the reader, whose keys have tests of their own."""
 

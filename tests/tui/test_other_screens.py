@@ -21,7 +21,8 @@ async def test_home_lists_the_sources_under_the_question(folder: Path) -> None:
 
 
 async def test_an_empty_project_says_what_to_do_first(tmp_path: Path) -> None:
-    Project.create(tmp_path / "p", new_info("Leeg"), SETTINGS, Origin.CLI).close()
+    with Project.create(tmp_path / "p", new_info("Leeg"), SETTINGS, Origin.CLI) as project:
+        project.method.settle()
     async with running(tmp_path / "p") as driver:
         assert "Press a to add files" in driver.drawn
         await driver.press("enter", "c", "m", "escape")

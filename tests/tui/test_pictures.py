@@ -69,6 +69,7 @@ PICTURES = (
     Picture("kwic", ("g", "s", *"liggen", "tab", "enter", "o")),
     Picture("error", ("g", "s", "exclamation_mark", "enter")),
     Picture("export", ("g", "e")),
+    Picture("project", ("g", "i", "j", "j", "j")),
     Picture("go_to", ("g",)),
     Picture("keys", ("g", "c", "question_mark")),
     Picture("palette", ("colon", *"them")),
@@ -102,7 +103,8 @@ def study(folder: Path) -> Path:
 @pytest.fixture
 def empty(tmp_path: Path) -> Path:
     """A project without sources."""
-    Project.create(tmp_path / "leeg", new_info("Leeg"), SETTINGS, Origin.CLI).close()
+    with Project.create(tmp_path / "leeg", new_info("Leeg"), SETTINGS, Origin.CLI) as project:
+        project.method.settle()
     return tmp_path / "leeg"
 
 

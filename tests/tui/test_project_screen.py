@@ -1,0 +1,74 @@
+"""The project and its method: a profile that is offered once, and a statement with its gaps."""
+
+from pathlib import Path
+
+import pytest
+
+from qualkit.domain.memos import MemoFilter, MemoKind
+from qualkit.domain.operations import Origin
+from qualkit.domain.projects import Profile
+from qualkit.services.project import Project, new_info
+from tests.tui.driving import SETTINGS, running
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    """A project in which nothing was done."""
+    folder = tmp_path / "nieuw"
+    Project.create(folder, new_info("Nieuw"), SETTINGS, Origin.CLI).close()
+    return folder
+
+
+def profile_of(folder: Path) -> Profile:
+    with Project.open(folder, SETTINGS, Origin.CLI) as project:
+        return project.info.profile
+
+
+async def test_a_new_project_asks_for_its_profile(new: Path) -> None:
+    async with running(new) as driver:
+        assert driver.top == "ProfileChooser"
+        assert "Framework analysis" in driver.drawn
+        await driver.press("j", "j", "enter")
+        await driver.settle()
+        assert driver.top == "HomeScreen"
+    assert profile_of(new) is Profile.FRAMEWORK
+    async with running(new) as driver:
+        assert driver.top == "HomeScreen"
+
+
+async def test_esc_keeps_it_reflexive_and_it_is_not_asked_again(new: Path) -> None:
+    async with running(new) as driver:
+        await driver.press("escape")
+        await driver.settle()
+    assert profile_of(new) is Profile.REFLEXIVE
+    async with running(new) as driver:
+        assert driver.top == "HomeScreen"
+
+
+async def test_the_method_statement_is_written_where_its_gaps_are(
+    folder: Path, project: Project
+) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "i")
+        assert driver.drawn.count("[…]") == 3
+        await driver.press("j", "j", "j", "enter")
+        await driver.type("Reflexief")
+        await driver.press("escape")
+        assert project.info.approach == "Reflexief"
+        assert driver.drawn.count("[…]") == 2
+        assert "Reflexief" in driver.says("#part")
+        await driver.press("u")
+        assert driver.drawn.count("[…]") == 3
+    assert project.info.approach == ""
+
+
+async def test_another_profile_comes_with_a_memo(folder: Path, project: Project) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "i", "j", "j", "enter", "j", "enter")
+        await driver.type("Samen coderen")
+        await driver.press("enter")
+        assert "Codebook thematic analysis" in driver.told
+        assert "Codebook thematic analysis" in driver.says("#part")
+    assert project.info.profile is Profile.CODEBOOK
+    [entry] = project.memos.entries(MemoFilter(kind=MemoKind.METHOD))
+    assert entry.memo.body == "Samen coderen"
