@@ -41,6 +41,8 @@ class Style(Enum):
 class Stroke(StrEnum):
     """How a line runs; it tells a kind where others would use a colour."""
 
+    HAIR = "hair"
+    """A fine line that guides the eye and means nothing."""
     SOLID = "solid"
     HEAVY = "heavy"
     DASHED = "dashed"

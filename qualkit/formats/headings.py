@@ -21,6 +21,11 @@ class Headings:
     central_idea: str
     no_central_idea: str
     status: str
+    relation: str
+    """How a theme answers the research question."""
+    no_relation: str
+    part_of: str
+    subthemes: str
     belongs: str
     no_belongs: str
     excludes: str
@@ -35,6 +40,13 @@ class Headings:
     no_contrary: str
     contrary_lead: str
     nuance_lead: str
+    absent_lead: str
+    searched: str
+    """What precedes where something was looked for."""
+    relations: str
+    """The heading over how a theme stands to others."""
+    limitation: str
+    no_limitations: str
     spread: str
     passages_come: str
     """What precedes where passages come from; the next two likewise."""
@@ -89,6 +101,10 @@ _DUTCH = Headings(
     central_idea="Centraal idee",
     no_central_idea="[nog geen centraal idee]",
     status="Status",
+    relation="Wat het zegt over de vraag",
+    no_relation="[nog niet beschreven]",
+    part_of="Deel van",
+    subthemes="Deelthema’s",
     belongs="Hoort erbij",
     no_belongs="[nog niet beschreven]",
     excludes="Hoort er niet bij",
@@ -103,6 +119,11 @@ _DUTCH = Headings(
     no_contrary="[nog geen tegenspraak of nuance vastgelegd]",
     contrary_lead="Tegen dit thema in klinkt:",
     nuance_lead="Als nuance bij dit thema:",
+    absent_lead="Wat niet ter sprake kwam:",
+    searched="Gezocht in:",
+    relations="Verhouding tot andere thema’s",
+    limitation="Beperking",
+    no_limitations="[nog geen beperkingen vastgelegd]",
     spread="Wie er te horen is",
     passages_come="Passages bij dit thema komen",
     quotes_come="De citaten komen",
@@ -184,6 +205,10 @@ _ENGLISH = Headings(
     central_idea="Central idea",
     no_central_idea="[no central idea yet]",
     status="Status",
+    relation="What it says about the question",
+    no_relation="[not described yet]",
+    part_of="Part of",
+    subthemes="Subthemes",
     belongs="Belongs to it",
     no_belongs="[not described yet]",
     excludes="Does not belong to it",
@@ -198,6 +223,11 @@ _ENGLISH = Headings(
     no_contrary="[no contrary evidence or nuance recorded yet]",
     contrary_lead="Speaking against this theme:",
     nuance_lead="As a nuance to this theme:",
+    absent_lead="What did not come up:",
+    searched="Looked for in:",
+    relations="How it stands to other themes",
+    limitation="Limitation",
+    no_limitations="[no limitations recorded yet]",
     spread="Who is heard",
     passages_come="Passages of this theme come",
     quotes_come="The quotes come",

@@ -26,6 +26,15 @@ class MapWords:
     described: str
     """What a picture shows, for who cannot see it; with {themes} and {lines}."""
     relations: Mapping[RelationKind, str]
+    seen_from_other: Mapping[RelationKind, str]
+    """The same, from the other theme."""
+    spread: str
+    spread_file: str
+    """The name of that picture beside other files, without its suffix."""
+    spread_in_words: str
+    heard: str
+    counted: str
+    nobody: str
 
 
 _DUTCH = MapWords(
@@ -45,6 +54,20 @@ _DUTCH = MapWords(
         RelationKind.LEADS_TO: "leidt tot",
         RelationKind.TENSION: "staat op gespannen voet met",
     },
+    seen_from_other={
+        RelationKind.DIFFERS: "verschilt van",
+        RelationKind.LEADS_TO: "volgt uit",
+        RelationKind.TENSION: "staat op gespannen voet met",
+    },
+    spread="Wie bij welk thema te horen is",
+    spread_file="spreiding",
+    spread_in_words="De spreiding als tabel",
+    heard=(
+        "● is te horen bij het thema. Waar niets staat, is er niets over gezegd of gevonden; "
+        "soms is er niet naar gevraagd."
+    ),
+    counted="Het getal telt passages. Vaker genoemd is niet belangrijker.",
+    nobody="niemand",
 )
 
 _ENGLISH = MapWords(
@@ -64,6 +87,20 @@ _ENGLISH = MapWords(
         RelationKind.LEADS_TO: "leads to",
         RelationKind.TENSION: "is in tension with",
     },
+    seen_from_other={
+        RelationKind.DIFFERS: "differs from",
+        RelationKind.LEADS_TO: "follows from",
+        RelationKind.TENSION: "is in tension with",
+    },
+    spread="Who is heard under which theme",
+    spread_file="spread",
+    spread_in_words="The spread as a table",
+    heard=(
+        "● is heard under the theme. Where there is nothing, nothing was said or found; "
+        "sometimes it was not asked."
+    ),
+    counted="The number counts passages. More often is not more important.",
+    nobody="nobody",
 )
 
 

@@ -31,6 +31,7 @@ UNKNOWN = "\u25a1"
 """Stands for a sign that the fonts do not have."""
 
 _STROKES: dict[Stroke, tuple[float, tuple[float, tuple[float, ...] | None]]] = {
+    Stroke.HAIR: (0.3, (0, None)),
     Stroke.SOLID: (1.0, (0, None)),
     Stroke.HEAVY: (1.8, (0, None)),
     Stroke.DASHED: (1.0, (0, (5, 3))),
@@ -66,11 +67,6 @@ def draw_svg(drawing: Drawing, title: str, description: str, name: str) -> str:
         nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
         _figure(drawing).savefig(output, format="svg", metadata=nothing)
     return _tidy(output.getvalue().decode(), title, description, name)
-
-
-def inline(svg: str) -> str:
-    """Give an SVG element as it stands in an HTML page, which knows its namespaces."""
-    return re.sub(r' xmlns(:xlink)?="[^"]*"', "", svg, count=2)
 
 
 def _tidy(svg: str, title: str, description: str, name: str) -> str:

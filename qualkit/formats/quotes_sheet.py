@@ -29,7 +29,8 @@ COLUMNS = (
 class QuoteRow:
     """A quote with where it belongs."""
 
-    theme_number: int
+    theme_number: str
+    """1, 1.1, 2 … as in the export of themes."""
     theme: str
     claim: str
     """Empty while it supports none."""
@@ -64,7 +65,7 @@ def quotes_markdown(title: str, rows: Sequence[QuoteRow], language: str) -> str:
     )
 
 
-def _theme_of(row: QuoteRow) -> tuple[int, str]:
+def _theme_of(row: QuoteRow) -> tuple[str, str]:
     return row.theme_number, row.theme
 
 

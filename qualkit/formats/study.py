@@ -12,6 +12,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from qualkit.domain.codes import PATH_SEPARATOR, CodeColour, CodeLevel
 from qualkit.domain.memos import MemoKind, ObjectType
+from qualkit.domain.theme_relations import RelationKind
 from qualkit.domain.themes import QuoteReason, ThemeStatus
 from qualkit.errors import UnreadableFileError
 from qualkit.translation import _
@@ -75,6 +76,14 @@ class StudyClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class StudyAbsence:
+    """Something that did not come up."""
+
+    text: str
+    searched: str
+
+
+@dataclass(frozen=True, slots=True)
 class StudyTheme:
     """A theme with everything under it."""
 
@@ -89,6 +98,21 @@ class StudyTheme:
     claims: tuple[StudyClaim, ...] = ()
     contrary: tuple[StudyQuote, ...] = ()
     """Quotes against the theme, or that nuance it, as their reason says."""
+    parent: str = ""
+    """The name of the theme that it is part of, which comes before it."""
+    relation: str = ""
+    """How it answers the question."""
+    absences: tuple[StudyAbsence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StudyRelation:
+    """A line between two themes, by their names."""
+
+    theme: str
+    other: str
+    kind: RelationKind
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +125,7 @@ class Study:
     codings: tuple[StudyCoding, ...]
     memos: tuple[StudyMemo, ...]
     themes: tuple[StudyTheme, ...]
+    relations: tuple[StudyRelation, ...] = ()
 
     def path_of(self, code: StudyCode) -> str:
         """Give the path of a code: `capaciteit > te weinig mensen`."""
@@ -161,7 +186,11 @@ _converter.register_structure_hook(
 _converter.register_structure_hook(
     StudyTheme,
     make_dict_structure_fn(
-        StudyTheme, _converter, _cattrs_forbid_extra_keys=True, claims=override(rename="claim")
+        StudyTheme,
+        _converter,
+        _cattrs_forbid_extra_keys=True,
+        claims=override(rename="claim"),
+        absences=override(rename="absence"),
     ),
 )
 _converter.register_structure_hook(
@@ -174,5 +203,6 @@ _converter.register_structure_hook(
         codings=override(rename="coding"),
         memos=override(rename="memo"),
         themes=override(rename="theme"),
+        relations=override(rename="relation"),
     ),
 )

@@ -9,6 +9,12 @@ if TYPE_CHECKING:
 _PLACE = "qualkit.formats", "templates"
 
 
+class Ready(str):
+    """Markdown of our own making, in which everything is escaped already."""
+
+    __slots__ = ()
+
+
 def html_templates() -> "Environment":
     """Give the environment for HTML: every value is escaped."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415
@@ -27,7 +33,7 @@ def markdown_templates() -> "Environment":
     """Give the environment for Markdown: every value is escaped."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415
 
-    return Environment(
+    templates = Environment(
         loader=PackageLoader(*_PLACE),
         # HTML escaping would turn every apostrophe into an entity; `finalize` sees all values.
         autoescape=False,
@@ -37,6 +43,8 @@ def markdown_templates() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    templates.filters["ready"] = Ready
+    return templates
 
 
 # Words or dots in brackets, as quotes have them, do nothing unless a link could follow.
@@ -52,9 +60,9 @@ def escape_markdown(value: object) -> object:
     """Give text that reads in Markdown as it is: no emphasis, links, lists or HTML.
 
     Only signs that would do something are escaped, so that the file itself stays readable.
-    Line breaks stay line breaks; values that are no text are given back.
+    Line breaks stay line breaks; values that are no text, or are `Ready`, are given back.
     """
-    if not isinstance(value, str):
+    if isinstance(value, Ready) or not isinstance(value, str):
         return value
     text = _SIGNS.sub(lambda found: found["kept"] or f"\\{found[0]}", value)
     text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")

@@ -5,9 +5,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qualkit.domain.thematic_maps import ThematicMap
+from qualkit.domain.theme_relations import Absence
 from qualkit.domain.themes import ChosenQuote, Stance, ThemeView
 from qualkit.domain.wording import in_quotation_marks, listed, number, sentence
+from qualkit.formats.decision_log import DecidedIn
 from qualkit.formats.headings import headings
+from qualkit.formats.spread_table import SpreadTable
 
 SLUG_LENGTH = 60
 
@@ -18,20 +22,33 @@ class CodeLine:
 
     path: str
     description: str
+    limitations: tuple[str, ...] = ()
+    """What it cannot show."""
 
 
 @dataclass(frozen=True, slots=True)
 class ThemePage:
     """One theme."""
 
-    number: int
-    """1, 2, 3 … among those that are printed."""
+    number: str
+    """1, 1.1, 2 … among those that are printed."""
     view: ThemeView
     narrative: str
     """Its story, empty unless it may be shared."""
     spread: tuple[str, ...]
     """Who is heard, in sentences."""
     codes: tuple[CodeLine, ...]
+    relations: tuple[str, ...] = ()
+    """How it stands to other themes, a sentence each."""
+    absences: tuple[Absence, ...] = ()
+    """What was looked for and did not come up."""
+    limitations: tuple["Limitation", ...] = ()
+    """What it, or a passage of it, cannot show."""
+
+    @property
+    def depth(self) -> int:
+        """How deep it lies under other themes; 0 at the top."""
+        return self.number.count(".")
 
     @property
     def name(self) -> str:
@@ -40,8 +57,9 @@ class ThemePage:
 
     @property
     def slug(self) -> str:
-        """Its name for a file or a link: `01-wat-geen-lawaai-maakt`."""
-        return f"{self.number:02d}-{slug(self.name)}"
+        """Its name for a file or a link: `01-wat-geen-lawaai-maakt`, a subtheme `01.1-…`."""
+        top, point, rest = self.number.partition(".")
+        return f"{top:0>2}{point}{rest}-{slug(self.name)}"
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -57,6 +75,16 @@ class ThemePage:
     def nuances(self) -> tuple[ChosenQuote, ...]:
         """Quotes that nuance it."""
         return tuple(item for item in self.view.contrary if item.quote.stance is Stance.NUANCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One kind of material."""
+
+    told: str
+    """Who took part, in a sentence."""
+    limitations: tuple["Limitation", ...] = ()
+    """What some of its sources cannot show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +104,28 @@ class ThemesReport:
     question: str
     language: str
     pages: tuple[ThemePage, ...]
-    material: tuple[str, ...]
-    """Who took part, in a sentence for each kind of material."""
+    material: tuple[Material, ...]
+    """Who took part, by kind of material."""
+    map: ThematicMap
     note: str
     """What the quotes are fragments of, in a sentence or two; empty when there are none."""
     noticed: str = ""
     """How many passages began as a suggestion, in a sentence; empty when none did."""
     limitations: tuple[Limitation, ...] = ()
     """What the material cannot show, gathered from the shared memos of that kind."""
+    spread: SpreadTable | None = None
+    """Who is heard under which theme, if that is wanted."""
+    decisions: tuple[DecidedIn, ...] | None = None
+    """What was decided and why, if that is wanted."""
+
+    def below(self, page: ThemePage) -> tuple[ThemePage, ...]:
+        """Give the pages of a theme's subthemes."""
+        return tuple(each for each in self.pages if each.number.rpartition(".")[0] == page.number)
+
+    def above(self, page: ThemePage) -> ThemePage | None:
+        """Give the page of the theme that one is part of."""
+        number = page.number.rpartition(".")[0]
+        return next((each for each in self.pages if each.number == number), None)
 
 
 def noticed(passages: int, pipelines: Sequence[str], language: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from qualkit.domain.lines import LineIndex, format_reference
 from qualkit.domain.memos import MemoFilter, MemoKind
 from qualkit.domain.operations import StepFilter
+from qualkit.domain.periods import ALWAYS, Period
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.quotes import printable_words
 from qualkit.domain.sources import SourceText
@@ -15,19 +16,29 @@ from qualkit.domain.text import printable
 from qualkit.errors import InvalidInputError
 from qualkit.formats.atomic import append_line, write_whole
 from qualkit.formats.codebook_files import codebook_csv, codebook_markdown
+from qualkit.formats.decision_log import decisions_csv, decisions_html, decisions_markdown
 from qualkit.formats.history_files import history_csv, history_markdown
-from qualkit.formats.map_text import map_markdown
+from qualkit.formats.limitation_files import limitations_html, limitations_markdown
 from qualkit.formats.memo_files import memos_csv, memos_markdown
 from qualkit.formats.quotes_sheet import QuoteRow, quotes_csv, quotes_markdown
 from qualkit.formats.themes_html import render_themes
 from qualkit.formats.themes_markdown import write_themes
 from qualkit.services.codes import Codes
+from qualkit.services.decisions import Decisions
 from qualkit.services.history import ALL_STEPS, History
+from qualkit.services.limitations import Limitations
 from qualkit.services.maps import Maps
 from qualkit.services.matrix_exports import matrix_content, printed_matrix
 from qualkit.services.memos import Memos
-from qualkit.services.pictures import map_png, map_svg
-from qualkit.services.theme_reports import checked_views, quotes_of, report_themes
+from qualkit.services.pictures import inline, map_content, report_pictures, spread_content
+from qualkit.services.spread_tables import spread_table
+from qualkit.services.theme_reports import (
+    NOTHING_MORE,
+    Chosen,
+    checked_views,
+    quotes_of,
+    report_themes,
+)
 from qualkit.services.workspace import EXPORTS, Workspace
 from qualkit.translation import _
 
@@ -56,21 +67,24 @@ class Exports:
         """Export from an open project."""
         self._workspace = workspace
 
-    def themes(self, target: Path, format: str = "md") -> ExportReport:
-        """Write the themes with their claims and quotes; dropped ones are left out.
+    def themes(
+        self, target: Path, format: str = "md", chosen: Chosen = NOTHING_MORE
+    ) -> ExportReport:
+        """Write the themes with their claims and quotes, and the map; dropped ones are left out.
 
-        "md" makes `target` a folder with an index and a file a theme, "html" one page.
+        "md" makes `target` a folder with an index, a file a theme and pictures, "html" one page.
 
         Raises:
             QuoteNotFaithfulError: a quote is not word for word in its source; nothing is written.
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
         _known(format, ("md", "html"))
-        report = report_themes(self._workspace)
+        report = report_themes(self._workspace, chosen)
+        pictures = report_pictures(report)
         if format == "html":
-            written = write_whole(target, render_themes(report).encode())
-            return ExportReport((written,), len(report.pages))
-        files, removed = write_themes(target, report)
+            page = render_themes(report, *map(inline, pictures.values()))
+            return ExportReport((write_whole(target, page.encode()),), len(report.pages))
+        files, removed = write_themes(target, report, pictures)
         return ExportReport(files, len(report.pages), removed)
 
     def quotes(self, target: Path, format: str = "csv") -> ExportReport:
@@ -159,13 +173,53 @@ class Exports:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
         _known(format, ("svg", "png", "md"))
-        whole, language = Maps(self._workspace).whole(), self._info.language
-        if format == "png":
-            content = map_png(whole, language)
-        else:
-            told = map_svg if format == "svg" else map_markdown
-            content = told(whole, language).encode()
+        whole = Maps(self._workspace).whole()
+        content = map_content(whole, format, self._info.language)
         return ExportReport((write_whole(target, content),), len(tuple(whole.everything())))
+
+    def spread(self, target: Path, format: str = "svg", numbers: bool = False) -> ExportReport:
+        """Write who is heard under which theme: "svg" or "png" as a picture, "csv" or "md".
+
+        How many passages there are is only in it with `numbers`.
+
+        Raises:
+            InvalidInputError: the format is unknown, the place cannot be written, or there are
+                more rows than a picture can hold.
+        """
+        _known(format, ("svg", "png", "csv", "md"))
+        table = spread_table(self._workspace, numbers)
+        content = spread_content(table, format, self._info.language)
+        return ExportReport((write_whole(target, content),), len(table.lines))
+
+    def decisions(self, target: Path, format: str = "md", period: Period = ALWAYS) -> ExportReport:
+        """Write what was decided and why, as running text ("md", "html") or a table ("csv").
+
+        Raises:
+            InvalidInputError: the format is unknown, or the place cannot be written.
+        """
+        _known(format, ("md", "html", "csv"))
+        taken, info = Decisions(self._workspace).entries(period), self._info
+        if format == "csv":
+            content = decisions_csv(taken, info.language)
+        else:
+            render = decisions_html if format == "html" else decisions_markdown
+            content = render(info.title, taken, info.language).encode()
+        return ExportReport((write_whole(target, content),), len(taken))
+
+    def limitations(self, target: Path, format: str = "md") -> ExportReport:
+        """Write what the material cannot show, by what it is about: "md", "html" or "csv".
+
+        Raises:
+            InvalidInputError: the format is unknown, or the place cannot be written.
+        """
+        _known(format, ("md", "html", "csv"))
+        if format == "csv":
+            return self.memos(target, format, [MemoKind.LIMITATION])
+        info = self._info
+        found = Limitations(self._workspace, info.language).all()
+        render = limitations_html if format == "html" else limitations_markdown
+        content = render(info.title, found, info.language).encode()
+        return ExportReport((write_whole(target, content),), len(found))
 
     def passage(self, text: SourceText, span: Span, label: str) -> tuple[str, Path]:
         """Write a passage with its label and reference at the end of `exports/passages.txt`.
@@ -187,7 +241,7 @@ class Exports:
 
     def _quote_rows(self) -> list[QuoteRow]:
         rows: list[QuoteRow] = []
-        for number, view in enumerate(checked_views(self._workspace), start=1):
+        for number, view in checked_views(self._workspace):
             claims = {item.claim.id: item.claim.text for item in view.claims}
             rows.extend(
                 QuoteRow(number, view.theme.name, claims.get(item.quote.claim_id or "", ""), item)

@@ -63,16 +63,31 @@ class StudyWork:
                 self._project.memos.add(self._target(memo), memo.body, memo.kind)
 
     def make_themes(self) -> None:
-        """Make the themes with their codes, stories, claims, quotes and memos."""
+        """Make the themes with their codes, stories, claims, quotes, memos and relations."""
         for theme in self._study.themes:
             made = self._project.themes.add(
-                theme.name, theme.central_idea, theme.belongs, theme.excludes, theme.status
+                theme.name,
+                theme.central_idea,
+                theme.belongs,
+                theme.excludes,
+                theme.status,
+                relation=theme.relation,
+                parent_id=self._theme(theme.parent) if theme.parent else None,
             ).value
             self._themes[theme.name] = made.id
             codes = [self._code(name) for name in theme.codes]
             self._project.theme_contents.put_codes(made.id, codes)
             self._project.themes.narrate(made.id, theme.narrative)
             self._choose_quotes(theme)
+            for absence in theme.absences:
+                self._project.absences.add(made.id, absence.text, absence.searched)
+        for relation in self._study.relations:
+            self._project.theme_relations.relate(
+                self._theme(relation.theme),
+                self._theme(relation.other),
+                relation.kind,
+                relation.sentence,
+            )
         for memo in self._study.memos:
             if memo.on is ObjectType.THEME:
                 self._project.memos.add(self._target(memo), memo.body, memo.kind)
@@ -96,8 +111,10 @@ class StudyWork:
                 _("the quote '{words}…' is not coded under its theme").format(words=quote.text[:40])
             )
         coding = self._codings[quote.source, span, codes[0]]
+        if stance.is_contrary:
+            self._project.theme_contents.set_stance(self._theme(theme.name), coding.id, stance)
         self._project.quotes.choose(
-            self._themes[theme.name], coding.id, claim_id, stance, quote.reason, quote.printed
+            self._theme(theme.name), coding.id, claim_id, stance, quote.reason, quote.printed
         )
 
     def _target(self, memo: StudyMemo) -> Target:
@@ -128,6 +145,11 @@ class StudyWork:
         if name not in self._codes:
             raise self._missing(_("there is no code '{name}'").format(name=name))
         return self._codes[name]
+
+    def _theme(self, name: str) -> str:
+        if name not in self._themes:
+            raise self._missing(_("there is no theme '{name}'").format(name=name))
+        return self._themes[name]
 
     def _version(self, source: str) -> str:
         return self._text(source).version.id

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from qualkit.analysis.spread import KindSpread, label_order, spread
 from qualkit.domain.codings import CodedSegment, Coding
-from qualkit.domain.memos import Memo, MemoFilter, MemoKind, ObjectType
+from qualkit.domain.memos import Memo, MemoKind, ObjectType
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.sources import Source, TextKind
 from qualkit.domain.suggestions import FITTING_CODES
+from qualkit.domain.thematic_maps import MapTheme, numbered
 from qualkit.domain.themes import ChosenQuote, ThemeView
 from qualkit.domain.wording import (
     counted,
@@ -21,12 +23,24 @@ from qualkit.domain.wording import (
     sentence,
     share,
 )
+from qualkit.formats.decision_log import DecidedIn, decision_months
 from qualkit.formats.headings import headings
-from qualkit.formats.record_words import record_words
-from qualkit.formats.themes_report import CodeLine, Limitation, ThemePage, ThemesReport, noticed
+from qualkit.formats.map_words import map_words
+from qualkit.formats.themes_report import (
+    CodeLine,
+    Limitation,
+    Material,
+    ThemePage,
+    ThemesReport,
+    noticed,
+)
+from qualkit.services.absences import absences_of
 from qualkit.services.codes import Codes
-from qualkit.services.memos import Memos
+from qualkit.services.decisions import Decisions
+from qualkit.services.limitations import Limitations
+from qualkit.services.maps import Maps
 from qualkit.services.quotes import check_faithful
+from qualkit.services.spread_tables import spread_table
 from qualkit.services.themes import Themes
 from qualkit.services.workspace import Workspace
 from qualkit.store.labels import source_labels
@@ -35,16 +49,20 @@ NAMED_AT_MOST = 20
 """How many labels are written out behind a share."""
 
 
-def checked_views(workspace: Workspace) -> tuple[ThemeView, ...]:
-    """Give every theme that is not dropped, all its quotes found word for word in their sources.
+def checked_views(workspace: Workspace) -> tuple[tuple[str, ThemeView], ...]:
+    """Give every theme that is not dropped, with its number: 1, 1.1, 2 …
+
+    All its quotes are found word for word in their sources.
 
     Raises:
         QuoteNotFaithfulError: one is not.
         ProjectDamagedError: a text is not as it was imported.
     """
     themes = Themes(workspace)
-    views = tuple(themes.view(theme.id) for theme in themes.all(dropped=False))
-    check_faithful(chain.from_iterable(map(quotes_of, views)))
+    views = tuple(
+        (number, themes.view(theme.id)) for number, theme in numbered(themes.tree(dropped=False))
+    )
+    check_faithful(item for _number, view in views for item in quotes_of(view))
     return views
 
 
@@ -54,14 +72,29 @@ def quotes_of(view: ThemeView) -> tuple[ChosenQuote, ...]:
     return (*claimed, *view.unclaimed, *view.contrary)
 
 
-def report_themes(workspace: Workspace) -> ThemesReport:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What goes along with the themes only when it is asked for."""
+
+    spread: bool = False
+    """Who is heard under which theme."""
+    numbers: bool = False
+    """In the spread, how many passages there are."""
+    decisions: bool = False
+    """What was decided, and why."""
+
+
+NOTHING_MORE = Chosen()
+
+
+def report_themes(workspace: Workspace, chosen: Chosen = NOTHING_MORE) -> ThemesReport:
     """Give what is printed about the themes.
 
     Raises:
         QuoteNotFaithfulError: a quote is not word for word in its source.
         ProjectDamagedError: a text is not as it was imported.
     """
-    return _Reporter(workspace).report()
+    return _Reporter(workspace).report(chosen)
 
 
 class _Reporter:
@@ -75,40 +108,66 @@ class _Reporter:
         self._sources = workspace.database.find(Source, order="number")
         self._labels = source_labels(workspace.database)
         self._codes = {entry.code.id: entry for entry in Codes(workspace).entries()}
+        self._limits = Limitations(workspace, self._language)
+        self._map = Maps(workspace).whole()
 
-    def report(self) -> ThemesReport:
-        views = checked_views(self._workspace)
+    def report(self, chosen: Chosen) -> ThemesReport:
+        views = {view.theme.id: view for _number, view in checked_views(self._workspace)}
+        pages = [self._page(item, views[item.id]) for item in self._map.everything()]
         return ThemesReport(
             title=self._info.title,
             question=self._info.question,
             language=self._language,
-            pages=tuple(self._page(place, view) for place, view in enumerate(views, start=1)),
+            pages=tuple(pages),
             material=tuple(self._material(group) for group in self._spread(())),
-            note=self._note([item for view in views for item in quotes_of(view)]),
+            map=self._map,
+            note=self._note([item for page in pages for item in quotes_of(page.view)]),
             noticed=self._noticed(),
-            limitations=tuple(self._limitations()),
+            limitations=self._limits.all(),
+            spread=spread_table(self._workspace, chosen.numbers) if chosen.spread else None,
+            decisions=self._decisions() if chosen.decisions else None,
         )
 
-    def _limitations(self) -> Iterator[Limitation]:
-        memos = Memos(self._workspace)
-        entries = memos.entries(MemoFilter(kind=MemoKind.LIMITATION, shared=True))
-        names = memos.bare_names(entries)
-        things = record_words(self._language).things
-        for entry in entries:
-            target = entry.memo.target
-            about = things[target.object_type].format(name=names[target])
-            is_whole = target.object_type is ObjectType.PROJECT
-            yield Limitation("" if is_whole else about, entry.memo.body)
+    def _decisions(self) -> tuple[DecidedIn, ...]:
+        return decision_months(Decisions(self._workspace).entries(), self._language)
 
-    def _page(self, place: int, view: ThemeView) -> ThemePage:
-        entries = [self._codes[code.id] for code in view.codes]
+    def _page(self, item: MapTheme, view: ThemeView) -> ThemePage:
+        passages = {segment.coding.id for segment in view.passages}
         return ThemePage(
-            number=place,
+            number=item.number,
             view=view,
             narrative=view.narrative if self._may_be_shared(view) else "",
             spread=self._heard(view),
-            codes=tuple(CodeLine(entry.path, entry.code.description) for entry in entries),
+            codes=tuple(self._code(code.id) for code in view.codes),
+            relations=tuple(self._relations(item.id)),
+            absences=absences_of(self._workspace.database, item.id),
+            limitations=(
+                *(
+                    Limitation("", each.text)
+                    for each in self._limits.on(ObjectType.THEME, {item.id})
+                ),
+                *self._limits.on(ObjectType.CODING, passages),
+            ),
         )
+
+    def _code(self, code_id: str) -> CodeLine:
+        entry = self._codes[code_id]
+        limits = self._limits.on(ObjectType.CODE, {code_id})
+        return CodeLine(entry.path, entry.code.description, tuple(each.text for each in limits))
+
+    def _relations(self, theme_id: str) -> Iterator[str]:
+        """Tell how a theme stands to others, each line as it reads from there."""
+        words = map_words(self._language)
+        for line in self._map.lines:
+            if theme_id in (line.theme.id, line.other.id):
+                is_first = line.theme.id == theme_id
+                kinds, other = (
+                    (words.relations, line.other)
+                    if is_first
+                    else (words.seen_from_other, line.theme)
+                )
+                told = f"{sentence(kinds[line.kind])} ‘{other.name}’ ({other.number})"
+                yield f"{told}: {line.sentence}" if line.sentence else f"{told}."
 
     def _may_be_shared(self, view: ThemeView) -> bool:
         # Also of someone else's story: memos of one's own eyes only are in no list of memos.
@@ -151,7 +210,12 @@ class _Reporter:
             words += f" ({labels_listed(labels, self._language)})"
         return f"{noun_of(group.kind, self._language).origin} {words}"
 
-    def _material(self, group: KindSpread) -> str:
+    def _material(self, group: KindSpread) -> Material:
+        """Tell who took part in one kind of material, and what that cannot show."""
+        ids = {source.id for source in self._sources if source.kind is group.kind}
+        return Material(self._took_part(group), self._limits.on_sources(ids))
+
+    def _took_part(self, group: KindSpread) -> str:
         """Tell who took part in one kind of material, when, and who more than once."""
         sources = [source for source in self._sources if source.kind is group.kind]
         noun = noun_of(group.kind, self._language)

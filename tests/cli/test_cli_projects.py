@@ -112,7 +112,7 @@ def test_the_demo_runs_the_main_job_and_never_touches_a_project_of_somebody(
     assert list(themes.glob("*.md"))
     demo = Command(folder)
     assert len(demo.json("sources")) == 19
-    assert len(demo.json("themes")) == 4
+    assert len(demo.json("themes")) == 5
 
     refused = CliRunner().invoke(main, ["demo", str(empty.folder)])
     assert refused.exit_code == 1

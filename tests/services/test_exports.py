@@ -131,7 +131,7 @@ def test_a_theme_reads_from_idea_over_claim_and_quote_to_what_speaks_against_it(
     report = project.exports.themes(tmp_path / "uit")
 
     files = read(tmp_path / "uit")
-    assert list(files) == ["01-stil-werk-wacht.md", "index.md"]
+    assert list(files) == ["01-stil-werk-wacht.md", "index.md", "kaart.svg"]
     assert {path.name for path in report.files} == set(files)
     page = files["01-stil-werk-wacht.md"]
     in_order = [
@@ -323,7 +323,7 @@ def test_a_private_memo_never_leaves(project: Project, tmp_path: Path) -> None:
             written(project, tmp_path, name, suffix)
 
     everything = [path for path in (tmp_path / "uit").rglob("*") if path.is_file()]
-    assert len(everything) == 9
+    assert len(everything) == 10
     assert not any("geheime" in path.read_text("utf-8") for path in everything)
 
 
@@ -346,6 +346,7 @@ def test_a_renamed_theme_leaves_no_old_page_and_other_files_stay(
         "01-wie-stil-is.md",
         "02-eigen-aantekening.md",
         "index.md",
+        "kaart.svg",
     ]
 
 
@@ -380,10 +381,12 @@ def test_the_page_needs_no_network_and_runs_nothing(project: Project, tmp_path: 
     assert all(link.startswith("#") for link in page.links)
     assert "http" not in text.replace("http-equiv", "")
     assert "url(" not in text
+    assert "svg" in page.tags
     assert {"main", "nav", "article", "header", "footer", "blockquote"} <= set(page.tags)
     assert '<html lang="nl">' in text
-    for markdown in read(tmp_path / "uit").values():
-        assert "<" not in markdown.removeprefix("<!-- qualkit: themes -->")
+    for name, markdown in read(tmp_path / "uit").items():
+        if name.endswith(".md"):
+            assert "<" not in markdown.removeprefix("<!-- qualkit: themes -->")
 
 
 def test_the_page_says_what_the_files_say(project: Project, tmp_path: Path) -> None:
