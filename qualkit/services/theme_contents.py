@@ -15,7 +15,12 @@ from qualkit.services.gathering import (
 )
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.coded import coded_segments
-from qualkit.store.theme_members import MEMBERS, codings_by_theme, theme_members
+from qualkit.store.theme_members import (
+    MEMBERS,
+    codings_by_theme,
+    theme_members,
+    themes_of_version,
+)
 from qualkit.translation import _
 
 TOUCHED = frozenset({"themes"})
@@ -62,6 +67,10 @@ class ThemeContents:
         The quickest way to count them: half a second for all themes over 100,000 codings.
         """
         return codings_by_theme(self._workspace.database, theme_ids, whole)
+
+    def in_version(self, version_id: str) -> list[tuple[str, str]]:
+        """Give the ids of each theme and coding in it of one text; subthemes stand apart."""
+        return themes_of_version(self._workspace.database, version_id)
 
     @locked
     def put_codes(self, theme_id: str, code_ids: Sequence[str], why: str = "") -> Outcome[Theme]:

@@ -112,6 +112,29 @@ def is_in_theme(database: Database, theme_id: str, coding_id: str) -> bool:
     return database.value(sql, [0, theme_id, coding_id]) is not None
 
 
+def themes_of_version(database: Database, version_id: str) -> list[tuple[str, str]]:
+    """Give the ids of each theme and coding in it of one version; subthemes apart, none dropped."""
+    with database.reading():
+        themes = defaultdict[str, set[str]](set)
+        for theme_id, code_id in codes_in_themes(database):
+            themes[code_id].add(theme_id)
+        held = {
+            (theme_id, coding_id)
+            for coding_id, code_id in database.tuples(
+                "SELECT id, code_id FROM coding WHERE version_id = ?", [version_id]
+            )
+            for theme_id in themes[code_id]
+        }
+        of_version = "coding_id IN (SELECT id FROM coding WHERE version_id = ?)"
+        for passage in database.find(ThemePassage, of_version, [version_id]):
+            if passage.belonging is Belonging.GATHERED:
+                held.add((passage.theme_id, passage.coding_id))
+            elif passage.belonging is Belonging.LEFT_OUT:
+                held.discard((passage.theme_id, passage.coding_id))
+        dropped = database.tuples("SELECT id FROM theme WHERE status = 'dropped'")
+    return sorted(pair for pair in held if (pair[0],) not in dropped)
+
+
 class _Gathered:
     """Codings by the place that they have among those that were read."""
 

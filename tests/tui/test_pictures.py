@@ -54,6 +54,7 @@ PICTURES = (
     Picture("reader_large", READING, LARGE),
     Picture("reader_light", READING, colours=LIGHT.name),
     Picture("reader_plain", READING, colours=PLAIN.name),
+    Picture("reader_themes", ("enter", "M", "right_parenthesis"), (120, 30)),
     Picture("code_prompt", (*READING, "c", *"te")),
     Picture("codebook", ("g", "c", "j")),
     Picture("merge_preview", ("g", "c", "end", "M", *"wein", "enter")),

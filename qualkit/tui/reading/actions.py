@@ -222,7 +222,52 @@ _LOOKING = (
     ),
 )
 
+_THEMES = (
+    Action(
+        "show_themes",
+        ("M",),
+        N_("Themes"),
+        N_("Show themes in place of codes beside the text, or codes again."),
+        footer=False,
+    ),
+    Action(
+        "next_theme",
+        ("right_parenthesis",),
+        N_("Next of theme"),
+        N_("Go to the next passage of a theme."),
+        footer=False,
+    ),
+    Action(
+        "previous_theme",
+        ("left_parenthesis",),
+        N_("Theme back"),
+        N_("Go to the passage of a theme before."),
+        footer=False,
+    ),
+    Action(
+        "choose_theme",
+        ("C",),
+        N_("Which theme"),
+        N_("Choose the theme whose passages ( and ) go to, or all themes."),
+        footer=False,
+    ),
+    Action(
+        "next_without_theme",
+        ("E",),
+        N_("Without theme"),
+        N_("Go to the next turn of evidence that has no theme."),
+        footer=False,
+    ),
+)
+
 CODING_ACTIONS = frozenset(action.name for action in _CODING) - {"select_sentence"}
 """What waits while the borders of a coding are moved."""
 
-READER_ACTIONS: tuple[Action, ...] = (*_BORDERS, *_CODING, *_SELECTING, *_MOVING, *_LOOKING)
+READER_ACTIONS: tuple[Action, ...] = (
+    *_BORDERS,
+    *_CODING,
+    *_SELECTING,
+    *_MOVING,
+    *_LOOKING,
+    *_THEMES,
+)

@@ -19,16 +19,22 @@ class Codings:
     """Codings of one text, found by place."""
 
     def __init__(
-        self, codings: Iterable[Coding] = (), colours: Mapping[str, CodeColour] | None = None
+        self,
+        codings: Iterable[Coding] = (),
+        colours: Mapping[str, CodeColour] | None = None,
+        letters: Mapping[str, str] | None = None,
     ) -> None:
-        """Order them by place, the longest first; `colours` are those of codes, by id."""
+        """Order them by place, the longest first.
+
+        `colours` are those of codes, by id; `letters` are given to codes unless there are some.
+        """
         self.all = sorted(codings, key=lambda coding: (coding.start, -coding.end))
         self.stretches = Stretches({coding.span for coding in self.all})
         self._buckets: dict[int, list[Coding]] = {}
         for coding in self.all:
             for bucket in range(coding.start // _BUCKET, (coding.end - 1) // _BUCKET + 1):
                 self._buckets.setdefault(bucket, []).append(coding)
-        self.letters = _letters(self.all)
+        self.letters = letters if letters is not None else _letters(self.all)
         """A letter for each code, by id, in the order in which this text was coded with them."""
         self.colours = colours or {}
         """The colours of codes that have one, by id."""

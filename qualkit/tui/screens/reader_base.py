@@ -13,6 +13,7 @@ from qualkit.domain.spans import Span
 from qualkit.errors import ProjectBusyError
 from qualkit.translation import _
 from qualkit.tui.base import QualkitScreen
+from qualkit.tui.reading.coded import Codings
 from qualkit.tui.reading.contents import Contents, read_analysis, read_contents
 from qualkit.tui.reading.cursor import Cursor
 from qualkit.tui.reading.lines import Folds
@@ -129,7 +130,7 @@ class ReaderBase(QualkitScreen):
             {entry.code.id for entry in self.offered},
         )
         self.view.show_notes(self.contents.notes)
-        self.view.show_codings(self.contents.codings)
+        self.view.show_codings(self.marks)
         self.tell_place()
 
     def passage(self) -> Span | None:
@@ -157,6 +158,7 @@ class ReaderBase(QualkitScreen):
             recent=[contents.codes[code_id] for code_id in self._recent],
             in_selection=self.cursor.span is not None,
             phrases=self.phrases_here(),
+            themes=self.themes_on(span),
         )
         source = contents.text.source
         held = f" · {source.held_on}" if source.held_on else ""
@@ -165,6 +167,15 @@ class ReaderBase(QualkitScreen):
             f"P{source.number} · {contents.label}{title} · {term(source.kind)}{held}",
             _("line {number} of {count}").format(number=line.number, count=contents.lines),
         )
+
+    @property
+    def marks(self) -> Codings:
+        """What stands beside the text: its codings, unless something else is asked for."""
+        return self.contents.codings
+
+    def themes_on(self, _span: Span) -> list[tuple[str, str]] | None:
+        """Give the number and name of each theme on a stretch; None while codes are shown."""
+        return None
 
     def phrases_here(self) -> list[str] | None:
         """Give the phrases that digits accept; None while digits are recent codes."""

@@ -39,6 +39,8 @@ class Here:
     """Whether the codings are those of the selection, not of the cursor alone."""
     phrases: Sequence[str] | None = None
     """What digits accept; None while they are recent codes."""
+    themes: Sequence[tuple[str, str]] | None = None
+    """The number and name of the themes here, in place of codes; None while codes are shown."""
 
 
 class CodeList(Widget):
@@ -62,11 +64,7 @@ class CodeList(Widget):
         if self.here.speaker:
             yield Content.styled(cut(self.here.speaker, width), MUTED)
             yield Content()
-        yield _heading(_("Codes in the selection") if self.here.in_selection else _("Codes here"))
-        for letter, entry, coding in self.here.codings:
-            yield _code(letter, entry, coding, width, whole=True)
-        if not self.here.codings:
-            yield Content.styled(_("none"), MUTED)
+        yield from self._marks(width)
         if self.here.remarks:
             yield Content()
             yield _heading(_("Memos here"))
@@ -80,16 +78,36 @@ class CodeList(Widget):
                 sign = str(digit) if self.here.phrases is None else "·"
                 yield Content.assemble((sign, "$accent"), " ", cut(entry.code.name, width - 2))
 
+    def _marks(self, width: int) -> Iterator[Content]:
+        """Give the codes here in full, or the themes in their place."""
+        themes, in_selection = self.here.themes, self.here.in_selection
+        if themes is None:
+            yield _heading(_("Codes in the selection") if in_selection else _("Codes here"))
+            for letter, entry, coding in self.here.codings:
+                yield _code(letter, entry, coding, width, whole=True)
+        else:
+            yield _heading(_("Themes in the selection") if in_selection else _("Themes here"))
+            for number, name in themes:
+                yield _theme(number, "\n  ".join(wrap(name, width - 2)))
+        if not (self.here.codings if themes is None else themes):
+            yield Content.styled(_("none"), MUTED)
+
     def _brief(self, width: int) -> Iterator[Content]:
         """Give three lines, so that the text above never moves."""
-        count = len(self.here.codings) + len(self.here.remarks)
-        lines = [_code(*item, width, whole=False) for item in self.here.codings[:_BRIEF]]
+        themes = self.here.themes
+        if themes is None:
+            lines = [_code(*item, width, whole=False) for item in self.here.codings[:_BRIEF]]
+        else:
+            lines = [_theme(number, cut(name, width - 2)) for number, name in themes[:_BRIEF]]
+        marked = len(self.here.codings if themes is None else themes)
+        count = marked + len(self.here.remarks)
         lines.extend(_remark(remark, width, rows=1) for remark in self.here.remarks[:_BRIEF])
         if count > _BRIEF:
             more = _("and {count} more: Tab shows all").format(count=count - _BRIEF + 1)
             lines[_BRIEF - 1 :] = [Content.styled(more, MUTED)]
-        elif not self.here.codings:
-            nothing = "   ".join([_("No codes here"), self.here.speaker])
+        elif not marked:
+            none_here = _("No codes here") if themes is None else _("No themes here")
+            nothing = "   ".join([none_here, self.here.speaker])
             lines.insert(0, Content.styled(cut(nothing, width), MUTED))
         lines.extend([Content()] * (_BRIEF - len(lines)))
         yield from lines[:_BRIEF]
@@ -112,6 +130,10 @@ class CodeList(Widget):
 
 def _heading(words: str) -> Content:
     return Content.styled(words, f"bold {MUTED}")
+
+
+def _theme(number: str, name: str) -> Content:
+    return Content.assemble((f"{number} ", "bold $accent"), name)
 
 
 def _code(letter: str, entry: CodeEntry, coding: Coding, width: int, whole: bool) -> Content:
