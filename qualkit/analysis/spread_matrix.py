@@ -94,6 +94,11 @@ class SpreadMatrix:
         return self._by_source[theme_id]
 
 
+def everything(codings: Sequence[PlacedCoding]) -> Sequence[PlacedCoding]:
+    """Leave nothing out: whose words it is does not matter."""
+    return codings
+
+
 def spread_rows(sources: Iterable[SourceFact]) -> tuple[SpreadRow, ...]:
     """Give a row for each label within a kind of source, in order."""
     held: dict[tuple[SourceKind, str], list[str]] = {}

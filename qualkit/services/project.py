@@ -49,6 +49,7 @@ from qualkit.services.theme_names import ThemeNames
 from qualkit.services.theme_readings import ThemeReadings
 from qualkit.services.theme_relations import ThemeRelations
 from qualkit.services.themes import Themes
+from qualkit.services.together import StandingTogether
 from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace, locked
 from qualkit.settings import Settings
 from qualkit.store.database import Database
@@ -83,6 +84,7 @@ class Project:
         self.board = Boards(workspace)
         self.rounds = Rounds(workspace)
         self.spreads = Spreads(workspace)
+        self.together = StandingTogether(workspace)
         self.board_moves = BoardMoves(workspace)
         self.maps = Maps(workspace)
         self.theme_relations = ThemeRelations(workspace)

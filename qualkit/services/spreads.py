@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from qualkit.analysis.spread_matrix import SpreadMatrix, spread_rows
+from qualkit.analysis.spread_matrix import SpreadMatrix, everything, spread_rows
 from qualkit.domain.sources import SourceKind
-from qualkit.domain.themes import PlacedCoding
 from qualkit.services.themes import Themes
 from qualkit.services.workspace import Workspace
 from qualkit.store.labels import source_labels
@@ -42,8 +41,4 @@ class Spreads:
             (source_id, SourceKind(kind), labels.get(source_id, title))
             for source_id, kind, title in sources
         )
-        return SpreadMatrix(themes, rows, codings, voices.only_heard if evidence else _all)
-
-
-def _all(codings: Sequence[PlacedCoding]) -> Sequence[PlacedCoding]:
-    return codings
+        return SpreadMatrix(themes, rows, codings, voices.only_heard if evidence else everything)

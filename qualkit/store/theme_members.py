@@ -4,12 +4,12 @@ What is asked of one theme is told by SQL. Of all themes of a large study SQL ta
 the rows together, so those are put together here.
 """
 
-import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from qualkit.domain.themes import Belonging, PlacedCoding, Stance, ThemeMember, ThemePassage
 from qualkit.store.database import Database
+from qualkit.store.placed import placed_codings
 
 MEMBERS = """
     WITH RECURSIVE
@@ -85,7 +85,7 @@ def _gathered(
         for passage in database.find(ThemePassage):
             decided[passage.theme_id].append(passage)
         needed = [part for theme_id in wanted for part in parts[theme_id]]
-        placed = _placed(
+        placed = placed_codings(
             database,
             {code_id for part in needed for code_id in codes[part]},
             {passage.coding_id for part in needed for passage in decided[part]},
@@ -195,28 +195,3 @@ def _parts(database: Database, whole: bool) -> dict[str, list[str]]:
     for theme_id, part_id in sorted(rows):
         parts.setdefault(theme_id, []).append(part_id)
     return parts
-
-
-def _placed(
-    database: Database, code_ids: Collection[str], coding_ids: Collection[str]
-) -> list[PlacedCoding]:
-    """Give the codings with some codes and some others, by source and place."""
-    versions = {
-        version_id: (number, version, source_id)
-        for version_id, number, version, source_id in database.tuples(
-            "SELECT version.id, source.number, version.number, source.id"
-            " FROM version JOIN source ON source.id = version.source_id"
-        )
-    }
-    # The plus keeps SQLite from the index on codes: one walk is faster than many jumps.
-    rows = database.tuples(
-        'SELECT id, code_id, version_id, start, "end" FROM coding'
-        " WHERE +code_id IN (SELECT value FROM json_each(?))"
-        " OR id IN (SELECT value FROM json_each(?))",
-        [json.dumps([*code_ids]), json.dumps([*coding_ids])],
-    )
-    rows.sort(key=lambda row: (*versions[row[2]][:2], row[3], -row[4], row[0]))
-    return [
-        PlacedCoding(coding_id, code_id, versions[version_id][2], version_id, start, end)
-        for coding_id, code_id, version_id, start, end in rows
-    ]

@@ -20,7 +20,7 @@ from qualkit.tui.keys import Action, bindings_of
 from qualkit.tui.project_actions import PROJECT_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
 from qualkit.tui.reading_actions import THEME_READING_ACTIONS
-from qualkit.tui.spread_actions import SPREAD_ACTIONS
+from qualkit.tui.spread_actions import SPREAD_ACTIONS, TOGETHER_ACTIONS
 
 __all__ = ["ACTIONS", "LIST_ACTIONS", "Action", "bindings_for"]
 
@@ -217,6 +217,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "theme_passages": _THEME_PASSAGES,
     "passages": CONTEXT_ACTIONS,
     "spread": SPREAD_ACTIONS,
+    "together": TOGETHER_ACTIONS,
     "theme_reading": THEME_READING_ACTIONS,
     "memos": _MEMOS,
     "search": _SEARCH,

@@ -18,3 +18,17 @@ SPREAD_ACTIONS = (
         footer=False,
     ),
 )
+
+TOGETHER_ACTIONS = (
+    Action("next_view", ("tab",), N_("Codes/themes"), N_("Show themes against themes, or codes.")),
+    Action("narrow", ("f",), N_("Show"), N_("Show the codes of one theme, or of all again.")),
+    Action(
+        "whose_words",
+        ("o",),
+        N_("Whose words"),
+        N_("Leave out what only interviewers and helpers say, or not."),
+    ),
+    Action(
+        "filter", ("slash",), N_("Filter"), N_("Keep only the rows that hold what you type."), False
+    ),
+)

@@ -14,6 +14,7 @@ PLACES = {
     "codebook": ("qualkit.tui.screens.codebook", "CodebookScreen"),
     "themes": ("qualkit.tui.screens.themes", "ThemesScreen"),
     "spread": ("qualkit.tui.screens.spread", "SpreadScreen"),
+    "together": ("qualkit.tui.screens.together", "TogetherScreen"),
     "memos": ("qualkit.tui.screens.memos", "MemosScreen"),
     "search": ("qualkit.tui.screens.search", "SearchScreen"),
     "history": ("qualkit.tui.screens.history", "HistoryScreen"),

@@ -36,6 +36,7 @@ from qualkit.tui.screens import (
     theme_passages,
     theme_reading,
     themes,
+    together,
 )
 from qualkit.tui.screens.help import keys_of
 from qualkit.tui.screens.picker import Choice, best_matches
@@ -57,6 +58,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "passages": passages.PassagesScreen,
     "spread": spread.SpreadScreen,
     "theme_reading": theme_reading.ThemeReadingScreen,
+    "together": together.TogetherScreen,
     "memos": memos.MemosScreen,
     "search": search.SearchScreen,
     "candidates": candidates.CandidatesScreen,
@@ -75,6 +77,7 @@ WAYS = {
     "spread": ("g", "p"),
     "passages": ("g", "p", "enter"),
     "theme_reading": ("g", "t", "R"),
+    "together": ("g", "o"),
     "memos": ("g", "m"),
     "search": ("g", "s", *"vier", "enter"),
     "history": ("g", "y"),

@@ -17,6 +17,7 @@ PLACES = (
     ("c", "codebook", N_("Codebook"), N_("codes and what is coded with them")),
     ("t", "themes", N_("Themes"), N_("central ideas, claims and quotes")),
     ("p", "spread", N_("Spread"), N_("who is heard under which theme, and who is not")),
+    ("o", "together", N_("Codes together"), N_("which codes and themes share passages")),
     ("m", "memos", N_("Memos"), N_("all notes in one place")),
     ("s", "search", N_("Search"), N_("words in the sources")),
     ("y", "history", N_("History"), N_("every step, and the way back")),

@@ -18,7 +18,7 @@ from qualkit.tui.keys import key_labels
 WITHOUT_LIST = frozenset({"reader"})
 """Screens whose main part is neither a list nor a grid."""
 
-WITH_GRID = frozenset({"spread"})
+WITH_GRID = frozenset({"together", "spread"})
 """Screens whose main part is a grid."""
 
 
