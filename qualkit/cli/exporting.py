@@ -40,19 +40,33 @@ def export() -> None:
 @export.command()
 @to_option
 @click.option("--format", "kind", type=click.Choice(["md", "html"]), help="md unless --to says.")
+@click.option("--spread", is_flag=True, help="Also show who is heard under which theme.")
+@click.option("--numbers", is_flag=True, help="With it, how many passages there are.")
+@click.option("--decisions", is_flag=True, help="Also tell what was decided, and why.")
 @pass_project
-def themes(project: "Project", to: Path | None, kind: str | None) -> None:
+def themes(
+    project: "Project",
+    to: Path | None,
+    kind: str | None,
+    spread: bool,
+    numbers: bool,
+    decisions: bool,
+) -> None:
     """Write the themes with their stories, claims and quotes.
 
-    As md, --to is a folder with an index and a file a theme; as html it is one page.
+    As md, --to is a folder with an index, a file a theme and pictures; as html it is one page.
 
     \b
     Example:
       qualkit export themes --to themas.html --format html
     """
+    from qualkit.services.theme_reports import Chosen  # noqa: PLC0415 (not for --help)
+
+    if numbers and not spread:
+        raise click.UsageError(_("--numbers needs --spread."))
     kind = kind or _format_of(to, ("html",), "md")
-    name = "themes" if kind == "md" else "themes.html"
-    _report("theme", project.exports.themes(to or _default(project, name), kind))
+    target = to or _default(project, "themes" if kind == "md" else "themes.html")
+    _report("theme", project.exports.themes(target, kind, Chosen(spread, numbers, decisions)))
 
 
 @export.command()
@@ -177,6 +191,70 @@ def matrix(project: "Project", matrix: str | None, to: Path | None, kind: str | 
     found = project.matrices.find(matrix) if matrix else every[0]
     target = to or _default(project, f"matrix.{kind}")
     _report("case", project.exports.matrix(target, found.id, kind))
+
+
+@export.command()
+@to_option
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["svg", "png", "csv", "md"]),
+    help="svg unless --to says.",
+)
+@click.option("--numbers", is_flag=True, help="Also say how many passages there are.")
+@pass_project
+def spread(project: "Project", to: Path | None, kind: str | None, numbers: bool) -> None:
+    """Show who is heard under which theme, as a picture or a table.
+
+    \b
+    Example:
+      qualkit export spread --to spreiding.png
+    """
+    kind = kind or _format_of(to, ("svg", "png", "csv", "md"), "svg")
+    target = to or _default(project, f"spread.{kind}")
+    _report("row", project.exports.spread(target, kind, numbers))
+
+
+@export.command()
+@to_option
+@click.option(
+    "--format", "kind", type=click.Choice(["md", "html", "csv"]), help="md unless --to says."
+)
+@click.option("--since", type=DATE, help="Only decisions of this day or later.")
+@click.option("--until", type=DATE, help="Only decisions of this day or earlier.")
+@pass_project
+def decisions(
+    project: "Project", to: Path | None, kind: str | None, since: date | None, until: date | None
+) -> None:
+    """Write what was decided on themes, codes and method, and why.
+
+    As md and html it is running text by day, as csv a table.
+
+    \b
+    Example:
+      qualkit export decisions --to besluiten.md --since 2026-03-01
+    """
+    kind = kind or _format_of(to, ("md", "html", "csv"), "md")
+    target = to or _default(project, f"decisions.{kind}")
+    _report("decision", project.exports.decisions(target, kind, Period(since, until)))
+
+
+@export.command()
+@to_option
+@click.option(
+    "--format", "kind", type=click.Choice(["md", "html", "csv"]), help="md unless --to says."
+)
+@pass_project
+def limitations(project: "Project", to: Path | None, kind: str | None) -> None:
+    """Write what the material cannot show: the shared memos of that kind.
+
+    \b
+    Example:
+      qualkit export limitations --to beperkingen.md
+    """
+    kind = kind or _format_of(to, ("md", "html", "csv"), "md")
+    target = to or _default(project, f"limitations.{kind}")
+    _report("limitation", project.exports.limitations(target, kind))
 
 
 def _format_of(to: Path | None, known: tuple[str, ...], otherwise: str) -> str:

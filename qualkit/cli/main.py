@@ -69,6 +69,9 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         ),
         "map": Lazy("qualkit.cli.maps:thematic_map", "Show the thematic map in words."),
         "export": Lazy("qualkit.cli.exporting:export", "Write files for people without the tool."),
+        "decisions": Lazy(
+            "qualkit.cli.decisions:decisions", "List what was decided, and why, oldest first."
+        ),
         "undo": Lazy("qualkit.cli.history:undo", "Take back the last step."),
         "redo": Lazy("qualkit.cli.history:redo", "Do again what was undone last."),
     },

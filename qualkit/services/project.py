@@ -26,6 +26,7 @@ from qualkit.services.cases import Cases
 from qualkit.services.code_search import CodeSearch
 from qualkit.services.codes import Codes
 from qualkit.services.codings import Codings
+from qualkit.services.decisions import Decisions
 from qualkit.services.drafts import Drafts
 from qualkit.services.exports import Exports
 from qualkit.services.history import History
@@ -102,6 +103,7 @@ class Project:
         self.suggestions = Suggestions(workspace)
         self.exports = Exports(workspace)
         self.history = History(workspace)
+        self.decisions = Decisions(workspace)
         self.bookmarks = Bookmarks(workspace)
 
     @classmethod

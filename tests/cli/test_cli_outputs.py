@@ -18,6 +18,7 @@ LISTS = {
     "memos": ["memos"],
     "themes": ["themes"],
     "map": ["map"],
+    "decisions": ["decisions"],
     "claim list": ["claim", "list", "Tijd"],
     "quote list": ["quote", "list", "Tijd"],
     "search": ["search", "weinig"],
@@ -60,7 +61,14 @@ def test_json_keeps_dutch_letters_and_escapes_what_steers_a_terminal(empty: Comm
 
 @pytest.mark.parametrize(
     ("noun", "suffixes"),
-    [("quotes", ["csv", "md"]), ("codebook", ["md", "csv"]), ("history", ["csv", "md"])],
+    [
+        ("quotes", ["csv", "md"]),
+        ("codebook", ["md", "csv"]),
+        ("history", ["csv", "md"]),
+        ("decisions", ["md", "html", "csv"]),
+        ("limitations", ["md", "html", "csv"]),
+        ("spread", ["svg", "png", "csv", "md"]),
+    ],
 )
 def test_exports_follow_the_name_of_the_file(
     full: Command, tmp_path: Path, noun: str, suffixes: list[str]
