@@ -63,7 +63,9 @@ from qualkit.translation import _
 class Project:
     """An open project. Use it as a context manager, or close it."""
 
-    def __init__(self, folder: Path, database: Database, settings: Settings, origin: Origin):
+    def __init__(  # noqa: PLR0915 (a line for each noun, and nothing else)
+        self, folder: Path, database: Database, settings: Settings, origin: Origin
+    ) -> None:
         """Set up the services over an open database; see `open` and `create`."""
         journal = Journal(database, settings.coder, origin)
         self._workspace = workspace = Workspace(folder, database, journal, settings)
