@@ -1,7 +1,7 @@
 """What the quality conversation looks at, read from a project; each part once, when wanted."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 
@@ -10,7 +10,6 @@ from qualkit.analysis.quality.facts import (
     Course,
     Passages,
     QuoteFacts,
-    ReadingFacts,
     RoundFacts,
     SourceFacts,
     ThemeFacts,
@@ -23,14 +22,14 @@ from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.rounds import Round
 from qualkit.domain.sources import TextKind
 from qualkit.domain.theme_relations import ThemeRelation
-from qualkit.domain.themes import Claim, Stance, Theme, ThemeStatus
+from qualkit.domain.themes import Claim, PlacedCoding, Stance, Theme, ThemeStatus
 from qualkit.services.workspace import Workspace
 from qualkit.store import quality_facts as store
+from qualkit.store.counts import evidence_words, passages_by_source
 from qualkit.store.labels import source_labels
-
-SIGNS_PER_WORD = 5.9
-"""Of Dutch talk written down, the space behind a word with it: lengths are at hand for every
-segment without reading a text, and the sentences say "about"."""
+from qualkit.store.theme_members import codings_by_theme
+from qualkit.store.theme_readings import read_states
+from qualkit.store.voices import Voices
 
 
 class Facts:
@@ -48,23 +47,32 @@ class Facts:
 
     @cached_property
     def passages(self) -> Passages:
-        """Every coded passage."""
-        labels = [self.names[source_id] for source_id in self._coded.sources]
-        return Passages(self._coded.codings, labels, self._coded.numbers)
+        """The coded passages of all themes."""
+        codings: list[str] = []
+        labels: list[str] = []
+        numbers: dict[str, int] = {}
+        places: dict[tuple[str, int, int], int] = {}
+        for coding in self._placed.values():
+            number = places.setdefault(coding.passage, len(places))
+            numbers[coding.coding_id] = number
+            if number == len(codings):
+                codings.append(coding.coding_id)
+                labels.append(self.names[coding.source_id])
+        return Passages(codings, labels, numbers)
 
     @cached_property
     def sources(self) -> tuple[SourceFacts, ...]:
         """Every source, in order."""
-        signs = store.evidence_signs(self._database)
-        counts = Counter(self._coded.sources)
+        words = evidence_words(self._database)
+        counts = passages_by_source(self._database)
         noted = store.noted_sources(self._database)
         return tuple(
             SourceFacts(
                 source.id,
                 TextKind(source.text_kind),
                 self.names[source.id],
-                round(signs.get(source.id, 0) / SIGNS_PER_WORD),
-                counts[source.id],
+                words.get(source.id, 0),
+                counts.get(source.id, 0),
                 source.id in noted,
             )
             for source in self._sources
@@ -73,21 +81,28 @@ class Facts:
     @cached_property
     def themes(self) -> tuple[ThemeFacts, ...]:
         """Every theme that is not dropped, in her order."""
-        stories, readings = self._stories(), self._readings()
-        claims = self._claims()
-        quotes = self._quotes()
-        themes = self._database.find(Theme, "status <> ?", [ThemeStatus.DROPPED], "position, id")
-        return tuple(
-            ThemeFacts(
-                theme,
-                self._coded.by_theme.get(theme.id, frozenset()),
-                stories.get(theme.id, ""),
-                tuple(claims.get(theme.id, ())),
-                tuple(quotes.get(theme.id, ())),
-                readings.get(theme.id),
+        stories, claims, quotes = self._stories(), self._claims(), self._quotes()
+        states = read_states(self._database, self._workspace.settings.coder)
+        voices = Voices(self._database)
+        heard = {self._number(coding) for coding in voices.only_heard([*self._placed.values()])}
+        facts = []
+        for theme in self._database.find(
+            Theme, "status <> ?", [ThemeStatus.DROPPED], "position, id"
+        ):
+            codings = self._codings.get(theme.id, ())
+            held = frozenset(map(self._number, codings))
+            facts.append(
+                ThemeFacts(
+                    theme,
+                    held,
+                    held & heard,
+                    stories.get(theme.id, ""),
+                    tuple(claims.get(theme.id, ())),
+                    tuple(quotes.get(theme.id, ())),
+                    states.get(theme.id),
+                )
             )
-            for theme in themes
-        )
+        return tuple(facts)
 
     @cached_property
     def relations(self) -> tuple[ThemeRelation, ...]:
@@ -135,8 +150,16 @@ class Facts:
         return {source.id: labels.get(source.id, source.title) for source in self._sources}
 
     @cached_property
-    def _coded(self) -> store.CodedPassages:
-        return store.coded_passages(self._database)
+    def _codings(self) -> Mapping[str, Sequence[PlacedCoding]]:
+        return codings_by_theme(self._database)
+
+    @cached_property
+    def _placed(self) -> Mapping[str, PlacedCoding]:
+        """Every coding that is in a theme, by its id."""
+        return {coding.coding_id: coding for each in self._codings.values() for coding in each}
+
+    def _number(self, coding: PlacedCoding) -> int:
+        return self.passages.numbers[coding.coding_id]
 
     @cached_property
     def _sources(self) -> list[store.SourceRow]:
@@ -167,12 +190,6 @@ class Facts:
                 )
             )
         return found
-
-    def _readings(self) -> dict[str, ReadingFacts]:
-        return {
-            theme_id: ReadingFacts(_local_day(moment), read)
-            for theme_id, (moment, read) in store.last_readings(self._database).items()
-        }
 
     def _days(self, *kinds: str) -> tuple[date, ...]:
         moments = store.days_of_work(self._database, kinds)

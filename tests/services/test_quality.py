@@ -6,15 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.memos import MemoKind, ObjectType, Target
 from qualkit.domain.projects import Profile
 from qualkit.domain.quality import AnswerKind, Observation
-from qualkit.domain.rounds import Round, RoundSource
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
-from qualkit.domain.theme_readings import PassageVerdict, ThemeReading, Verdict
-from qualkit.domain.theme_relations import RelationKind, ThemeRelation
+from qualkit.domain.theme_readings import Verdict
+from qualkit.domain.theme_relations import RelationKind
 from qualkit.errors import InvalidInputError, NotFoundError
 from qualkit.services.project import Project
 
@@ -50,11 +48,6 @@ class Study:
             self.project.theme_contents.put_codes(theme.id, codes)
         return theme.id
 
-    def write(self, *items: object) -> None:
-        """Write rows as the services of other parts do."""
-        with self.project._workspace.journal.operation("test.write", "Wrote rows") as step:
-            step.add_all(items)
-
     def seen(self, point: int) -> list[Observation]:
         return list(self.project.quality.observations({point}))
 
@@ -88,7 +81,7 @@ def test_a_source_with_little_coded_stands_out_against_the_others(study: Study) 
         for sentence in range(1 if source == 4 else 5):
             study.code(source, sentence, "druk")
     found = study.one(2)
-    assert found.seen.startswith("Team 5 has 1 coded passage in about ")
+    assert found.seen.startswith("Team 5 has 1 coded passage in 1")
     assert found.sources == (study.texts[4].source.id,)
     for sentence in range(1, 5):
         study.code(4, sentence, "druk")
@@ -103,11 +96,9 @@ def test_sources_without_any_coding_are_named_together(study: Study) -> None:
 
 def test_what_a_round_did_not_reach(study: Study) -> None:
     first, *others = (text.source.id for text in study.texts)
-    its = Round(new_id(), "Tweede ronde", utc_now())
-    places = [RoundSource(new_id(), its.id, each, 2) for each in others]
-    study.write(its, *places)
+    study.project.rounds.begin("Tweede ronde")
     assert study.seen(2) == []
-    study.write(RoundSource(new_id(), its.id, first, 1, utc_now()))
+    study.project.rounds.read(first)
     found = study.one(2)
     assert found.sources == tuple(others)
     assert "1 of 6" in found.seen
@@ -154,8 +145,7 @@ def test_a_theme_is_held_against_its_last_reading(study: Study) -> None:
     coding = study.code(0, 0, "druk")
     theme = study.theme("Wie belt wacht", "druk")
     assert "not yet read" in study.one(5).seen
-    reading = ThemeReading(new_id(), theme, "anna", utc_now(), utc_now())
-    study.write(reading, PassageVerdict(new_id(), reading.id, coding, Verdict.STAYS, utc_now()))
+    study.project.theme_readings.decide(theme, coding, Verdict.STAYS)
     assert study.seen(5) == []
     new = study.code(1, 0, "druk")
     assert study.one(5).codings == (new,)
@@ -169,7 +159,7 @@ def test_themes_that_share_passages_until_it_is_told_how_they_differ(study: Stud
     found = study.one(6)
     assert found.seen == "'Wie belt wacht' and 'De lijst groeit' share 2 passages."
     assert len(found.codings) == 2
-    study.write(ThemeRelation(new_id(), one, other, RelationKind.DIFFERS, "De één gaat over nu."))
+    study.project.theme_relations.relate(one, other, RelationKind.DIFFERS, "De één gaat over nu.")
     assert study.seen(6) == []
 
 
@@ -210,7 +200,7 @@ def test_themes_that_no_line_links(study: Study) -> None:
     assert study.seen(9) == [], "one theme alone has nothing to be linked with"
     other = study.theme("De lijst groeit")
     assert len(study.seen(9)) == 2
-    study.write(ThemeRelation(new_id(), one, other, RelationKind.LEADS_TO))
+    study.project.theme_relations.relate(one, other, RelationKind.LEADS_TO)
     assert study.seen(9) == []
 
 

@@ -82,14 +82,12 @@ def _sparse(each: SourceFacts, low: int, high: int) -> Observation:
         f"2:source:{each.id}",
         2,
         ngettext(
-            "{name} has {count} coded passage in about {words} words of participants; most others "
+            "{name} has {count} coded passage in {words} words of participants; most others "
             "have {low} to {high} per 1000.",
-            "{name} has {count} coded passages in about {words} words of participants; most others "
+            "{name} has {count} coded passages in {words} words of participants; most others "
             "have {low} to {high} per 1000.",
             each.passages,
-        ).format(
-            name=each.label, count=each.passages, words=_rounded(each.words), low=low, high=high
-        ),
+        ).format(name=each.label, count=each.passages, words=each.words, low=low, high=high),
         _("That may be right. Read it once more, or note why?"),
         sources=(each.id,),
     )
@@ -129,11 +127,6 @@ def _uncoded(sources: Sequence[SourceFacts]) -> Iterator[Observation]:
 
 def _rate(each: SourceFacts) -> float:
     return each.passages * 1000 / each.words
-
-
-def _rounded(words: int) -> int:
-    """Give about how many words: it was reckoned from signs."""
-    return max(round(words, -1 if words < 1000 else -2), 10)
 
 
 def _names(sources: Sequence[SourceFacts]) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from qualkit.domain.rounds import Round
 from qualkit.domain.sources import TextKind
+from qualkit.domain.theme_readings import ReadState
 from qualkit.domain.themes import Claim, Theme
 
 
@@ -18,9 +19,9 @@ class SourceFacts:
     label: str
     """The participant's printed label; the source's title where there is none."""
     words: int
-    """About how many words it has that are not an interviewer's or helper's."""
+    """How many words of its newest text are not an interviewer's or helper's."""
     passages: int
-    """How many different passages of it are coded."""
+    """How many different passages of that text are coded."""
     is_noted: bool
     """Whether a note or memo says anything of it, or it has a later text."""
 
@@ -37,7 +38,7 @@ class RoundFacts:
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """Every coded passage by a number; the same words with two codes are one passage."""
+    """The coded passages of themes by a number; the same words with two codes are one passage."""
 
     codings: Sequence[str] = ()
     """The id of the first coding of each passage, by its number."""
@@ -62,26 +63,19 @@ class QuoteFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingFacts:
-    """The last reading of a theme that was finished."""
-
-    finished_on: date
-    """Local time."""
-    read: frozenset[str]
-    """Ids of the codings that were decided on."""
-
-
-@dataclass(frozen=True, slots=True)
 class ThemeFacts:
     """A theme that is not dropped, with what is under it."""
 
     theme: Theme
     passages: frozenset[int] = frozenset()
     """Numbers of its passages, those of its subthemes among them."""
+    heard: frozenset[int] = frozenset()
+    """Those in which somebody else than an interviewer or helper speaks."""
     story: str = ""
     claims: tuple[Claim, ...] = ()
     quotes: tuple[QuoteFacts, ...] = ()
-    reading: ReadingFacts | None = None
+    reading: ReadState | None = None
+    """How far the person at work has read it in a row; None where she never began."""
 
     @property
     def name(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
 from itertools import combinations
 
 from qualkit.analysis.quality.facts import Passages, ThemeFacts
@@ -22,14 +23,14 @@ in a large study nearly any two share a few."""
 def few_voices(themes: Sequence[ThemeFacts], passages: Passages) -> Iterator[Observation]:
     """Name the themes of which more than half the passages come from one participant."""
     for each in themes:
-        total = len(each.passages)
+        total = len(each.heard)
         if total < FEWEST_PASSAGES:
             continue
-        voices = Counter(map(passages.labels.__getitem__, each.passages))
+        voices = Counter(map(passages.labels.__getitem__, each.heard))
         label, count = min(voices.items(), key=lambda item: (-item[1], item[0]))
         if count * 2 <= total:
             continue
-        theirs = (number for number in each.passages if passages.labels[number] == label)
+        theirs = (number for number in each.heard if passages.labels[number] == label)
         said = _("{count} of the {total} passages of '{theme}' come from {name}.")
         if count == total:
             said = _("All {total} passages of '{theme}' come from {name}.")
@@ -44,15 +45,14 @@ def few_voices(themes: Sequence[ThemeFacts], passages: Passages) -> Iterator[Obs
 
 
 def readings(themes: Sequence[ThemeFacts], passages: Passages) -> Iterator[Observation]:
-    """Tell what came into a theme since it was last read as a whole, or that it never was."""
+    """Tell what came into a theme since she last read it as a whole, or that she never did."""
     for each in themes:
         if not each.passages:
             continue
-        count = len(each.passages)
-        key = f"5:theme:{each.theme.id}"
-        if each.reading is None:
+        if each.reading is None or each.reading.last_at is None:
+            count = len(each.passages)
             yield Observation(
-                key,
+                f"5:theme:{each.theme.id}",
                 5,
                 ngettext(
                     "'{theme}' has {count} passage and was not yet read as a whole.",
@@ -62,22 +62,24 @@ def readings(themes: Sequence[ThemeFacts], passages: Passages) -> Iterator[Obser
                 _("Read all its passages in a row, and see whether they belong together?"),
                 _target(each),
             )
-            continue
-        read = {passages.numbers.get(coding_id) for coding_id in each.reading.read}
-        new = each.passages - read
-        if new:
-            yield Observation(
-                key,
-                5,
-                ngettext(
-                    "Since your reading of '{theme}' on {day} {count} passage was added.",
-                    "Since your reading of '{theme}' on {day} {count} passages were added.",
-                    len(new),
-                ).format(theme=each.name, day=each.reading.finished_on, count=len(new)),
-                _("Do they fit the central idea, or change it?"),
-                _target(each),
-                passages.codings_of(new),
-            )
+        elif new := {passages.numbers[coding_id] for coding_id in each.reading.new}:
+            yield _since(each, each.reading.last_at, passages.codings_of(new))
+
+
+def _since(each: ThemeFacts, last_at: datetime, new: tuple[str, ...]) -> Observation:
+    """Tell what she has not decided on in her last reading."""
+    return Observation(
+        f"5:theme:{each.theme.id}",
+        5,
+        ngettext(
+            "{count} passage of '{theme}' was not in your reading of {day}.",
+            "{count} passages of '{theme}' were not in your reading of {day}.",
+            len(new),
+        ).format(theme=each.name, day=last_at.astimezone().date(), count=len(new)),
+        _("Do they fit the central idea, or change it?"),
+        _target(each),
+        new,
+    )
 
 
 def overlaps(
