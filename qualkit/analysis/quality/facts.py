@@ -70,7 +70,7 @@ class ThemeFacts:
     passages: frozenset[int] = frozenset()
     """Numbers of its passages, those of its subthemes among them."""
     heard: frozenset[int] = frozenset()
-    """Those in which somebody else than an interviewer or helper speaks."""
+    """Those in which somebody else than an interviewer or helper speaks, where it matters."""
     story: str = ""
     claims: tuple[Claim, ...] = ()
     quotes: tuple[QuoteFacts, ...] = ()
