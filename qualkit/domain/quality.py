@@ -74,8 +74,22 @@ class Observation:
     """Ids of the coded passages that it rests on, which can be opened."""
     sources: tuple[str, ...] = ()
     """Ids of the sources that it rests on."""
-    passages: tuple[Target, ...] = ()
+    passages: tuple["Uncoded", ...] = ()
     """Passages that it rests on and that have no coding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncoded:
+    """A passage without a coding."""
+
+    reference: str
+    """`P3:27`."""
+    source_id: str
+    version_id: str
+    start: int
+    """Code points, half-open."""
+    end: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

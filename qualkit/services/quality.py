@@ -1,6 +1,6 @@
 """The quality conversation: what is seen in the material, and the researcher's own answers."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import chain
 
 from qualkit.analysis.quality.attention import unchecked_texts, uneven_coding, unread_in_rounds
@@ -20,7 +20,7 @@ from qualkit.domain.quality import (
 )
 from qualkit.errors import InvalidInputError, NotFoundError
 from qualkit.services.quality_facts import Facts
-from qualkit.services.resembling import resembling
+from qualkit.services.resembling import never, resembling
 from qualkit.services.workspace import Workspace, locked
 from qualkit.translation import _
 
@@ -65,10 +65,9 @@ class Quality:
                 )
             )
 
-    def resembling(self) -> Iterator[Observation]:
-        """Give what is seen on the point `LIKENESS` theme by theme, as it is found."""
-        if LIKENESS in self.points():
-            yield from resembling(self._workspace)
+    def resembling(self, stop: Callable[[], bool] = never) -> tuple[Observation, ...]:
+        """Give what is seen on the point `LIKENESS`, as far as it came before `stop` told so."""
+        return tuple(resembling(self._workspace, stop))
 
     def find(self, key: str) -> Observation:
         """Give what is seen now under a key.

@@ -5,11 +5,11 @@ theme's passages as they come.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from qualkit.analysis.quality.likeness import Likeness, resembles
 from qualkit.domain.memos import ObjectType, Target
-from qualkit.domain.quality import Observation
+from qualkit.domain.quality import Observation, Uncoded
 from qualkit.domain.search import Hit, Scope, full_text_expression
 from qualkit.domain.sources import Role
 from qualkit.domain.themes import Theme
@@ -32,11 +32,21 @@ MOST_HITS = 300
 _UNCODED = Scope(roles=tuple(role for role in Role if role.is_evidence), uncoded=True)
 
 
-def resembling(workspace: Workspace) -> Iterator[Observation]:
-    """Give the themes of which uncoded passages, perhaps, say something alike."""
+def never() -> bool:
+    """Let a search go on to its end."""
+    return False
+
+
+def resembling(workspace: Workspace, stop: Callable[[], bool] = never) -> Iterator[Observation]:
+    """Give the themes of which uncoded passages, perhaps, say something alike.
+
+    It ends before the next theme once `stop` tells so.
+    """
     likeness = Likeness(words_of_segments(workspace.database, MOST_TEXTS))
     facts = Facts(workspace)
     for each in facts.themes:
+        if stop():
+            return
         codings = facts.passages.codings_of(each.passages)[:MOST_EVIDENCE]
         if hits := _hits(workspace, likeness, codings):
             yield _observation(each.theme, hits)
@@ -70,11 +80,13 @@ def _observation(theme: Theme, hits: list[Hit]) -> Observation:
         _("Look at them? They may belong to it, or only share words."),
         Target(ObjectType.THEME, theme.id),
         passages=tuple(
-            Target(
-                ObjectType.PASSAGE,
+            Uncoded(
+                hit.reference,
+                hit.source.id,
                 hit.segment.version_id,
                 hit.segment.span.start,
                 hit.segment.span.end,
+                hit.words,
             )
             for hit in hits
         ),

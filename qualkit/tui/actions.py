@@ -18,6 +18,7 @@ from qualkit.tui.code_actions import (
 )
 from qualkit.tui.keys import Action, bindings_of
 from qualkit.tui.project_actions import PROJECT_ACTIONS
+from qualkit.tui.quality_actions import QUALITY_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
 from qualkit.tui.reading_actions import THEME_READING_ACTIONS
 from qualkit.tui.spread_actions import SPREAD_ACTIONS, TOGETHER_ACTIONS
@@ -223,6 +224,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "search": _SEARCH,
     "candidates": _CANDIDATES,
     "history": _HISTORY,
+    "quality": QUALITY_ACTIONS,
     "export": _EXPORT,
     "project": PROJECT_ACTIONS,
 }

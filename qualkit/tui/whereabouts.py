@@ -15,6 +15,7 @@ PLACES = {
     "themes": ("qualkit.tui.screens.themes", "ThemesScreen"),
     "spread": ("qualkit.tui.screens.spread", "SpreadScreen"),
     "together": ("qualkit.tui.screens.together", "TogetherScreen"),
+    "quality": ("qualkit.tui.screens.quality", "QualityScreen"),
     "memos": ("qualkit.tui.screens.memos", "MemosScreen"),
     "search": ("qualkit.tui.screens.search", "SearchScreen"),
     "history": ("qualkit.tui.screens.history", "HistoryScreen"),

@@ -133,9 +133,10 @@ def test_uncoded_passages_that_resemble_those_of_a_theme(study: Study) -> None:
     found = study.one(4)
     assert found.about == Target(ObjectType.THEME, theme)
     texts = {text.version.id: text.text for text in study.texts}
-    words = [texts[place.object_id][place.start : place.end] for place in found.passages]
-    assert len(words) == 4
-    assert all("te weinig mensen" in each for each in words)
+    assert len(found.passages) == 4
+    for place in found.passages:
+        assert "te weinig mensen" in place.words
+        assert texts[place.version_id][place.start : place.end] == place.words
     for source in range(2, 6):
         study.code(source, 3, "bezetting")
     assert study.seen(4) == []

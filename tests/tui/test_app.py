@@ -30,6 +30,7 @@ from qualkit.tui.screens import (
     memos,
     passages,
     project,
+    quality,
     reader,
     search,
     spread,
@@ -63,6 +64,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "search": search.SearchScreen,
     "candidates": candidates.CandidatesScreen,
     "history": history.HistoryScreen,
+    "quality": quality.QualityScreen,
     "export": export.ExportScreen,
     "project": project.ProjectScreen,
 }
@@ -81,6 +83,7 @@ WAYS = {
     "memos": ("g", "m"),
     "search": ("g", "s", *"vier", "enter"),
     "history": ("g", "y"),
+    "quality": ("g", "k"),
     "export": ("g", "e"),
     "project": ("g", "i"),
 }

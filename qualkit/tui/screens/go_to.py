@@ -18,6 +18,7 @@ PLACES = (
     ("t", "themes", N_("Themes"), N_("central ideas, claims and quotes")),
     ("p", "spread", N_("Spread"), N_("who is heard under which theme, and who is not")),
     ("o", "together", N_("Codes together"), N_("which codes and themes share passages")),
+    ("k", "quality", N_("Questions"), N_("what is seen in the material, and what you make of it")),
     ("m", "memos", N_("Memos"), N_("all notes in one place")),
     ("s", "search", N_("Search"), N_("words in the sources")),
     ("y", "history", N_("History"), N_("every step, and the way back")),
@@ -32,7 +33,11 @@ class GoTo(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,g", "leave", "Leave", show=False),
-        *(Binding(key, f"go('{name}')", title, show=False) for key, name, title, _about in PLACES),
+        # Before the keys of the list: k is a place here, and the arrows go up and down.
+        *(
+            Binding(key, f"go('{name}')", title, show=False, priority=True)
+            for key, name, title, _about in PLACES
+        ),
     ]
 
     def compose(self) -> ComposeResult:
