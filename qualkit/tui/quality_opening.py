@@ -10,7 +10,7 @@ from qualkit.tui.base import QualkitScreen
 from qualkit.tui.following import follow
 from qualkit.tui.screens.picker import Choice, Picker
 
-_TOLD_ON = {11: "history", 15: "history"}
+_TOLD_ON = {11: "history", 12: "project", 13: "project", 14: "project", 15: "history"}
 """Where what a point says of the project as a whole can be looked at and changed."""
 
 
@@ -25,7 +25,7 @@ def open_observation(screen: QualkitScreen, observation: Observation) -> None:
     elif observation.about and observation.about.object_type is ObjectType.THEME:
         follow(screen, observation.about, "")
     else:
-        screen.qualkit.go_to(_TOLD_ON.get(observation.point, "home"))
+        screen.qualkit.go_to(_TOLD_ON[observation.point])
 
 
 def _show_passages(screen: QualkitScreen, observation: Observation) -> None:

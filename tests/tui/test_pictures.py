@@ -46,6 +46,9 @@ class Picture:
 
 READING = ("enter", "right_square_bracket", "s")
 
+BESIDE = ("quality",)
+"""Groups of workers that wait for a thread."""
+
 PICTURES = (
     Picture("home"),
     Picture("home_dutch", language="nl"),
@@ -63,6 +66,8 @@ PICTURES = (
     Picture("theme_form", ("g", "t", "n")),
     Picture("passages", ("g", "t", "enter", "j")),
     Picture("theme_reading", ("g", "t", "R", "s")),
+    Picture("quality", ("g", "k")),
+    Picture("quality_large", ("g", "k"), LARGE),
     Picture("memos", ("g", "m")),
     Picture("memo_editor", ("m", *"Let op")),
     Picture("history", ("g", "y")),
@@ -126,7 +131,7 @@ def stop_the_clock(folder: Path) -> None:
 async def rest(app: QualkitApp, pilot: Pilot[None]) -> None:
     """Wait for what runs in threads; a window that waits for an answer is a worker too."""
     await pilot.pause()
-    threads = [worker for worker in app.workers if worker._thread_worker]
+    threads = [each for each in app.workers if each._thread_worker or each.group in BESIDE]
     if threads:
         await app.workers.wait_for_complete(threads)
         await pilot.pause()

@@ -86,6 +86,7 @@ async def test_one_shows_all_open_or_answered_questions(folder: Path, project: P
         ("3:", "PassagesScreen"),
         ("6:idea", "ThemePassagesScreen"),
         ("11:", "HistoryScreen"),
+        ("12:", "ProjectScreen"),
     ],
 )
 async def test_a_question_opens_what_it_rests_on(

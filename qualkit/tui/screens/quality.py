@@ -253,17 +253,17 @@ class QualityScreen(QualkitScreen):
         pane.scroll_home(animate=False)
 
     def _draw(self, asked: Asked, width: int) -> Sequence[Line]:
-        first, second = two_lines(seen_in(asked), width)
         heading = f"{asked.point}  {_(POINTS[asked.point])}" if self._begins_point(asked) else ""
-        below: Line = [
-            (cut(asked.observation.question if asked.observation else "", width), "muted")
-        ]
+        seen = [line for line in two_lines(seen_in(asked), width) if line]
+        below, kind = asked.observation.question if asked.observation else "", "muted"
         if asked.answer is not None:
-            told = answer_in(asked.answer)
-            if then := then_in(asked):
-                told = f"{told}  {then}"
-            below = [(cut(told, width), "accent")]
-        return [[(cut(heading, width), "strong")], [(first, "")], [(second, "")], below]
+            # What it read then stands in whole below the list.
+            below, kind = f"{answer_in(asked.answer)}  {then_in(asked)}", "accent"
+        return [
+            [(cut(heading, width), "strong")],
+            *([(line, "")] for line in seen),
+            [(cut(below.strip(), width), kind)],
+        ]
 
     def _begins_point(self, asked: Asked) -> bool:
         first = next(each for each in self._table.shown if each.point == asked.point)
