@@ -17,6 +17,7 @@ from qualkit.tui.code_actions import (
     MEMOS_HERE,
 )
 from qualkit.tui.keys import Action, bindings_of
+from qualkit.tui.matrix_actions import MATRIX_ACTIONS
 from qualkit.tui.project_actions import PROJECT_ACTIONS
 from qualkit.tui.quality_actions import QUALITY_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
@@ -226,6 +227,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "history": _HISTORY,
     "quality": QUALITY_ACTIONS,
     "export": _EXPORT,
+    "matrix": MATRIX_ACTIONS,
     "project": PROJECT_ACTIONS,
 }
 """Every action, by the name of its screen."""

@@ -20,6 +20,7 @@ PLACES = {
     "search": ("qualkit.tui.screens.search", "SearchScreen"),
     "history": ("qualkit.tui.screens.history", "HistoryScreen"),
     "export": ("qualkit.tui.screens.export", "ExportScreen"),
+    "matrix": ("qualkit.tui.screens.matrix", "MatrixScreen"),
     "project": ("qualkit.tui.screens.project", "ProjectScreen"),
 }
 """Where one can go from anywhere; a screen's module is loaded when it is first wanted."""

@@ -13,6 +13,7 @@ from textual.containers import VerticalScroll
 
 from qualkit import translation
 from qualkit.errors import ProjectMissingError
+from qualkit.services.matrices import head_of
 from qualkit.services.project import Project
 from qualkit.tui.actions import ACTIONS, LIST_ACTIONS
 from qualkit.tui.app import QualkitApp, run_app
@@ -27,6 +28,7 @@ from qualkit.tui.screens import (
     export,
     history,
     home,
+    matrix,
     memos,
     passages,
     project,
@@ -66,6 +68,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "history": history.HistoryScreen,
     "quality": quality.QualityScreen,
     "export": export.ExportScreen,
+    "matrix": matrix.MatrixScreen,
     "project": project.ProjectScreen,
 }
 
@@ -85,6 +88,7 @@ WAYS = {
     "history": ("g", "y"),
     "quality": ("g", "k"),
     "export": ("g", "e"),
+    "matrix": ("g", "f"),
     "project": ("g", "i"),
 }
 """The keys that lead to each screen but the reader, whose keys have tests of their own."""
@@ -143,6 +147,7 @@ async def test_no_key_is_dead(folder: Path, project: Project, name: str) -> None
     project.themes.add("Kennis")
     theme = project.themes.find("Capaciteit")
     project.themes.narrate(theme.id, "Het werk wacht. " * 60)
+    project.matrices.make("Per team", [head_of(theme), head_of(project.codes.find("kennis"))])
     keys = [key for action in (*ACTIONS["everywhere"], *ACTIONS[name]) for key in action.keys]
     # Up is dead at the top, and says so by staying there: go down first.
     keys.sort(key=lambda key: key in ("K", "H"))

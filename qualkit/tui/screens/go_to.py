@@ -22,6 +22,7 @@ PLACES = (
     ("m", "memos", N_("Memos"), N_("all notes in one place")),
     ("s", "search", N_("Search"), N_("words in the sources")),
     ("y", "history", N_("History"), N_("every step, and the way back")),
+    ("f", "matrix", N_("Framework"), N_("cases by themes, in your own words")),
     ("i", "project", N_("Project"), N_("title, question, profile and method")),
     ("e", "export", N_("Export"), N_("files for people without the program")),
 )

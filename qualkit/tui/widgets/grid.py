@@ -82,6 +82,7 @@ class Grid(ScrollView):
         height: int = 1,
         empty: str = "",
         id: str | None = None,
+        most_width: int = MOST_WIDTH,
     ) -> None:
         """Begin empty.
 
@@ -92,11 +93,13 @@ class Grid(ScrollView):
             height: Lines a row takes.
             empty: What to say while there are no rows or no columns.
             id: Textual's name for the widget.
+            most_width: Cells that a column takes at most where there is room.
         """
         super().__init__(id=id)
         self._draw = draw
         self._about = about
         self._least = column_width
+        self._most = most_width
         self._height = height
         self.empty = empty
         self.rows: Sequence[str] = ()
@@ -289,7 +292,7 @@ class Grid(ScrollView):
     def _width(self) -> int:
         """Cells that a column takes."""
         each = (self._room.width - self._head) // max(len(self.columns), 1)
-        return max(self._least, min(each, MOST_WIDTH))
+        return max(self._least, min(each, self._most))
 
     @property
     def _first(self) -> int:
