@@ -115,6 +115,17 @@ class Rounds:
         found = running and self._places(running.id, source_id).get(source_id)
         return bool(found and found.read_at)
 
+    def read_sources(self) -> frozenset[str]:
+        """Give the ids of the sources that were read in the running round."""
+        running = self.running()
+        if running is None:
+            return frozenset()
+        rows = self._workspace.database.tuples(
+            "SELECT source_id FROM round_source WHERE round_id = ? AND read_at IS NOT NULL",
+            [running.id],
+        )
+        return frozenset(source_id for (source_id,) in rows)
+
     @locked
     def begin(
         self, name: str, order: RoundOrder = RoundOrder.NUMBERED, note: str = "", why: str = ""

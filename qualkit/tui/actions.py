@@ -23,6 +23,8 @@ from qualkit.tui.quality_actions import QUALITY_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
 from qualkit.tui.reading_actions import THEME_READING_ACTIONS
 from qualkit.tui.spread_actions import SPREAD_ACTIONS, TOGETHER_ACTIONS
+from qualkit.tui.reading_actions import ROUNDS_ACTIONS, THEME_READING_ACTIONS
+from qualkit.tui.spread_actions import SPREAD_ACTIONS
 
 __all__ = ["ACTIONS", "LIST_ACTIONS", "Action", "bindings_for"]
 
@@ -221,6 +223,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "spread": SPREAD_ACTIONS,
     "together": TOGETHER_ACTIONS,
     "theme_reading": THEME_READING_ACTIONS,
+    "rounds": ROUNDS_ACTIONS,
     "memos": _MEMOS,
     "search": _SEARCH,
     "candidates": _CANDIDATES,

@@ -183,6 +183,12 @@ class QualkitApp(App[None]):
 
         self.push_screen(ReaderScreen(source_id, offset))
 
+    def read_instead(self, source_id: str) -> None:
+        """Read a source in the place of the one in front, so that Esc leads where it led."""
+        from qualkit.tui.screens.reader import ReaderScreen  # noqa: PLC0415
+
+        self.switch_screen(ReaderScreen(source_id))
+
     def go_to(self, name: str) -> None:
         """Go to one of the places that are reachable from anywhere.
 

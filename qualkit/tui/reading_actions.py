@@ -50,3 +50,23 @@ THEME_READING_ACTIONS = (
     ),
     Action("memo", ("m",), N_("Memo"), N_("Write a memo on the passage."), footer=False),
 )
+
+ROUNDS_ACTIONS = (
+    Action("go_on", ("c",), N_("Go on"), N_("Read the first source of the round not yet read.")),
+    Action(
+        "mark_read",
+        ("space",),
+        N_("Read"),
+        N_("Mark the source as read in the running round, or as not read."),
+    ),
+    Action("new_round", ("n",), N_("New"), N_("Begin a round; one that is going on is closed.")),
+    Action("other_order", ("o",), N_("Order"), N_("Put the sources in another order.")),
+    Action("show_round", ("f",), N_("Other round"), N_("Look at an earlier round.")),
+    Action(
+        "close_round",
+        ("w",),
+        N_("Close"),
+        N_("Close the round, whatever was read in it."),
+        footer=False,
+    ),
+)

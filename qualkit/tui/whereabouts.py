@@ -13,6 +13,7 @@ from qualkit.tui.base import QualkitScreen
 PLACES = {
     "codebook": ("qualkit.tui.screens.codebook", "CodebookScreen"),
     "themes": ("qualkit.tui.screens.themes", "ThemesScreen"),
+    "rounds": ("qualkit.tui.screens.rounds", "RoundsScreen"),
     "spread": ("qualkit.tui.screens.spread", "SpreadScreen"),
     "together": ("qualkit.tui.screens.together", "TogetherScreen"),
     "quality": ("qualkit.tui.screens.quality", "QualityScreen"),

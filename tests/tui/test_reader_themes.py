@@ -1,4 +1,4 @@
-"""The sources read again with theme marks: numbers in the margin, names in the panel."""
+"""The sources read again with theme marks: letters in the margin, names in the panel."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -14,10 +14,10 @@ async def test_themes_stand_in_place_of_codes(folder: Path, project: Project) ->
         await read(driver, project, "We zijn op papier")
         assert "Codes here" in told(driver)
         await driver.press("M")
-        assert "Themes here\n1 Capaciteit" in told(driver)
+        assert "Themes here\nA Capaciteit" in told(driver)
         assert "te weinig mensen" not in told(driver).partition("Recent")[0]
         line = next(line for line in shown(driver) if "We zijn op papier" in line)
-        assert " 1 " in line.partition("Via")[0]
+        assert " A " in line.partition("Via")[0]
         await driver.press("escape")
         await read(driver, project, "Als zij met vakantie", "P2")
         assert "Themes here\nnone" in told(driver), "the next source shows themes as well"
@@ -39,7 +39,7 @@ async def test_one_goes_through_the_passages_of_a_theme(folder: Path, project: P
         await driver.press("right_parenthesis")
         assert selected(driver) == "Dan blijft het liggen."
         assert "Oud" not in told(driver)
-        assert "1 Capaciteit\n2 Wat blijft liggen" in told(driver)
+        assert "A Capaciteit\nB Wat blijft liggen" in told(driver)
         await driver.press("left_parenthesis")
         assert selected(driver).startswith("We zijn op papier")
         await driver.press("C", *"liggen", "enter")
@@ -70,5 +70,5 @@ async def test_a_coding_that_comes_in_shows_its_theme_at_once(
     async with running(folder) as driver:
         await read(driver, project, "Wij hebben genoeg", "P2")
         await driver.press("M", "s", "c", *"te", "space", *"wein", "enter")
-        assert "1 Capaciteit" in told(driver)
+        assert "A Capaciteit" in told(driver)
         assert len(project.theme_contents.members()) == 3

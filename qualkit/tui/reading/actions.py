@@ -222,7 +222,7 @@ _LOOKING = (
     ),
 )
 
-_THEMES = (
+_AGAIN = (
     Action(
         "show_themes",
         ("M",),
@@ -258,6 +258,13 @@ _THEMES = (
         N_("Go to the next turn of evidence that has no theme."),
         footer=False,
     ),
+    Action(
+        "read_in_round",
+        ("W",),
+        N_("Read in round"),
+        N_("Keep that this source is read in the round, and open the next."),
+        footer=False,
+    ),
 )
 
 CODING_ACTIONS = frozenset(action.name for action in _CODING) - {"select_sentence"}
@@ -269,5 +276,5 @@ READER_ACTIONS: tuple[Action, ...] = (
     *_SELECTING,
     *_MOVING,
     *_LOOKING,
-    *_THEMES,
+    *_AGAIN,
 )

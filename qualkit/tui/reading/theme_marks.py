@@ -1,17 +1,14 @@
-"""The themes of a text as a reader needs them: marks by place, each theme with a number."""
+"""The themes of a text as a reader needs them: marks by place, each theme with a letter."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from string import ascii_lowercase
+from string import ascii_uppercase
 
 from qualkit.domain.spans import Span
 from qualkit.services.project import Project
 from qualkit.tui.reading.coded import NO_LETTER, Codings
 from qualkit.tui.reading.contents import Contents
 from qualkit.tui.reading.stretches import Stretches
-
-_NUMBERS = "123456789" + ascii_lowercase
-"""Signs for themes; behind the ninth come letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ class ThemeMarks:
     """The passages of each theme, by its id."""
 
     def on(self, span: Span) -> list[tuple[str, str]]:
-        """Give the number and name of each theme that touches a stretch."""
+        """Give the letter and name of each theme that touches a stretch."""
         touching = {coding.code_id for coding in self.codings.over(span.start, span.end)}
         return [
             (self.codings.letters[theme_id], name)
@@ -43,8 +40,9 @@ def read_theme_marks(project: Project, contents: Contents) -> ThemeMarks:
     """Read the themes of a text; none that was dropped, and subthemes apart."""
     themes = {theme.id: theme.name for theme in project.themes.all(dropped=False)}
     codings = {coding.id: coding for coding in contents.codings.all}
-    numbers = {
-        theme_id: _NUMBERS[place] if place < len(_NUMBERS) else NO_LETTER
+    # Capitals: digits are the keys of recent codes, and codes have small letters.
+    letters = {
+        theme_id: ascii_uppercase[place] if place < len(ascii_uppercase) else NO_LETTER
         for place, theme_id in enumerate(themes)
     }
     marks = {}
@@ -55,7 +53,7 @@ def read_theme_marks(project: Project, contents: Contents) -> ThemeMarks:
     held = {mark.code_id for mark in marks.values()}
     return ThemeMarks(
         {theme_id: name for theme_id, name in themes.items() if theme_id in held},
-        Codings(marks.values(), letters=numbers),
+        Codings(marks.values(), letters=letters),
         {
             theme_id: Stretches(mark.span for mark in marks.values() if mark.code_id == theme_id)
             for theme_id in held

@@ -18,6 +18,7 @@ from qualkit.services.sources import SourceEntry
 from qualkit.translation import N_, _, ngettext
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen, undoable
+from qualkit.tui.rounds_text import read_and_not
 from qualkit.tui.screens.prompts import Notice, TextPrompt
 from qualkit.tui.screens.working import Progress
 from qualkit.tui.terms import term
@@ -38,7 +39,10 @@ REST_SECONDS = 0.1
 """When the other sources are read, after the first frame."""
 
 OPENED, READ = "◦", "•"
-"""Stand before a source that was opened for reading, and before one that was read to its end."""
+"""Stand before a source that was opened for reading, and before one that was read to its end.
+
+While a round is going on, the second stands before those that were read in that round.
+"""
 
 GO_ON = "go-on"
 
@@ -72,10 +76,13 @@ class HomeScreen(QualkitScreen):
         """Begin without sources."""
         super().__init__()
         self._entries: tuple[SourceEntry, ...] = ()
+        self._read_in_round: frozenset[str] | None = None
+        """The sources read in the running round; None while there is no round."""
 
     def compose_body(self) -> ComposeResult:
         """Put the question above the sources."""
         yield Static("", id="question", markup=False)
+        yield Static("", id="running-round", markup=False)
         self._table: TableList[_Row] = table(
             (
                 Column(" ", self._opened, 1),
@@ -123,7 +130,7 @@ class HomeScreen(QualkitScreen):
             question.update(info.question)
             question.display = bool(info.question)
             self.set_heading(info.title, _("Sources"))
-        if touched & {"sources", "segments", "cases", "codings"}:
+        if touched & {"sources", "segments", "cases", "codings", "rounds"}:
             self._entries = self.project.sources.entries()
             self._show_rows()
 
@@ -181,7 +188,19 @@ class HomeScreen(QualkitScreen):
         if row:
             self.qualkit.open_reader(row.entry.source.id)
 
+    def _show_round(self) -> None:
+        """Tell which round is going on, and how many sources were read in it."""
+        entry = self.project.rounds.running_entry()
+        self._read_in_round = self.project.rounds.read_sources() if entry else None
+        line = self.query_one("#running-round", Static)
+        line.display = entry is not None
+        if entry:
+            said = _("Round '{name}': {state}.  {sign} read in it · g r shows them")
+            state = read_and_not(entry.read, entry.sources)
+            line.update(said.format(name=entry.round.name, state=state, sign=READ))
+
     def _show_rows(self, at: str = "") -> None:
+        self._show_round()
         rows = [_Row(entry) for entry in self._entries]
         last = self._last_read()
         for entry in self._entries:
@@ -202,7 +221,11 @@ class HomeScreen(QualkitScreen):
 
     def _opened(self, row: _Row) -> str:
         bookmarks, source_id = self.project.bookmarks, row.entry.source.id
-        if bookmarks.get(f"read:{source_id}"):
+        if self._read_in_round is not None:
+            is_read = source_id in self._read_in_round
+        else:
+            is_read = bool(bookmarks.get(f"read:{source_id}"))
+        if is_read:
             return READ
         return OPENED if bookmarks.get(f"reader:{source_id}") else ""
 

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.openings import Opening, Pause
-from qualkit.tui.screens.reader_themes import ReaderThemes
+from qualkit.tui.screens.reader_rounds import ReaderRounds
 from qualkit.tui.widgets.code_list import CodeList
 from qualkit.tui.widgets.text_view import TextView
 
@@ -20,7 +20,7 @@ KEEP_SECONDS = 3.0
 """How often the place is kept while one moves."""
 
 
-class ReaderScreen(ReaderThemes):
+class ReaderScreen(ReaderRounds):
     """The reading screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("reader")]

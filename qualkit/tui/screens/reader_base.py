@@ -174,7 +174,7 @@ class ReaderBase(QualkitScreen):
         return self.contents.codings
 
     def themes_on(self, _span: Span) -> list[tuple[str, str]] | None:
-        """Give the number and name of each theme on a stretch; None while codes are shown."""
+        """Give the letter and name of each theme on a stretch; None while codes are shown."""
         return None
 
     def phrases_here(self) -> list[str] | None:

@@ -34,7 +34,7 @@ class ReaderThemes(ReaderLooking):
         return self._themes.codings if self._themes else super().marks
 
     def themes_on(self, span: Span) -> list[tuple[str, str]] | None:
-        """Give the number and name of each theme on a stretch; None while codes are shown."""
+        """Give the letter and name of each theme on a stretch; None while codes are shown."""
         return self._themes.on(span) if self._themes else None
 
     def action_show_themes(self) -> None:

@@ -40,7 +40,7 @@ class Here:
     phrases: Sequence[str] | None = None
     """What digits accept; None while they are recent codes."""
     themes: Sequence[tuple[str, str]] | None = None
-    """The number and name of the themes here, in place of codes; None while codes are shown."""
+    """The letter and name of the themes here, in place of codes; None while codes are shown."""
 
 
 class CodeList(Widget):
@@ -87,8 +87,8 @@ class CodeList(Widget):
                 yield _code(letter, entry, coding, width, whole=True)
         else:
             yield _heading(_("Themes in the selection") if in_selection else _("Themes here"))
-            for number, name in themes:
-                yield _theme(number, "\n  ".join(wrap(name, width - 2)))
+            for letter, name in themes:
+                yield _theme(letter, "\n  ".join(wrap(name, width - 2)))
         if not (self.here.codings if themes is None else themes):
             yield Content.styled(_("none"), MUTED)
 
@@ -98,7 +98,7 @@ class CodeList(Widget):
         if themes is None:
             lines = [_code(*item, width, whole=False) for item in self.here.codings[:_BRIEF]]
         else:
-            lines = [_theme(number, cut(name, width - 2)) for number, name in themes[:_BRIEF]]
+            lines = [_theme(letter, cut(name, width - 2)) for letter, name in themes[:_BRIEF]]
         marked = len(self.here.codings if themes is None else themes)
         count = marked + len(self.here.remarks)
         lines.extend(_remark(remark, width, rows=1) for remark in self.here.remarks[:_BRIEF])
@@ -132,8 +132,8 @@ def _heading(words: str) -> Content:
     return Content.styled(words, f"bold {MUTED}")
 
 
-def _theme(number: str, name: str) -> Content:
-    return Content.assemble((f"{number} ", "bold $accent"), name)
+def _theme(letter: str, name: str) -> Content:
+    return Content.assemble((f"{letter} ", "bold $accent"), name)
 
 
 def _code(letter: str, entry: CodeEntry, coding: Coding, width: int, whole: bool) -> Content:
