@@ -21,10 +21,8 @@ from qualkit.tui.matrix_actions import MATRIX_ACTIONS
 from qualkit.tui.project_actions import PROJECT_ACTIONS
 from qualkit.tui.quality_actions import QUALITY_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
-from qualkit.tui.reading_actions import THEME_READING_ACTIONS
-from qualkit.tui.spread_actions import SPREAD_ACTIONS, TOGETHER_ACTIONS
 from qualkit.tui.reading_actions import ROUNDS_ACTIONS, THEME_READING_ACTIONS
-from qualkit.tui.spread_actions import SPREAD_ACTIONS
+from qualkit.tui.spread_actions import SPREAD_ACTIONS, TOGETHER_ACTIONS
 
 __all__ = ["ACTIONS", "LIST_ACTIONS", "Action", "bindings_for"]
 

@@ -68,6 +68,7 @@ PICTURES = (
     Picture("theme_reading", ("g", "t", "R", "s")),
     Picture("quality", ("g", "k")),
     Picture("quality_large", ("g", "k"), LARGE),
+    Picture("rounds", ("g", "r", "n", *"Tweede", "enter", "enter", "enter")),
     Picture("memos", ("g", "m")),
     Picture("memo_editor", ("m", *"Let op")),
     Picture("history", ("g", "y")),
