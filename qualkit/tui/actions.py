@@ -9,6 +9,11 @@ from collections.abc import Mapping
 from textual.binding import Binding
 
 from qualkit.translation import N_
+from qualkit.tui.board_actions import (
+    BOARD_ACTIONS,
+    BOARD_PASSAGES_ACTIONS,
+    BOARD_SNAPSHOTS_ACTIONS,
+)
 from qualkit.tui.code_actions import (
     CODE_SPLIT_ACTIONS,
     CODEBOOK_ACTIONS,
@@ -222,6 +227,9 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "together": TOGETHER_ACTIONS,
     "theme_reading": THEME_READING_ACTIONS,
     "rounds": ROUNDS_ACTIONS,
+    "board": BOARD_ACTIONS,
+    "board_passages": BOARD_PASSAGES_ACTIONS,
+    "board_snapshots": BOARD_SNAPSHOTS_ACTIONS,
     "memos": _MEMOS,
     "search": _SEARCH,
     "candidates": _CANDIDATES,

@@ -17,6 +17,7 @@ PLACES = {
     "spread": ("qualkit.tui.screens.spread", "SpreadScreen"),
     "together": ("qualkit.tui.screens.together", "TogetherScreen"),
     "quality": ("qualkit.tui.screens.quality", "QualityScreen"),
+    "board": ("qualkit.tui.screens.board", "BoardScreen"),
     "memos": ("qualkit.tui.screens.memos", "MemosScreen"),
     "search": ("qualkit.tui.screens.search", "SearchScreen"),
     "history": ("qualkit.tui.screens.history", "HistoryScreen"),
@@ -27,6 +28,8 @@ PLACES = {
 """Where one can go from anywhere; a screen's module is loaded when it is first wanted."""
 
 DEEPER = {
+    "board_passages": ("qualkit.tui.screens.board_passages", "BoardPassagesScreen"),
+    "board_snapshots": ("qualkit.tui.screens.board_snapshots", "BoardSnapshotsScreen"),
     "candidates": ("qualkit.tui.screens.candidates", "CandidatesScreen"),
     "reader": ("qualkit.tui.screens.reader", "ReaderScreen"),
     "coded_segments": ("qualkit.tui.screens.coded_segments", "CodedSegmentsScreen"),

@@ -20,6 +20,7 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "quote": N_n("{count} quote", "{count} quotes"),
     "row": N_n("{count} row", "{count} rows"),
     "segment": N_n("{count} segment", "{count} segments"),
+    "snapshot": N_n("{count} snapshot", "{count} snapshots"),
     "source": N_n("{count} source", "{count} sources"),
     "step": N_n("{count} step", "{count} steps"),
     "theme": N_n("{count} theme", "{count} themes"),

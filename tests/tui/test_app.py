@@ -21,6 +21,9 @@ from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import THEMES
 from qualkit.tui.keys import key_labels
 from qualkit.tui.screens import (
+    board,
+    board_passages,
+    board_snapshots,
     candidates,
     code_split,
     codebook,
@@ -64,6 +67,9 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "theme_reading": theme_reading.ThemeReadingScreen,
     "together": together.TogetherScreen,
     "rounds": rounds.RoundsScreen,
+    "board": board.BoardScreen,
+    "board_passages": board_passages.BoardPassagesScreen,
+    "board_snapshots": board_snapshots.BoardSnapshotsScreen,
     "memos": memos.MemosScreen,
     "search": search.SearchScreen,
     "candidates": candidates.CandidatesScreen,
@@ -86,6 +92,9 @@ WAYS = {
     "theme_reading": ("g", "t", "R"),
     "together": ("g", "o"),
     "rounds": ("g", "r"),
+    "board": ("g", "b"),
+    "board_passages": ("g", "b", "home", "j", "enter"),
+    "board_snapshots": ("g", "b", "s"),
     "memos": ("g", "m"),
     "search": ("g", "s", *"vier", "enter"),
     "history": ("g", "y"),

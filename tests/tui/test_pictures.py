@@ -69,6 +69,8 @@ PICTURES = (
     Picture("quality", ("g", "k")),
     Picture("quality_large", ("g", "k"), LARGE),
     Picture("rounds", ("g", "r", "n", *"Tweede", "enter", "enter", "enter")),
+    Picture("board", ("g", "b", "l", "j", "space")),
+    Picture("board_large", ("g", "b", "l", "j", "space"), LARGE),
     Picture("memos", ("g", "m")),
     Picture("memo_editor", ("m", *"Let op")),
     Picture("history", ("g", "y")),

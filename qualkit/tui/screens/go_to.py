@@ -20,6 +20,7 @@ PLACES = (
     ("o", "together", N_("Codes together"), N_("which codes and themes share passages")),
     ("k", "quality", N_("Questions"), N_("what is seen in the material, and what you make of it")),
     ("r", "rounds", N_("Rounds"), N_("the sources again, and how densely they are coded")),
+    ("b", "board", N_("Board"), N_("themes side by side, and what has no place yet")),
     ("m", "memos", N_("Memos"), N_("all notes in one place")),
     ("s", "search", N_("Search"), N_("words in the sources")),
     ("y", "history", N_("History"), N_("every step, and the way back")),

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from qualkit.translation import N_, _
 from qualkit.tui.actions import ACTIONS, LIST_ACTIONS, Action
+from qualkit.tui.board_actions import BOARD_WALK
 from qualkit.tui.grid_actions import GRID_ACTIONS
 from qualkit.tui.keys import key_labels
 
@@ -77,13 +78,20 @@ def keys_of(screen_name: str) -> tuple[tuple[str, tuple[Action, ...]], ...]:
     everywhere = tuple(
         action for action in ACTIONS["everywhere"] if not action.keys or action.keys[0] not in taken
     )
-    in_grid = screen_name in WITH_GRID
-    moves = GRID_ACTIONS if in_grid else LIST_ACTIONS
+    heading, moves = _moves(screen_name)
     free = tuple(action for action in moves if action.keys[0] not in taken)
-    heading = N_("In the grid") if in_grid else N_("In the list")
     listed = () if screen_name in WITHOUT_LIST else ((heading, free),)
     parts = ((N_("Here"), own), *listed, (N_("Everywhere"), everywhere))
     return tuple((heading, actions) for heading, actions in parts if actions)
+
+
+def _moves(screen_name: str) -> tuple[str, tuple[Action, ...]]:
+    """Give the ways over what a screen shows, with a heading."""
+    if screen_name == "board":
+        return N_("On the board"), BOARD_WALK
+    if screen_name in WITH_GRID:
+        return N_("In the grid"), GRID_ACTIONS
+    return N_("In the list"), LIST_ACTIONS
 
 
 def _table(screen_name: str) -> Table:

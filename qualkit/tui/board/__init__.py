@@ -1,0 +1,1 @@
+"""How the board is drawn and walked over: pure parts, without a running program."""
