@@ -120,7 +120,7 @@ def choose(project: "Project", theme: str, coding: str, choice: Choice, why: str
         theme_id,
         segment.coding.id,
         find_claim(project, theme_id, choice.claim).claim.id if choice.claim else None,
-        choice.stance or Stance.SUPPORTS,
+        choice.stance,
         choice.reason,
         choice.printed,
         why,

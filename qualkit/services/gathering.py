@@ -6,7 +6,8 @@ from qualkit.domain.boards import Misfit
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import Coding
 from qualkit.domain.identity import new_id
-from qualkit.domain.themes import Belonging, Stance, ThemeCode, ThemePassage
+from qualkit.domain.theme_tree import parts_of
+from qualkit.domain.themes import Belonging, Stance, Theme, ThemeCode, ThemePassage
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
 from qualkit.store.theme_members import codes_in_themes, is_in_theme
@@ -87,3 +88,10 @@ def link_of(database: Database, theme_id: str, coding_id: str) -> ThemePassage |
     """Give what was decided on a passage and a theme, if anything was."""
     found = database.find(ThemePassage, "theme_id = ? AND coding_id = ?", [theme_id, coding_id])
     return found[0] if found else None
+
+
+def stance_of(database: Database, theme_id: str, coding_id: str) -> Stance:
+    """Give how a passage relates to a theme, or to the subtheme that holds it."""
+    parts = parts_of(database.find(Theme), theme_id)
+    found = database.find(ThemePassage, "coding_id = ?", [coding_id])
+    return min((link.stance for link in found if link.theme_id in parts), default=Stance.SUPPORTS)

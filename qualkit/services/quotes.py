@@ -12,6 +12,7 @@ from qualkit.domain.spans import Span
 from qualkit.domain.text import one_line
 from qualkit.domain.themes import ChosenQuote, Claim, Quote, QuoteReason, Stance, Theme
 from qualkit.errors import InvalidInputError, QuoteNotFaithfulError
+from qualkit.services.gathering import stance_of
 from qualkit.services.naming import pick_by_id
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.coded import coded_segments
@@ -62,12 +63,14 @@ class Quotes:
         theme_id: str,
         coding_id: str,
         claim_id: str | None = None,
-        stance: Stance = Stance.SUPPORTS,
+        stance: Stance | None = None,
         reason: QuoteReason | None = None,
         printed: str | None = None,
         why: str = "",
     ) -> Outcome[Quote]:
         """Choose a coded passage for print under a theme, and under a claim of it if given.
+
+        Without a `stance` it is that of the passage in the theme.
 
         Raises:
             QuoteNotFaithfulError: `printed` differs from the passage in more than declared edits.
@@ -82,7 +85,7 @@ class Quotes:
             coding_id=coding_id,
             position=1 + max((item.position for item in present), default=0),
             claim_id=claim_id,
-            stance=stance,
+            stance=stance or stance_of(self._workspace.database, theme_id, coding_id),
             reason=reason,
             printed=_tidy(printed),
         )

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import CodedSegment, Coding
 from qualkit.domain.operations import Outcome
+from qualkit.domain.theme_tree import parts_of
 from qualkit.domain.themes import PlacedCoding, Stance, Theme, ThemeCode, ThemeMember
+from qualkit.errors import InvalidInputError
 from qualkit.services.gathering import (
     gather_code,
     gather_passage,
@@ -18,6 +20,7 @@ from qualkit.store.coded import coded_segments
 from qualkit.store.theme_members import (
     MEMBERS,
     codings_by_theme,
+    is_in_theme,
     theme_members,
     themes_of_version,
 )
@@ -107,24 +110,42 @@ class ThemeContents:
 
     @locked
     def take_passage(self, theme_id: str, coding_id: str, why: str = "") -> Outcome[Theme]:
-        """Take one passage out of a theme, also when its code stays there."""
+        """Take one passage out of a theme and its subthemes, also when its code stays there."""
         theme = self._workspace.get(Theme, theme_id)
         self._workspace.get(Coding, coding_id)
         summary = _("Took a passage out of the theme '{theme}'").format(theme=theme.name)
         with self._workspace.journal.operation("theme.take", summary, why) as step:
-            leave_passage(step, self._workspace.database, theme_id, coding_id)
+            for part in self._holding(theme_id, coding_id):
+                leave_passage(step, self._workspace.database, part, coding_id)
         return Outcome(theme, TOUCHED)
 
     @locked
     def set_stance(
         self, theme_id: str, coding_id: str, stance: Stance, why: str = ""
     ) -> Outcome[Theme]:
-        """Keep whether a passage of a theme supports it, nuances it or speaks against it."""
+        """Keep whether a passage of a theme supports it, nuances it or speaks against it.
+
+        Raises:
+            InvalidInputError: the passage is not in the theme.
+            NotFoundError: the theme or the passage is gone.
+        """
         theme = self._workspace.get(Theme, theme_id)
         self._workspace.get(Coding, coding_id)
         summary = _("Marked a passage of the theme '{theme}' as {stance}").format(
             theme=theme.name, stance=_(stance)
         )
         with self._workspace.journal.operation("theme.stance", summary, why) as step:
-            take_stance(step, self._workspace.database, theme_id, coding_id, stance)
+            parts = self._holding(theme_id, coding_id)
+            if not parts:
+                raise InvalidInputError(
+                    _("That passage is not in the theme '{theme}'.").format(theme=theme.name)
+                )
+            for part in parts:
+                take_stance(step, self._workspace.database, part, coding_id, stance)
         return Outcome(theme, TOUCHED)
+
+    def _holding(self, theme_id: str, coding_id: str) -> list[str]:
+        """Give which of a theme and its subthemes hold a coding themselves."""
+        database = self._workspace.database
+        parts = sorted(parts_of(database.find(Theme), theme_id))
+        return [part for part in parts if is_in_theme(database, part, coding_id)]

@@ -124,6 +124,15 @@ class ThemeMerging:
             )
         return Outcome(tuple(made), TOUCHED | {"board"})
 
+    def check_name(self, name: str) -> None:
+        """Refuse a name that no new theme can have.
+
+        Raises:
+            InvalidInputError: the name is empty.
+            NameTakenError: there is a theme of that name.
+        """
+        self._new(name)
+
     def _new(self, name: str, parent_id: str | None = None) -> Theme:
         """Describe a new theme behind the others.
 

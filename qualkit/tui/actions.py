@@ -28,6 +28,11 @@ from qualkit.tui.quality_actions import QUALITY_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
 from qualkit.tui.reading_actions import ROUNDS_ACTIONS, THEME_READING_ACTIONS
 from qualkit.tui.spread_actions import SPREAD_ACTIONS, TOGETHER_ACTIONS
+from qualkit.tui.theme_actions import (
+    THEME_COMPARISON_ACTIONS,
+    THEME_PASSAGES_ACTIONS,
+    THEMES_ACTIONS,
+)
 
 __all__ = ["ACTIONS", "LIST_ACTIONS", "Action", "bindings_for"]
 
@@ -84,37 +89,6 @@ _HOME = (
     Action("go_on", ("c",), N_("Go on"), N_("Go on reading where you were."), footer=False),
     Action("back", ("escape",), N_("Back"), N_("This is where it begins."), footer=False),
     Action("quit_qualkit", ("q",), N_("Quit"), N_("Leave; everything is saved already.")),
-)
-
-_THEMES = (
-    MEMOS_HERE,
-    Action("new_theme", ("n",), N_("New"), N_("Make a theme.")),
-    Action("edit_theme", ("e",), N_("Edit"), N_("Write its central idea, scope and status.")),
-    Action("put_codes", ("a",), N_("Add codes"), N_("Put codes under the theme.")),
-    Action("take_code", ("x",), N_("Take out"), N_("Take a code out of the theme."), footer=False),
-    Action(
-        "read_theme", ("R",), N_("Read"), N_("Read its passages in a row, deciding on each."), False
-    ),
-    Action("write_narrative", ("w",), N_("Write"), N_("Write the story of the theme.")),
-    Action("add_claim", ("c",), N_("Claim"), N_("Add a claim that its quotes will show.")),
-    Action("edit_claim", ("d",), N_("Edit claim"), N_("Reword or drop a claim."), footer=False),
-    Action("move_up", ("K",), N_("Move up"), N_("Move the theme up."), footer=False),
-    Action("move_down", ("J",), N_("Move down"), N_("Move the theme down."), footer=False),
-    Action(
-        "scroll_down", ("L",), N_("Scroll"), N_("Scroll the text of the theme down."), footer=False
-    ),
-    Action(
-        "scroll_up", ("H",), N_("Scroll back"), N_("Scroll the text of the theme up."), footer=False
-    ),
-)
-
-_THEME_PASSAGES = (
-    Action("choose_quote", ("p", "Q"), N_("Print"), N_("Choose the passage as a quote for print.")),
-    Action("edit_quote", ("e",), N_("Edit quote"), N_("Shorten the printed words with [...].")),
-    Action("drop_quote", ("x",), N_("Drop quote"), N_("No longer print it.")),
-    Action(
-        "take_out", ("o",), N_("Take out"), N_("Take a singly gathered passage out."), footer=False
-    ),
 )
 
 _MEMOS = (
@@ -220,8 +194,6 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "codebook": CODEBOOK_ACTIONS,
     "coded_segments": CODED_SEGMENTS_ACTIONS,
     "code_split": CODE_SPLIT_ACTIONS,
-    "themes": _THEMES,
-    "theme_passages": _THEME_PASSAGES,
     "passages": CONTEXT_ACTIONS,
     "spread": SPREAD_ACTIONS,
     "together": TOGETHER_ACTIONS,
@@ -230,6 +202,9 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "board": BOARD_ACTIONS,
     "board_passages": BOARD_PASSAGES_ACTIONS,
     "board_snapshots": BOARD_SNAPSHOTS_ACTIONS,
+    "themes": THEMES_ACTIONS,
+    "theme_passages": THEME_PASSAGES_ACTIONS,
+    "theme_comparison": THEME_COMPARISON_ACTIONS,
     "memos": _MEMOS,
     "search": _SEARCH,
     "candidates": _CANDIDATES,

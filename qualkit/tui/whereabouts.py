@@ -34,6 +34,7 @@ DEEPER = {
     "reader": ("qualkit.tui.screens.reader", "ReaderScreen"),
     "coded_segments": ("qualkit.tui.screens.coded_segments", "CodedSegmentsScreen"),
     "theme_reading": ("qualkit.tui.screens.theme_reading", "ThemeReadingScreen"),
+    "theme_comparison": ("qualkit.tui.screens.theme_comparison", "ThemeComparisonScreen"),
     "theme_passages": ("qualkit.tui.screens.theme_passages", "ThemePassagesScreen"),
 }
 """Screens that are opened on something, to which one comes back as well."""

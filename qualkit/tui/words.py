@@ -6,6 +6,7 @@ from datetime import datetime
 from qualkit.translation import N_n, ngettext
 
 _COUNTED: Mapping[str, tuple[str, str]] = {
+    "absence": N_n("{count} absence", "{count} absences"),
     "case": N_n("{count} case", "{count} cases"),
     "claim": N_n("{count} claim", "{count} claims"),
     "code": N_n("{count} code", "{count} codes"),
@@ -18,11 +19,13 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "passage": N_n("{count} passage", "{count} passages"),
     "phrase": N_n("{count} phrase", "{count} phrases"),
     "quote": N_n("{count} quote", "{count} quotes"),
+    "relation": N_n("{count} relation", "{count} relations"),
     "row": N_n("{count} row", "{count} rows"),
     "segment": N_n("{count} segment", "{count} segments"),
     "snapshot": N_n("{count} snapshot", "{count} snapshots"),
     "source": N_n("{count} source", "{count} sources"),
     "step": N_n("{count} step", "{count} steps"),
+    "subtheme": N_n("{count} subtheme", "{count} subthemes"),
     "theme": N_n("{count} theme", "{count} themes"),
 }
 

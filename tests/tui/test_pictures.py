@@ -48,6 +48,13 @@ READING = ("enter", "right_square_bracket", "s")
 
 BESIDE = ("quality",)
 """Groups of workers that wait for a thread."""
+WAITING = ("g", "t", "n", *"Wachten")
+
+COMPARING = (
+    *("a", *"blijft", "enter", "equals_sign", "enter"),
+    *("t", "enter", *"wie wacht heeft nog hoop", "enter"),
+)
+"""A code under the theme that was made, the other theme beside it, and how the two differ."""
 
 PICTURES = (
     Picture("home"),
@@ -64,6 +71,8 @@ PICTURES = (
     Picture("coded_segments", ("g", "c", "end", "enter")),
     Picture("themes", ("g", "t"), (120, 30)),
     Picture("theme_form", ("g", "t", "n")),
+    Picture("topic_question", (*WAITING, "enter")),
+    Picture("theme_comparison", (*WAITING, "enter", "escape", *COMPARING)),
     Picture("passages", ("g", "t", "enter", "j")),
     Picture("theme_reading", ("g", "t", "R", "s")),
     Picture("quality", ("g", "k")),

@@ -23,7 +23,9 @@ async def test_a_theme_is_made_in_the_form(folder: Path, project: Project) -> No
         await driver.type("Kennis zit bij mensen.")
         await driver.press("tab")
         await driver.type("alles over kunnen")
-        await driver.press("tab", "tab", "enter", "down", "enter", "tab", "enter")
+        await driver.press("tab", "tab", "tab", "enter", "down", "enter", "tab", "tab", "enter")
+        assert driver.top == "TopicQuestion"
+        await driver.press("escape")
         assert driver.top == "ThemesScreen"
     theme = project.themes.find("Kennis")
     assert theme.central_idea == "Kennis zit bij mensen."

@@ -20,7 +20,7 @@ from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.screens.search_collecting import SearchCollecting
 from qualkit.tui.searching.filters import scope_in_words
-from qualkit.tui.searching.kept import KeptSearch, as_bookmark, kept_search
+from qualkit.tui.searching.kept import BOOKMARK, KeptSearch, as_bookmark, kept_search
 from qualkit.tui.searching.modes import SORTED, TOLD, Mode
 from qualkit.tui.searching.rows import Item, draw, key_of
 from qualkit.tui.widgets.row_list import RowList
@@ -28,7 +28,6 @@ from qualkit.tui.words import count_of
 
 MOST_HITS = 500
 
-BOOKMARK = "search"
 
 SHOWN_BY = frozenset({"sources", "segments", "cases", "codings", "codes"})
 """What is touched when a search has to be done anew."""

@@ -1,5 +1,6 @@
 """The passages of a theme, and which of them are quoted in print."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -13,7 +14,7 @@ from qualkit.domain.text import one_line
 from qualkit.domain.themes import ChosenQuote, QuoteReason, Stance
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.base import QualkitScreen, undoable
+from qualkit.tui.base import QualkitScreen
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.terms import term
 from qualkit.tui.widgets.passages import passage_list
@@ -49,6 +50,7 @@ class ThemePassagesScreen(QualkitScreen):
         super().__init__()
         self._theme_id = theme_id
         self._quotes: dict[str, ChosenQuote] = {}
+        self._stances: Mapping[str, Stance] = {}
 
     def opened_with(self) -> tuple[str, ...]:
         """Give the theme."""
@@ -84,14 +86,19 @@ class ThemePassagesScreen(QualkitScreen):
             told = _("It is a quote already. e edits it, x drops it.")
             self.say(told if segment else _("There is no passage here."))
             return
-        reasons = [Choice(reason.value, term(reason), _(about)) for reason, about in REASONS]
+        marked = self._stances.get(segment.coding.id, Stance.SUPPORTS)
+        offered = sorted(REASONS, key=lambda row: _STANCES.get(row[0]) is not marked)
+        reasons = [
+            Choice(reason.value, term(reason), _(about))
+            for reason, about in (offered if marked.is_contrary else REASONS)
+        ]
         picked = await self.app.push_screen_wait(
             Picker(_("Why this passage?"), reasons, hint=f'"{one_line(segment.words, 160)}"')
         )
         if not picked:
             return
         reason = QuoteReason(picked[0])
-        stance = _STANCES.get(reason, Stance.SUPPORTS)
+        stance = _STANCES.get(reason, marked)
         claim_id: str | None = None
         claims = self.project.themes.view(self._theme_id).claims
         if claims and not stance.is_contrary:
@@ -144,8 +151,30 @@ class ThemePassagesScreen(QualkitScreen):
             said = _("{reference} will not be printed.")
             self.done(outcome, said.format(reference=chosen.segment.reference))
 
+    def action_next_stance(self) -> None:
+        """Mark that the passage supports the theme, then that it nuances it, then the contrary."""
+        segment = self._table.current
+        if segment is None:
+            self.say(_("There is no passage here."))
+            return
+        order = tuple(Stance)
+        now = self._stances.get(segment.coding.id, Stance.SUPPORTS)
+        stance = order[(order.index(now) + 1) % len(order)]
+        outcome = self.attempt(
+            lambda: self.project.theme_contents.set_stance(
+                self._theme_id, segment.coding.id, stance
+            )
+        )
+        if outcome:
+            said = {
+                Stance.SUPPORTS: _("{reference} supports the theme."),
+                Stance.NUANCE: _("{reference} nuances the theme."),
+                Stance.CONTRARY: _("{reference} speaks against the theme."),
+            }
+            self.done(outcome, said[stance].format(reference=segment.reference))
+
     def action_take_out(self) -> None:
-        """Take a passage out that was gathered by itself."""
+        """Take a passage out of the theme, also when its code stays there."""
         segment = self._table.current
         if segment is None:
             self.say(_("There is no passage here."))
@@ -154,12 +183,8 @@ class ThemePassagesScreen(QualkitScreen):
             lambda: self.project.theme_contents.take_passage(self._theme_id, segment.coding.id)
         )
         if outcome:
-            self.qualkit.redraw(outcome.touched)
-            if any(item.coding.id == segment.coding.id for item in self._table.all):
-                self.say(_("It is here by its code; take the code out of the theme instead."))
-            else:
-                said = _("{reference} is out of the theme.")
-                self.say(undoable(said.format(reference=segment.reference)))
+            said = _("{reference} is out of the theme.")
+            self.done(outcome, said.format(reference=segment.reference))
 
     @on(RowList.Chosen)
     def _read(self) -> None:
@@ -171,12 +196,15 @@ class ThemePassagesScreen(QualkitScreen):
         return self._quotes.get(segment.coding.id) if segment else None
 
     def _about(self, segment: CodedSegment) -> str:
-        chosen = self._quoted(segment)
-        if chosen is None:
-            return segment.code.name
-        said = _("[quote: {reason}, edited]") if chosen.quote.printed else _("[quote: {reason}]")
-        reason = term(chosen.quote.reason) if chosen.quote.reason else _("chosen")
-        return f"{segment.code.name}  {said.format(reason=reason)}"
+        told = [segment.code.name]
+        if stance := self._stances.get(segment.coding.id):
+            told.append(f"[{term(stance)}]")
+        if chosen := self._quoted(segment):
+            edited = _("[quote: {reason}, edited]")
+            said = edited if chosen.quote.printed else _("[quote: {reason}]")
+            reason = term(chosen.quote.reason) if chosen.quote.reason else _("chosen")
+            told.append(said.format(reason=reason))
+        return "  ".join(told)
 
     def _show(self) -> None:
         quotes = self.project.quotes.of_theme(self._theme_id)
@@ -185,6 +213,7 @@ class ThemePassagesScreen(QualkitScreen):
         if view is None:
             self._table.set_items(())
             return
+        self._stances = view.stances
         self._table.set_items(view.passages)
         counts = f"{count_of(len(view.passages), 'passage')}, {count_of(len(quotes), 'quote')}"
         self.set_heading(view.theme.name, counts)

@@ -9,6 +9,9 @@ from qualkit.domain.search import EVERYWHERE, Scope
 from qualkit.domain.sources import Role
 from qualkit.tui.searching.modes import Mode
 
+BOOKMARK = "search"
+"""Where it is kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptSearch:
