@@ -68,6 +68,10 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
             "qualkit.cli.pipelines:pipeline", "List the language pipelines, and check them."
         ),
         "map": Lazy("qualkit.cli.maps:thematic_map", "Show the thematic map in words."),
+        "check": Lazy(
+            "qualkit.cli.quality:check",
+            "Ask questions about your material; nothing is counted, and nothing is held up.",
+        ),
         "export": Lazy("qualkit.cli.exporting:export", "Write files for people without the tool."),
         "decisions": Lazy(
             "qualkit.cli.decisions:decisions", "List what was decided, and why, oldest first."

@@ -24,6 +24,7 @@ LISTS = {
     "search": ["search", "weinig"],
     "history": ["history"],
     "project show": ["project", "show"],
+    "check": ["check"],
     "matrices": ["matrices"],
     "matrix show": ["matrix", "show", "Overzicht"],
 }
