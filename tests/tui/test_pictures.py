@@ -14,8 +14,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from qualkit.domain.framework import CellPlace
 from qualkit.domain.memos import MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin
+from qualkit.services.matrices import head_of
 from qualkit.services.project import Project, new_info
 from qualkit.settings import Settings
 from qualkit.tui.app import QualkitApp
@@ -88,6 +90,9 @@ PICTURES = (
     Picture("error", ("g", "s", "exclamation_mark", "enter")),
     Picture("export", ("g", "e")),
     Picture("project", ("g", "i", "j", "j", "j")),
+    Picture("matrix", ("g", "f"), LARGE),
+    Picture("matrix_small", ("g", "f")),
+    Picture("cell_editor", ("g", "f", "enter", "tab")),
     Picture("go_to", ("g",)),
     Picture("keys", ("g", "c", "question_mark")),
     Picture("palette", ("colon", *"them")),
@@ -113,9 +118,23 @@ def study(folder: Path) -> Path:
     with Project.open(folder, SETTINGS, Origin.CLI) as project:
         code = project.codes.find("blijft liggen")
         project.memos.add(Target(ObjectType.CODE, code.id), "Zie ook P2:3.", MemoKind.ANALYTIC)
+        fill_a_matrix(project)
         project.bookmarks.put("demo", {"steps": 1})
     stop_the_clock(folder)
     return folder
+
+
+def fill_a_matrix(project: Project) -> None:
+    """Make a matrix with a cell in each state."""
+    theme = head_of(project.themes.find("Capaciteit"))
+    code = head_of(project.codes.find("kennis"))
+    one, two = (project.cases.find(label).id for label in ("Politie I", "Politie II"))
+    words = "Op papier zijn zij met vier, in de praktijk met anderhalf. Wat niet belt, wacht."
+    project.matrix_cells.write(CellPlace(one, theme), words)
+    offered = project.matrix_cells.offered(CellPlace(one, theme))
+    project.matrix_cells.link(CellPlace(one, theme), [offered[0].coding.id])
+    project.matrix_cells.mark_nothing_said(CellPlace(two, theme))
+    project.matrices.make("Per team", [theme, code])
 
 
 @pytest.fixture

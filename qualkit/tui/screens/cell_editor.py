@@ -67,7 +67,7 @@ class CellEditor(ModalScreen[CodedSegment | None]):
         """Put the words above the passages, or beside them where there is room."""
         with Vertical(classes="box -tall cell-editor") as box:
             box.border_title = self._title
-            box.border_subtitle = _("Tab passages · Space links · Esc keeps and closes")
+            box.border_subtitle = _("Tab passages · Space links · Enter reads on · Esc keeps")
             if self._idea:
                 yield Static(self._idea, classes="hint", markup=False)
             with Container(classes="cell-parts"):
