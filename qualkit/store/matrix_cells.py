@@ -10,7 +10,7 @@ from qualkit.domain.codings import CodedSegment
 from qualkit.domain.framework import CellContent, CellPlace, ColumnHead, MatrixCase
 from qualkit.store.coded import coded_segments
 from qualkit.store.database import Database
-from qualkit.store.theme_members import MEMBERS
+from qualkit.store.theme_members import MEMBERS, themes_of_version
 
 _OF_CASE = "source.id IN (SELECT source_id FROM case_source WHERE case_id = ?)"
 
@@ -77,15 +77,41 @@ def passages_for(
     Those in `linked` come along, wherever they are now.
     """
     if place.head.theme_id:
-        about = f"{MEMBERS} SELECT coding_id FROM member WHERE theme_id = ?"
-        arguments: list[object] = [1, place.head.theme_id]
+        about = "SELECT value FROM json_each(?)"
+        wanted = json.dumps(_in_theme(database, place.head.theme_id, place.case_id))
     else:
-        about, arguments = _OF_CODE, [place.head.code_id]
+        about, wanted = _OF_CODE, place.head.code_id or ""
     return coded_segments(
         database,
         f"({_OF_CASE} AND coding.id IN ({about})) OR coding.id IN (SELECT value FROM json_each(?))",
-        [place.case_id, *arguments, json.dumps([*linked])],
+        [place.case_id, wanted, json.dumps([*linked])],
     )
+
+
+def _in_theme(database: Database, theme_id: str, case_id: str) -> list[str]:
+    """Give the codings of a case that are in a theme or its subthemes.
+
+    Asked of the few texts of the case: the table `member` would put the whole study together.
+    """
+    with database.reading():
+        parts = {
+            part_id
+            for (part_id,) in database.tuples(
+                f"{MEMBERS} SELECT part_id FROM part WHERE theme_id = ?", [1, theme_id]
+            )
+        }
+        versions = database.tuples(
+            "SELECT version.id FROM version"
+            " JOIN case_source ON case_source.source_id = version.source_id"
+            " WHERE case_source.case_id = ?",
+            [case_id],
+        )
+        return [
+            coding_id
+            for (version_id,) in versions
+            for held_by, coding_id in themes_of_version(database, version_id)
+            if held_by in parts
+        ]
 
 
 _OF_CODE = """
