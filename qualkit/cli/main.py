@@ -52,6 +52,10 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
             "qualkit.cli.suggestion:suggestion",
             "Reject suggestions, and see which codes may fit.",
         ),
+        "board": Lazy(
+            "qualkit.cli.board:board",
+            "Show the working board, move what lies on it, and keep it as it is.",
+        ),
         "theme": Lazy("qualkit.cli.themes:theme", "Make themes and gather codes and passages."),
         "claim": Lazy(
             "qualkit.cli.claims:claim", "Say what a theme claims, to be shown by quotes."

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from qualkit.domain.board_columns import Card, Tray
+from qualkit.domain.boards import Misfit
 from qualkit.domain.operations import Outcome
 from qualkit.domain.theme_tree import theme_tree
 from qualkit.domain.themes import Quote, Theme, ThemeStatus
@@ -44,6 +45,29 @@ class BoardMoves:
     def places_of(self, card: Card) -> tuple[str, ...]:
         """Give the themes that hold what a card shows; the place of the card is not looked at."""
         return tuple(themes_with(self._workspace.database, card))
+
+    def located(self, card: Card, name: str, place: str = "") -> Card:
+        """Give a card in the one place where what it shows lies, or in the place that is told.
+
+        `name` is what the person called it.
+
+        Raises:
+            InvalidInputError: it lies in more than one theme.
+        """
+        if place:
+            return replace(card, place=place)
+        themes = self.places_of(card)
+        if len(themes) > 1:
+            names = ", ".join(f"'{place_name(self._workspace, each)}'" for each in themes)
+            raise InvalidInputError(
+                _("'{name}' lies in more than one theme: {names}.").format(name=name, names=names),
+                _("Say with --from in which of them it is moved."),
+            )
+        if themes:
+            return replace(card, place=themes[0])
+        column, value = ("code_id", card.code_id) if card.code_id else ("coding_id", card.coding_id)
+        is_aside = self._workspace.database.find(Misfit, f"{column} = ?", [value])
+        return replace(card, place=(Tray.MISFIT if is_aside else Tray.NOWHERE).value)
 
     @locked
     def move(self, cards: Sequence[Card], to: str, why: str = "") -> Outcome[Moved]:

@@ -68,6 +68,7 @@ ANALYTIC = {
     "code": "add rename describe move merge split retire remove",
     "coding": "add remove recode resize mark unmark",
     "memo": "remove",
+    "board": "move add aside new snapshot restore forget",
     "theme": "add edit move put take remove",
     "claim": "add reword drop",
     "quote": "choose edit drop",

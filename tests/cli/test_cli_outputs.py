@@ -19,6 +19,9 @@ LISTS = {
     "themes": ["themes"],
     "map": ["map"],
     "decisions": ["decisions"],
+    "board show": ["board", "show"],
+    "board snapshots": ["board", "snapshots"],
+    "board compare": ["board", "compare", "1"],
     "claim list": ["claim", "list", "Tijd"],
     "quote list": ["quote", "list", "Tijd"],
     "search": ["search", "weinig"],
@@ -34,6 +37,7 @@ LISTS = {
 def full(coded: Command) -> Command:
     coding = coded.json("codings")[0]["id"]
     coded.ok("memo", "add", "Een gedachte")
+    coded.ok("board", "snapshot", "--note", "Eerst")
     coded.ok("theme", "add", "Tijd", "--idea", "Tijd wordt verdeeld.")
     coded.ok("theme", "put", "Tijd", "--code", "capaciteit")
     coded.ok("claim", "add", "Tijd", "Er is te weinig van.")
