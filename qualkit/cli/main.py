@@ -37,6 +37,11 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "codes": Lazy("qualkit.cli.codes:codes", "List the codebook with its counts."),
         "codings": Lazy("qualkit.cli.codings:codings", "List the coded segments."),
         "themes": Lazy("qualkit.cli.themes:themes", "List the themes."),
+        "readings": Lazy(
+            "qualkit.cli.readings:readings",
+            "List how far you read each theme, and what is new since.",
+        ),
+        "rounds": Lazy("qualkit.cli.rounds:rounds", "List the rounds of reading."),
         "memos": Lazy("qualkit.cli.memos:memos", "List the memos."),
         "matrices": Lazy("qualkit.cli.matrices:matrices", "List the framework matrices."),
         "history": Lazy("qualkit.cli.history:history", "List what was done, newest last."),
@@ -57,6 +62,14 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
             "Show the working board, move what lies on it, and keep it as it is.",
         ),
         "theme": Lazy("qualkit.cli.themes:theme", "Make themes and gather codes and passages."),
+        "reading": Lazy(
+            "qualkit.cli.readings:reading",
+            "Read all passages of a theme in a row, and decide on each.",
+        ),
+        "round": Lazy(
+            "qualkit.cli.rounds:round_group",
+            "Read the sources again, in rounds with an order of their own.",
+        ),
         "claim": Lazy(
             "qualkit.cli.claims:claim", "Say what a theme claims, to be shown by quotes."
         ),

@@ -70,6 +70,8 @@ ANALYTIC = {
     "memo": "remove",
     "board": "move add aside new snapshot restore forget",
     "theme": "add edit move put take remove",
+    "reading": "stay doubt move",
+    "round": "begin order close",
     "claim": "add reword drop",
     "quote": "choose edit drop",
     "suggestion": "reject restore",

@@ -28,6 +28,10 @@ LISTS = {
     "history": ["history"],
     "project show": ["project", "show"],
     "check": ["check"],
+    "readings": ["readings"],
+    "reading show": ["reading", "show", "Tijd"],
+    "rounds": ["rounds"],
+    "round show": ["round", "show"],
     "matrices": ["matrices"],
     "matrix show": ["matrix", "show", "Overzicht"],
 }
@@ -42,6 +46,7 @@ def full(coded: Command) -> Command:
     coded.ok("theme", "put", "Tijd", "--code", "capaciteit")
     coded.ok("claim", "add", "Tijd", "Er is te weinig van.")
     coded.ok("quote", "choose", "Tijd", coding, "--claim", "1")
+    coded.ok("round", "begin", "Tweede ronde")
     coded.ok("matrix", "make", "Overzicht", "--theme", "Tijd")
     return coded
 

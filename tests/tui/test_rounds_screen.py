@@ -41,7 +41,7 @@ async def test_one_key_keeps_that_a_source_is_read_and_opens_the_next(
     async with running(folder) as driver:
         await driver.press("enter", "W")
         assert "No round is going on" in reader(driver).told
-        project.rounds.begin("Nog eens")
+        driver.app.project.rounds.begin("Nog eens")
         await driver.press("W")
         assert reader(driver).contents.label == "Politie II"
         await driver.press("W")
