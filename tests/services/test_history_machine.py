@@ -8,6 +8,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,10 +22,12 @@ from qualkit.domain.codes import Code, CodeChange, CodeColour, CodeLevel
 from qualkit.domain.codings import CodedSegment
 from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
 from qualkit.domain.operations import OperationEntry, Origin
+from qualkit.domain.rounds import RoundOrder
 from qualkit.domain.segments import Unit
 from qualkit.domain.sources import Role, Source, SourceKind
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
+from qualkit.domain.theme_readings import Verdict
 from qualkit.domain.theme_relations import RelationKind
 from qualkit.domain.themes import QuoteReason, Stance, Theme, ThemeStatus
 from qualkit.errors import NothingToUndoError, QualkitError
@@ -559,6 +562,55 @@ class ResearchMachine(RuleBasedStateMachine):
             else:
                 self.attempt(lambda: self.project.quotes.edit(replace(quote, stance=stance)))
 
+    # Readings and rounds
+
+    @rule(which=numbers, pick=numbers, verdict=st.sampled_from(Verdict), doubt=st.booleans())
+    def read_theme(self, which: int, pick: int, verdict: Verdict, doubt: bool) -> None:
+        theme, found = self.theme(which), self.coding(pick)
+        if theme and found:
+            readings, why = self.project.theme_readings, "Of toch niet?" if doubt else ""
+            done = self.attempt(lambda: readings.decide(theme.id, found.coding.id, verdict, why))
+            if done:
+                assert found.coding.id not in readings.new_since(theme.id).new
+
+    @rule(which=numbers, pick=numbers, to=st.none() | numbers, fits=st.booleans())
+    def move_while_reading(self, which: int, pick: int, to: int | None, fits: bool) -> None:
+        theme, found = self.theme(which), self.coding(pick)
+        other = None if to is None else self.theme(to)
+        if theme and found:
+            readings, other_id = self.project.theme_readings, other.id if other else None
+            done = self.attempt(lambda: readings.move(theme.id, found.coding.id, other_id, fits))
+            if done and done.value.verdict is Verdict.MOVES:
+                members = self.project.theme_contents.members([theme.id])
+                assert found.coding.id not in [member.coding_id for member in members]
+
+    @rule(which=numbers, anew=st.booleans())
+    def end_reading(self, which: int, anew: bool) -> None:
+        if theme := self.theme(which):
+            readings = self.project.theme_readings
+            end = readings.begin if anew else readings.finish
+            done = self.attempt(lambda: end(theme.id))
+            if done and not anew:
+                assert readings.new_since(theme.id).new == ()
+
+    @rule(name=st.sampled_from(NAMES), order=st.sampled_from(RoundOrder), anew=st.booleans())
+    def go_round(self, name: str, order: RoundOrder, anew: bool) -> None:
+        rounds = self.project.rounds
+        if anew:
+            self.attempt(lambda: rounds.begin(name, order, "Nog eens."))
+        else:
+            self.attempt(lambda: rounds.reorder(order))
+        assert len(rounds.view().sources) == len(self.project.sources.entries())
+
+    @rule(which=numbers, read=st.booleans(), close=st.booleans())
+    def read_in_round(self, which: int, read: bool, close: bool) -> None:
+        rounds = self.project.rounds
+        if source := self.source(which):
+            done = self.attempt(lambda: rounds.read(source.id, read))
+            assert not done or rounds.is_read(source.id) is read
+        if close:
+            self.attempt(rounds.close)
+
     # Back and forth
 
     @rule(times=st.integers(1, 4))
@@ -643,6 +695,11 @@ class ResearchMachine(RuleBasedStateMachine):
             "SELECT (SELECT count(*) FROM segment), (SELECT count(*) FROM segment_search)"
         )
         assert counts == [(len(wanted), len(wanted))]
+        spoken = self.rows("SELECT version_id, sum(words) FROM spoken GROUP BY version_id")
+        said = Counter[str]()
+        for version_id, *_place, words in wanted:
+            said[version_id] += len(words.split())
+        assert dict(spoken) == {key: said[key] for key in {row[0] for row in wanted}}
 
     @invariant()
     def themes_form_one_tree(self) -> None:
