@@ -22,6 +22,7 @@ from qualkit.tui.code_actions import (
     MEMOS_HERE,
 )
 from qualkit.tui.keys import Action, bindings_of
+from qualkit.tui.map_actions import MAP_ACTIONS
 from qualkit.tui.matrix_actions import MATRIX_ACTIONS
 from qualkit.tui.project_actions import PROJECT_ACTIONS
 from qualkit.tui.quality_actions import QUALITY_ACTIONS
@@ -205,6 +206,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "themes": THEMES_ACTIONS,
     "theme_passages": THEME_PASSAGES_ACTIONS,
     "theme_comparison": THEME_COMPARISON_ACTIONS,
+    "map": MAP_ACTIONS,
     "memos": _MEMOS,
     "search": _SEARCH,
     "candidates": _CANDIDATES,

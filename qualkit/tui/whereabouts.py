@@ -14,6 +14,7 @@ PLACES = {
     "codebook": ("qualkit.tui.screens.codebook", "CodebookScreen"),
     "themes": ("qualkit.tui.screens.themes", "ThemesScreen"),
     "rounds": ("qualkit.tui.screens.rounds", "RoundsScreen"),
+    "map": ("qualkit.tui.screens.map", "MapScreen"),
     "spread": ("qualkit.tui.screens.spread", "SpreadScreen"),
     "together": ("qualkit.tui.screens.together", "TogetherScreen"),
     "quality": ("qualkit.tui.screens.quality", "QualityScreen"),

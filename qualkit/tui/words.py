@@ -15,6 +15,7 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "file": N_n("{count} file", "{count} files"),
     "hit": N_n("{count} hit", "{count} hits"),
     "limitation": N_n("{count} limitation", "{count} limitations"),
+    "line": N_n("{count} line", "{count} lines"),
     "memo": N_n("{count} memo", "{count} memos"),
     "passage": N_n("{count} passage", "{count} passages"),
     "phrase": N_n("{count} phrase", "{count} phrases"),

@@ -46,6 +46,7 @@ from qualkit.tui.screens import (
     themes,
     together,
 )
+from qualkit.tui.screens import map as map_screen
 from qualkit.tui.screens.help import keys_of
 from qualkit.tui.screens.picker import Choice, best_matches
 from qualkit.tui.whereabouts import PLACES
@@ -72,6 +73,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "board_passages": board_passages.BoardPassagesScreen,
     "board_snapshots": board_snapshots.BoardSnapshotsScreen,
     "theme_comparison": theme_comparison.ThemeComparisonScreen,
+    "map": map_screen.MapScreen,
     "memos": memos.MemosScreen,
     "search": search.SearchScreen,
     "candidates": candidates.CandidatesScreen,
@@ -98,6 +100,7 @@ WAYS = {
     "board_passages": ("g", "b", "home", "j", "enter"),
     "board_snapshots": ("g", "b", "s"),
     "theme_comparison": ("g", "t", "n", *"Kennis", "enter", "escape", "equals_sign", "enter"),
+    "map": ("g", "a"),
     "memos": ("g", "m"),
     "search": ("g", "s", *"vier", "enter"),
     "history": ("g", "y"),

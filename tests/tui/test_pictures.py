@@ -82,6 +82,7 @@ PICTURES = (
     Picture("rounds", ("g", "r", "n", *"Tweede", "enter", "enter", "enter")),
     Picture("board", ("g", "b", "l", "j", "space")),
     Picture("board_large", ("g", "b", "l", "j", "space"), LARGE),
+    Picture("map", ("g", "a")),
     Picture("memos", ("g", "m")),
     Picture("memo_editor", ("m", *"Let op")),
     Picture("history", ("g", "y")),

@@ -16,6 +16,7 @@ PLACES = (
     ("h", "home", N_("Sources"), N_("what there is to read")),
     ("c", "codebook", N_("Codebook"), N_("codes and what is coded with them")),
     ("t", "themes", N_("Themes"), N_("central ideas, claims and quotes")),
+    ("a", "map", N_("Map"), N_("themes, codes and the lines between them")),
     ("p", "spread", N_("Spread"), N_("who is heard under which theme, and who is not")),
     ("o", "together", N_("Codes together"), N_("which codes and themes share passages")),
     ("k", "quality", N_("Questions"), N_("what is seen in the material, and what you make of it")),
