@@ -25,7 +25,7 @@ _NUMBER_WORDS = {
         "fifteen sixteen seventeen eighteen nineteen twenty"
     ),
 }
-_NUMBERS = {language: words.split() for language, words in _NUMBER_WORDS.items()}
+NUMBERS = {language: words.split() for language, words in _NUMBER_WORDS.items()}
 _BOTH = {"nl": ("geen van beide", "beide"), "en": ("neither of the two", "both")}
 _MONTH_WORDS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
@@ -97,7 +97,7 @@ _NOUNS = {
 
 def tongue(language: str) -> str:
     """Give the language that is written for a study: its own if there are words for it."""
-    return language if language in _NUMBERS else "en"
+    return language if language in NUMBERS else "en"
 
 
 def noun_of(kind: SourceKind, language: str) -> Noun:
@@ -107,7 +107,7 @@ def noun_of(kind: SourceKind, language: str) -> Noun:
 
 def number(count: int, language: str) -> str:
     """Write a number: in letters up to twenty, in digits beyond."""
-    words = _NUMBERS[tongue(language)]
+    words = NUMBERS[tongue(language)]
     return words[count] if count < len(words) else digits(count, language)
 
 
@@ -170,7 +170,7 @@ def share(heard: int, total: int, kind: SourceKind, language: str) -> str:
     """
     noun = noun_of(kind, language)
     dutch = tongue(language) == DUTCH
-    write = number if total < len(_NUMBERS["nl"]) else digits
+    write = number if total < len(NUMBERS["nl"]) else digits
     if total == 1:
         return _share_of_one(heard, noun, dutch)
     if total == 2 and heard != 1:

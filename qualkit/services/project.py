@@ -37,6 +37,7 @@ from qualkit.services.matrix_cells import MatrixCells
 from qualkit.services.memos import Memos
 from qualkit.services.method import Method
 from qualkit.services.quality import Quality
+from qualkit.services.quantifiers import Quantifiers
 from qualkit.services.quotes import Quotes
 from qualkit.services.rounds import Rounds
 from qualkit.services.searching import Searching
@@ -88,6 +89,7 @@ class Project:
         self.rounds = Rounds(workspace)
         self.spreads = Spreads(workspace)
         self.together = StandingTogether(workspace)
+        self.quantifiers = Quantifiers(workspace)
         self.board_moves = BoardMoves(workspace)
         self.maps = Maps(workspace)
         self.theme_relations = ThemeRelations(workspace)
