@@ -44,6 +44,10 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "rounds": Lazy("qualkit.cli.rounds:rounds", "List the rounds of reading."),
         "memos": Lazy("qualkit.cli.memos:memos", "List the memos."),
         "matrices": Lazy("qualkit.cli.matrices:matrices", "List the framework matrices."),
+        "quantifiers": Lazy(
+            "qualkit.cli.quantifiers:quantifiers",
+            "List the team's words for how many, with the shares they stand for.",
+        ),
         "history": Lazy("qualkit.cli.history:history", "List what was done, newest last."),
     },
     N_("One thing at a time"): {
@@ -73,6 +77,7 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "claim": Lazy(
             "qualkit.cli.claims:claim", "Say what a theme claims, to be shown by quotes."
         ),
+        "quantifier": Lazy("qualkit.cli.quantifiers:quantifier", "Agree on words for how many."),
         "quote": Lazy("qualkit.cli.quotes:quote", "Choose and edit the quotes of a theme."),
         "matrix": Lazy(
             "qualkit.cli.matrices:matrix", "Fill framework matrices: cases by themes and codes."
@@ -83,6 +88,13 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "suggest": Lazy("qualkit.cli.suggesting:suggest", "Offer phrases worth noticing."),
         "pipeline": Lazy(
             "qualkit.cli.pipelines:pipeline", "List the language pipelines, and check them."
+        ),
+        "spread": Lazy(
+            "qualkit.cli.spread:spread", "Show who is heard under which theme, and who is not."
+        ),
+        "together": Lazy(
+            "qualkit.cli.spread:together",
+            "List which codes stand together, and in how many places.",
         ),
         "map": Lazy("qualkit.cli.maps:thematic_map", "Show the thematic map in words."),
         "check": Lazy(

@@ -9,6 +9,7 @@ from qualkit.cli.bodies import read_body
 from qualkit.cli.context import pass_project
 from qualkit.cli.messages import say
 from qualkit.cli.options import json_option, why_option
+from qualkit.cli.quantifiers import basis
 from qualkit.cli.records import quotes_of, theme_record, whole_theme_record
 from qualkit.cli.rendering import excerpt, fixed, number, print_json, print_table, words
 from qualkit.cli.theme_page import print_theme
@@ -271,6 +272,9 @@ def show(project: "Project", theme: str, as_json: bool) -> None:
         print_json([whole_theme_record(view)])
     else:
         print_theme(view)
+
+
+theme.add_command(basis)
 
 
 def _things(

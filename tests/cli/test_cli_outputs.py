@@ -33,6 +33,10 @@ LISTS = {
     "rounds": ["rounds"],
     "round show": ["round", "show"],
     "matrices": ["matrices"],
+    "spread": ["spread"],
+    "together": ["together"],
+    "quantifiers": ["quantifiers"],
+    "theme basis": ["theme", "basis", "Tijd"],
     "matrix show": ["matrix", "show", "Overzicht"],
 }
 
@@ -40,11 +44,12 @@ LISTS = {
 @pytest.fixture
 def full(coded: Command) -> Command:
     coding = coded.json("codings")[0]["id"]
+    coded.ok("coding", "add", "P1", "--text", "anderhalf man", "--new", "bezetting")
     coded.ok("memo", "add", "Een gedachte")
     coded.ok("board", "snapshot", "--note", "Eerst")
     coded.ok("theme", "add", "Tijd", "--idea", "Tijd wordt verdeeld.")
     coded.ok("theme", "put", "Tijd", "--code", "capaciteit")
-    coded.ok("claim", "add", "Tijd", "Er is te weinig van.")
+    coded.ok("claim", "add", "Tijd", "Er is te weinig van, zeggen alle mensen.")
     coded.ok("quote", "choose", "Tijd", coding, "--claim", "1")
     coded.ok("round", "begin", "Tweede ronde")
     coded.ok("matrix", "make", "Overzicht", "--theme", "Tijd")

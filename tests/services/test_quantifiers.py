@@ -44,7 +44,7 @@ def test_the_story_and_each_claim_are_held_against_who_is_heard(
 ) -> None:
     for number in ("I", "II", "III"):
         text = bring_in(
-            f"---\nlabel: Politie {number}\n---\nI: Ja?\n\nR: Druk, {number}.\n", number
+            f"---\nlabel: Politie {number}\n---\nI: Ja?\n\nR: Druk, {number}.\n", f"{number}.txt"
         )
         start = text.text.index("Druk")
         if number != "II":

@@ -9,10 +9,11 @@ from textual.binding import BindingType
 
 from qualkit.analysis.spread_matrix import SpreadMatrix
 from qualkit.domain.memos import ObjectType, Target
-from qualkit.domain.wording import sentence, share
+from qualkit.domain.wording import sentence
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
+from qualkit.tui.basis_text import heard_in_words
 from qualkit.tui.screens.passages import PassagesScreen
 from qualkit.tui.widgets.grid import Grid
 from qualkit.tui.widgets.row_list import Line
@@ -26,9 +27,6 @@ g t goes to the themes.""")
 
 SILENT_SIGN = "·"
 """Stands where somebody is not heard."""
-
-MOST_NAMED = 8
-"""When more are not heard than these, only how many are is told."""
 
 
 class SpreadScreen(QualkitScreen):
@@ -127,12 +125,5 @@ class SpreadScreen(QualkitScreen):
 
     def _heard_under(self, theme_id: str) -> str:
         assert self._matrix is not None, "asked once it is there"
-        language = self.project.info.language
-        told = []
-        for item in self._matrix.spread(theme_id):
-            said = sentence(share(len(item.heard), item.total, item.kind, language))
-            if item.heard and 0 < len(item.silent) <= MOST_NAMED:
-                names = ", ".join(item.silent)
-                said = _("{share}; not {labels}").format(share=said, labels=names)
-            told.append(said)
-        return ". ".join(told)
+        groups = self._matrix.spread(theme_id)
+        return sentence(heard_in_words(groups, self.project.info.language))
