@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from qualkit.domain.board_columns import Card
 from qualkit.domain.codes import Code, CodeChange, CodeColour, CodeLevel
 from qualkit.domain.codings import CodedSegment
 from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
@@ -610,6 +611,81 @@ class ResearchMachine(RuleBasedStateMachine):
             assert not done or rounds.is_read(source.id) is read
         if close:
             self.attempt(rounds.close)
+
+    # The board
+
+    def card(self, number: int, single: bool) -> Card | None:
+        """Give a card of the board, or for `single` one passage of it where it lies."""
+        items = [each for column in self.project.board.view().columns for each in column.items]
+        item = self.one(items, number)
+        if item is None or not single:
+            return item.card if item else None
+        segment = self.one(self.project.board.passages(item), number)
+        return Card(item.card.place, coding_id=segment.coding.id) if segment else None
+
+    @rule(
+        picks=st.lists(st.tuples(numbers, st.booleans()), min_size=1, max_size=3),
+        to=numbers,
+        how=st.sampled_from(["move", "add", "new"]),
+        name=st.sampled_from(NAMES),
+    )
+    def move_cards(self, picks: list[tuple[int, bool]], to: int, how: str, name: str) -> None:
+        cards = [card for pick in picks if (card := self.card(*pick))]
+        place = self.one([each.place for each in self.project.board.view().columns], to)
+        moves = self.project.board_moves
+        assert place is not None
+        if how == "new":
+            self.attempt(lambda: moves.make_theme(name, cards))
+        elif how == "add":
+            self.attempt(lambda: moves.add(cards, place))
+        else:
+            self.attempt(lambda: moves.move(cards, place))
+
+    @rule(which=numbers, offset=st.sampled_from([-1, 1]), drop=st.booleans())
+    def order_the_board(self, which: int, offset: int, drop: bool) -> None:
+        if theme := self.theme(which):
+            if drop:
+                self.attempt(lambda: self.project.board_moves.drop_theme(theme.id))
+            else:
+                self.attempt(lambda: self.project.board_moves.reorder(theme.id, offset))
+
+    @rule(note=st.sampled_from(["", "Voor het gesprek"]))
+    def take_snapshot(self, note: str) -> None:
+        self.attempt(lambda: self.project.board_snapshots.take(note))
+
+    @rule(which=numbers)
+    def go_back_to_snapshot(self, which: int) -> None:
+        """What can come back is there, and nothing is lost."""
+        snapshots = self.project.board_snapshots
+        if kept := self.one(snapshots.all(), which):
+            held = self.rows("SELECT * FROM quote"), self.rows("SELECT * FROM claim")
+            way = self.attempt(lambda: snapshots.restore(kept.id))
+            assert way is not None
+            changes = snapshots.compare(kept)
+            assert (changes.new, changes.gone, changes.renamed) == ((), (), ())
+            assert not changes.moves or way.value.lost_codes or way.value.lost_passages
+            assert (self.rows("SELECT * FROM quote"), self.rows("SELECT * FROM claim")) == held
+
+    @invariant()
+    def every_coding_lies_on_the_board(self) -> None:
+        board = self.project.board.view()
+        held = set[str]()
+        for column in board.themes:
+            members = self.project.theme_contents.members([column.place], whole=False)
+            assert len(members) == column.passages
+            held.update(member.coding_id for member in members)
+        aside, nowhere = (
+            [
+                segment.coding.id
+                for item in tray.items
+                for segment in self.project.board.passages(item)
+            ]
+            for tray in (board.misfit, board.nowhere)
+        )
+        assert len(nowhere) == len(set(nowhere)) == board.nowhere.passages
+        assert not set(nowhere) & (held | set(aside))
+        codings = {coding_id for (coding_id,) in self.rows("SELECT id FROM coding")}
+        assert held | set(aside) | set(nowhere) == codings
 
     # Back and forth
 
