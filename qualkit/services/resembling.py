@@ -29,6 +29,9 @@ MOST_EVIDENCE = 100
 MOST_HITS = 300
 """Uncoded passages that are compared, for each theme."""
 
+COMMON = 5.2
+"""Zipf frequency from which a word says nothing of what a passage is about: "iemand", "staat"."""
+
 _UNCODED = Scope(roles=tuple(role for role in Role if role.is_evidence), uncoded=True)
 
 
@@ -42,8 +45,15 @@ def resembling(workspace: Workspace, stop: Callable[[], bool] = never) -> Iterat
 
     It ends before the next theme once `stop` tells so.
     """
-    likeness = Likeness(words_of_segments(workspace.database, MOST_TEXTS))
+    # The word lists of the languages; loaded when somebody wants likeness.
+    from qualkit.language.frequencies import zipf  # noqa: PLC0415
+
     facts = Facts(workspace)
+    language = facts.info.language
+    likeness = Likeness(
+        words_of_segments(workspace.database, MOST_TEXTS),
+        lambda word: zipf(word, language) >= COMMON,
+    )
     for each in facts.themes:
         if stop():
             return

@@ -59,8 +59,10 @@ class Study:
 
 def _interview(number: int) -> str:
     header = f"---\nsoort: interview\nlabel: Team {number}\ntekst: aantekeningen\n---\n"
-    lines = "\n\n".join(f"R: {sentence} Dat is week {number}." for sentence in SENTENCES)
-    return f"{header}I: Hoe gaat het?\n\n{lines}\n\nR: {'Het is en blijft passen. ' * 10}\n"
+    lines = "\n\n".join(
+        f"I: En verder?\n\nR: {sentence} Dat is week {number}." for sentence in SENTENCES
+    )
+    return f"{header}{lines}\n\nI: En nu?\n\nR: {'Het is en blijft passen. ' * 10}\n"
 
 
 @pytest.fixture
@@ -114,6 +116,20 @@ def test_a_theme_that_rests_on_one_voice(study: Study) -> None:
     for source in (2, 3, 4):
         study.code(source, 0, "druk")
     assert study.seen(3) == []
+
+
+def test_an_interviewer_s_words_are_nobody_s_voice(study: Study) -> None:
+    text = study.texts[0]
+    study.theme("Wie belt wacht")
+    for sentence in range(5):
+        study.code(1 + sentence % 2, sentence, "druk")
+    theme = study.project.themes.find("Wie belt wacht")
+    study.project.theme_contents.put_codes(theme.id, [study.project.codes.find("druk").id])
+    assert study.one(3).seen.startswith("3 of the 5 passages")
+    starts = [found.start() for found in re.finditer("En verder", text.text)]
+    for start in starts[:3]:
+        study.project.codings.add_new(text.version.id, Span(start, start + 9), "druk")
+    assert study.one(3).seen.startswith("3 of the 5 passages")
 
 
 def test_one_passage_with_two_codes_is_one(study: Study) -> None:
