@@ -7,8 +7,8 @@ import click
 from qualkit.cli.context import pass_project
 from qualkit.cli.messages import say
 from qualkit.cli.options import json_option, why_option
-from qualkit.cli.records import claim_record
 from qualkit.cli.rendering import number, print_json, print_table, words
+from qualkit.cli.theme_records import claim_record
 from qualkit.domain.themes import ClaimView
 from qualkit.errors import NotFoundError
 from qualkit.translation import _

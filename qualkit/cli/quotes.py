@@ -9,8 +9,8 @@ from qualkit.cli.claims import find_claim
 from qualkit.cli.context import pass_project
 from qualkit.cli.messages import say, shown_id
 from qualkit.cli.options import gathered, json_option, why_option
-from qualkit.cli.records import quote_record
 from qualkit.cli.rendering import fixed, print_json, print_table, words
+from qualkit.cli.theme_records import quote_record
 from qualkit.domain.themes import QuoteReason, Stance
 from qualkit.translation import _
 from qualkit.tui.terms import term

@@ -16,7 +16,6 @@ from qualkit.domain.search import Hit
 from qualkit.domain.segments import Segment
 from qualkit.domain.sources import Source, SourceText
 from qualkit.domain.suggestions import CodeSuggestion, PipelineInfo, Rejection, Suggestion
-from qualkit.domain.themes import ChosenQuote, ClaimView, ThemeView
 
 if TYPE_CHECKING:
     from qualkit.services.sources import SourceEntry
@@ -96,55 +95,6 @@ def coding_record(segment: CodedSegment) -> Record:
 def memo_record(entry: MemoEntry) -> Record:
     """Give a memo with what it is about and what it cites, in words."""
     return {**asdict(entry.memo), "about": entry.about, "cites": entry.cites}
-
-
-def theme_record(view: ThemeView) -> Record:
-    """Give a theme with the names of its codes and counts of the rest."""
-    return {
-        **asdict(view.theme),
-        "narrative": view.narrative,
-        "codes": [code.name for code in view.codes],
-        "passages": len(view.passages),
-        "claims": [claim.claim.text for claim in view.claims],
-        "quotes": len(quotes_of(view)),
-        "contrary": len(view.contrary),
-    }
-
-
-def whole_theme_record(view: ThemeView) -> Record:
-    """Give a theme with its claims, quotes and passages as objects."""
-    return {
-        **theme_record(view),
-        "claims": [claim_record(place, item) for place, item in enumerate(view.claims, start=1)],
-        "quotes": [quote_record(item) for item in quotes_of(view)],
-        "passages": [coding_record(item) for item in view.passages],
-    }
-
-
-def quotes_of(view: ThemeView) -> list[ChosenQuote]:
-    """Give all quotes of a theme: by claim, under no claim, and contrary ones."""
-    claimed = [item for claim in view.claims for item in claim.quotes]
-    return [*claimed, *view.unclaimed, *view.contrary]
-
-
-def claim_record(number: int, view: ClaimView) -> Record:
-    """Give a claim with its number within the theme and the ids of its quotes."""
-    return {
-        **asdict(view.claim),
-        "number": number,
-        "quotes": [item.quote.id for item in view.quotes],
-    }
-
-
-def quote_record(item: ChosenQuote) -> Record:
-    """Give a quote as it will be printed, with the passage it comes from."""
-    return {
-        **asdict(item.quote),
-        "reference": item.segment.reference,
-        "label": item.segment.label,
-        "words": item.words,
-        "passage": item.segment.words,
-    }
 
 
 def hit_record(hit: Hit) -> Record:

@@ -10,9 +10,13 @@ from qualkit.cli.context import pass_project
 from qualkit.cli.messages import say
 from qualkit.cli.options import json_option, why_option
 from qualkit.cli.quantifiers import basis
-from qualkit.cli.records import quotes_of, theme_record, whole_theme_record
 from qualkit.cli.rendering import excerpt, fixed, number, print_json, print_table, words
+from qualkit.cli.theme_evidence import absence, ask_about_name, keep_name, stance
+from qualkit.cli.theme_fields import Description, described, description_options
 from qualkit.cli.theme_page import print_theme
+from qualkit.cli.theme_records import quotes_of, theme_record, whole_theme_record
+from qualkit.cli.theme_relating import compare, relate, unrelate
+from qualkit.cli.theme_shaping import merge, split
 from qualkit.domain.themes import ThemeStatus, ThemeView
 from qualkit.translation import _
 from qualkit.tui.terms import term
@@ -39,10 +43,12 @@ def themes(project: "Project", statuses: tuple[ThemeStatus, ...], as_json: bool)
     Example:
       qualkit themes --status settled
     """
+    entries = project.themes.tree()
+    depths = {entry.theme.id: entry.depth for entry in entries}
     views = [
-        project.themes.view(theme.id)
-        for theme in project.themes.all()
-        if not statuses or theme.status in statuses
+        project.themes.view(entry.theme.id)
+        for entry in entries
+        if not statuses or entry.theme.status in statuses
     ]
     if as_json:
         print_json(map(theme_record, views))
@@ -58,7 +64,7 @@ def themes(project: "Project", statuses: tuple[ThemeStatus, ...], as_json: bool)
         ],
         (
             (
-                view.theme.name,
+                "  " * depths[view.theme.id] + view.theme.name,
                 term(view.theme.status),
                 str(len(view.codes)),
                 str(len(view.passages)),
@@ -85,75 +91,61 @@ def theme() -> None:
 
 @theme.command()
 @click.argument("name")
-@click.option("--idea", default="", help="Its central idea, in one or two sentences.")
-@click.option("--belongs", default="", help="What belongs to it.")
-@click.option("--excludes", default="", help="What is near but does not.")
-@click.option(
-    "--status",
-    type=click.Choice(ThemeStatus, case_sensitive=False),
-    default=ThemeStatus.CANDIDATE,
-    help="How far it has come.",
-)
+@description_options
 @why_option
 @pass_project
-def add(
-    project: "Project",
-    name: str,
-    idea: str,
-    belongs: str,
-    excludes: str,
-    status: ThemeStatus,
-    why: str,
-) -> None:
+def add(project: "Project", name: str, given: Description, why: str) -> None:
     """Make a theme.
+
+    In a reflexive study a name that reads as a topic is asked about, and kept.
 
     \b
     Example:
       qualkit theme add "Zichtbaar werk wint" --idea "Wat niemand ziet, verliest het."
     """
-    made = project.themes.add(name, idea, belongs, excludes, status, why).value
+    made = project.themes.add(
+        name,
+        given.idea or "",
+        given.belongs or "",
+        given.excludes or "",
+        given.status or ThemeStatus.CANDIDATE,
+        why,
+        given.relation or "",
+        project.themes.find(given.under).id if given.under else None,
+    ).value
     say(_("Made the theme '{name}'.").format(name=made.name))
+    ask_about_name(project, made)
 
 
 @theme.command()
 @click.argument("theme")
 @click.option("--name", help="Another name.")
-@click.option("--idea", help="Its central idea, in one or two sentences.")
-@click.option("--belongs", help="What belongs to it.")
-@click.option("--excludes", help="What is near but does not.")
-@click.option(
-    "--status", type=click.Choice(ThemeStatus, case_sensitive=False), help="How far it has come."
-)
+@description_options
+@click.option("--top", is_flag=True, help="No longer part of another theme.")
 @why_option
 @pass_project
 def edit(
-    project: "Project",
-    theme: str,
-    name: str | None,
-    idea: str | None,
-    belongs: str | None,
-    excludes: str | None,
-    status: ThemeStatus | None,
-    why: str,
+    project: "Project", theme: str, name: str | None, given: Description, top: bool, why: str
 ) -> None:
-    """Change a theme's name, central idea, scope or status.
+    """Change a theme's name, description, status or place under another.
 
     \b
     Example:
       qualkit theme edit "Zichtbaar werk wint" --status settled
+      qualkit theme edit "Wie belt, gaat voor" --under "Zichtbaar werk wint"
     """
-    if all(value is None for value in (name, idea, belongs, excludes, status)):
+    if name is None and not top and given == Description():
         raise click.UsageError(_("Say what to change, for example with --idea."))
+    if top and given.under:
+        raise click.UsageError(_("Give --under or --top, not both."))
     found = project.themes.find(theme)
-    changed = replace(
-        found,
-        name=found.name if name is None else name,
-        central_idea=found.central_idea if idea is None else idea.strip(),
-        belongs=found.belongs if belongs is None else belongs.strip(),
-        excludes=found.excludes if excludes is None else excludes.strip(),
-        status=status or found.status,
-    )
-    say(_("Changed the theme '{name}'.").format(name=project.themes.edit(changed, why).value.name))
+    changed = described(project, found, given)
+    if top:
+        changed = replace(changed, parent_id=None)
+    kept = project.themes.edit(replace(changed, name=changed.name if name is None else name), why)
+    say(_("Changed the theme '{name}'.").format(name=kept.value.name))
+    if kept.value.name != found.name:
+        ask_about_name(project, kept.value)
 
 
 @theme.command()
@@ -261,7 +253,7 @@ def remove(project: "Project", theme: str, why: str) -> None:
 @json_option
 @pass_project
 def show(project: "Project", theme: str, as_json: bool) -> None:
-    """Show a theme with its codes, claims, quotes and passages.
+    """Show a theme with its codes, claims, quotes, passages and relations.
 
     \b
     Example:
@@ -271,10 +263,11 @@ def show(project: "Project", theme: str, as_json: bool) -> None:
     if as_json:
         print_json([whole_theme_record(view)])
     else:
-        print_theme(view)
+        print_theme(view, project.theme_readings.new_since(view.theme.id).told)
 
 
-theme.add_command(basis)
+for command in (merge, split, relate, unrelate, compare, stance, absence, keep_name, basis):
+    theme.add_command(command)
 
 
 def _things(

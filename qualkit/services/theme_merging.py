@@ -7,7 +7,7 @@ from qualkit.domain.memos import Citation, Memo, ObjectType
 from qualkit.domain.operations import Outcome
 from qualkit.domain.theme_merges import ThemeMergePreview, ThemePart
 from qualkit.domain.theme_relations import Absence, ThemeRelation
-from qualkit.domain.themes import Claim, Quote, Theme
+from qualkit.domain.themes import Claim, Quote, Theme, ThemeCode
 from qualkit.errors import InvalidInputError
 from qualkit.services.gathering import gather_code
 from qualkit.services.theme_splitting import check_part, split_off
@@ -156,8 +156,8 @@ class ThemeMerging:
 
 
 def _preview(database: Database, old: Theme, new: Theme) -> ThemeMergePreview:
-    codes = codes_in_themes(database)
-    mine, others = ({code for theme, code in codes if theme == each.id} for each in (old, new))
+    inside = codes_in_themes(database)
+    gathered = database.find(ThemeCode, "theme_id = ? AND belonging = 'gathered'", [old.id])
     held, there = (
         {item.coding_id for item in theme_members(database, [each.id], whole=False)}
         for each in (old, new)
@@ -168,7 +168,7 @@ def _preview(database: Database, old: Theme, new: Theme) -> ThemeMergePreview:
     return ThemeMergePreview(
         old=old,
         new=new,
-        codes=len(mine - others),
+        codes=sum((new.id, link.code_id) not in inside for link in gathered),
         passages=len(held - there),
         shared=len(held & there),
         claims=len(database.find(Claim, "theme_id = ?", [old.id])),

@@ -17,6 +17,8 @@ LISTS = {
     "codings": ["codings"],
     "memos": ["memos"],
     "themes": ["themes"],
+    "theme show": ["theme", "show", "Tijd"],
+    "theme compare": ["theme", "compare", "Tijd", "Wie belt, gaat voor"],
     "map": ["map"],
     "decisions": ["decisions"],
     "board show": ["board", "show"],
@@ -49,6 +51,7 @@ def full(coded: Command) -> Command:
     coded.ok("board", "snapshot", "--note", "Eerst")
     coded.ok("theme", "add", "Tijd", "--idea", "Tijd wordt verdeeld.")
     coded.ok("theme", "put", "Tijd", "--code", "capaciteit")
+    coded.ok("theme", "add", "Wie belt, gaat voor")
     coded.ok("claim", "add", "Tijd", "Er is te weinig van, zeggen alle mensen.")
     coded.ok("quote", "choose", "Tijd", coding, "--claim", "1")
     coded.ok("round", "begin", "Tweede ronde")
@@ -102,7 +105,7 @@ def test_exports_follow_the_name_of_the_file(
 
 def test_themes_are_exported_as_a_folder_or_a_page(full: Command, tmp_path: Path) -> None:
     result = full.ok("export", "themes", "--to", str(tmp_path / "themas"))
-    assert "Exported 1 theme:" in result.stderr
+    assert "Exported 2 themes:" in result.stderr
     assert "anderhalf man" in "".join(
         path.read_text("utf-8") for path in (tmp_path / "themas").glob("*.md")
     )

@@ -105,3 +105,54 @@ def test_show_as_json_holds_the_objects(themed: Command) -> None:
     assert [item["words"] for item in theme["quotes"]] == ["anderhalf man"]
     assert theme["claims"][0]["quotes"] == [theme["quotes"][0]["id"]]
     assert [item["reference"] for item in theme["passages"]] == ["P1:2"]
+
+
+def test_themes_merge_and_split_after_a_look_at_what_that_does(themed: Command) -> None:
+    themed.ok("theme", "put", "Zichtbaar werk", "--code", "capaciteit")
+    themed.ok("theme", "add", "Wie belt, gaat voor", "--under", "Zichtbaar werk")
+    told = themed.ok("theme", "merge", "Zichtbaar werk", "Wie belt, gaat voor", "--preview")
+    assert "go: 1 code, 1 passage." in told.stdout
+    themed.ok("theme", "merge", "Zichtbaar werk", "Wie belt, gaat voor", "--why", "zelfde")
+    (theme,) = themed.json("themes")
+    assert (theme["name"], theme["codes"]) == ("Wie belt, gaat voor", ["capaciteit"])
+    assert theme["central_idea"] == "Wat niemand ziet, blijft liggen."
+    assert themed("theme", "split", theme["id"], "--code", "capaciteit").exit_code == 2
+    themed.ok("theme", "split", theme["id"], "--code", "capaciteit=Te weinig is te weinig")
+    assert [each["passages"] for each in themed.json("themes")] == [0, 1]
+
+
+def test_a_topic_is_asked_about_on_stderr_and_kept(themed: Command) -> None:
+    asked = themed.ok("theme", "add", "Voordelen van contact")
+    assert "This looks like a topic." in asked.stderr
+    themed.ok("theme", "keep-name", "Voordelen van contact", "zo heet het")
+    assert themed.json("themes")[1]["kept_name"] == "Voordelen van contact"
+    assert themed.json("memos")[0]["body"] == "zo heet het"
+    quiet = themed.ok("theme", "edit", "Voordelen van contact", "--relation", "een deel ervan")
+    assert "topic" not in quiet.stderr
+
+
+def test_what_is_for_and_against_a_theme(themed: Command) -> None:
+    themed.ok("theme", "put", "Zichtbaar werk", "--code", "capaciteit")
+    themed.ok("theme", "stance", "Zichtbaar werk", coding_id(themed), "contrary")
+    themed.ok("quote", "choose", "Zichtbaar werk", coding_id(themed))
+    themed.ok("theme", "absence", "Zichtbaar werk", "Geld.", "--searched", "alle zes gesprekken")
+    (absence,) = themed.json("themes")[0]["absences"]
+    themed.ok(
+        "theme", "absence", "Zichtbaar werk", "Geld noemt niemand.", "--change", absence["id"]
+    )
+    themed.ok("theme", "add", "Wie belt, gaat voor")
+    themed.ok("theme", "relate", "Zichtbaar werk", "Wie belt, gaat voor", "het een is werk")
+    shown = themed.ok("theme", "show", "Zichtbaar werk").stdout
+    assert "Geld noemt niemand. (looked in: alle zes gesprekken)" in shown
+    assert "Differs from 'Wie belt, gaat voor': het een is werk" in shown
+    assert "Passages against it" in shown
+    record = themed.json("theme", "show", "Zichtbaar werk")[0]
+    assert (record["contrary"], record["passages"][0]["stance"]) == (1, "contrary")
+    assert (
+        "'Zichtbaar werk' differs from"
+        in themed.ok("theme", "compare", "Zichtbaar werk", "Wie belt, gaat voor").stdout
+    )
+    themed.ok("theme", "unrelate", "Wie belt, gaat voor", "Zichtbaar werk")
+    themed.ok("theme", "absence", "Zichtbaar werk", "--remove", absence["id"])
+    record = themed.json("theme", "show", "Zichtbaar werk")[0]
+    assert (record["relations"], record["absences"]) == ([], [])
