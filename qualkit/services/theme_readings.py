@@ -47,7 +47,8 @@ class ThemeReadings:
             NotFoundError: the theme is gone.
         """
         self._workspace.get(Theme, theme_id)
-        return self.overview()[theme_id]
+        states = read_states(self._workspace.database, self._me, theme_id)
+        return states.get(theme_id, ReadState(theme_id))
 
     def current(self, theme_id: str) -> CurrentReading:
         """Give the passages of a theme, and what was decided on them in its last reading.

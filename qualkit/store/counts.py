@@ -107,11 +107,13 @@ def _sources_of_versions(
 
 def evidence_words(database: Database) -> dict[str, int]:
     """Count by source the words that are evidence in its newest version; no text is read."""
-    context = {
-        (row["source_id"], row["name"])
-        for row in database.query("SELECT source_id, name, role FROM speaker")
-        if not Role(row["role"]).is_evidence
-    }
+    roles = [role.value for role in Role if not role.is_evidence]
+    context = set(
+        database.tuples(
+            "SELECT source_id, name FROM speaker WHERE role IN (SELECT value FROM json_each(?))",
+            [json.dumps(roles)],
+        )
+    )
     sources = _newest_versions(database)
     counts = dict.fromkeys(sources.values(), 0)
     for version_id, speaker, words in database.tuples("SELECT * FROM spoken"):
