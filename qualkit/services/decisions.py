@@ -89,8 +89,10 @@ def _told(operation: Operation, rows: Sequence[RowChange], names: Mapping[str, s
         for name in gone:
             yield _MERGED[subject], name, tuple(others[:1]), ""
     elif verb == "split" and subject in _SPLIT:
-        first, *others = _quoted(operation, names, rows) or [""]
-        yield _SPLIT[subject], first, tuple(others), ""
+        made = {row.after["name"] for row in rows if row.after and not row.before}
+        quoted = _quoted(operation, names, rows)
+        own = next((name for name in quoted if name not in made), "")
+        yield _SPLIT[subject], own, tuple(name for name in quoted if name != own), ""
     elif operation.kind == "board.restore":
         yield DecisionKind.BOARD_BACK, "", (), ""
     else:

@@ -11,7 +11,17 @@ import pytest
 from qualkit.cli.main import SECTIONS, main
 from tests.cli.calling import ROOT
 
-HEAVY = ("spacy", "thinc", "textual", "docx", "sqlite3", "sqlite_utils", "rapidfuzz", "cattrs")
+HEAVY = (
+    "spacy",
+    "thinc",
+    "textual",
+    "docx",
+    "matplotlib",
+    "sqlite3",
+    "sqlite_utils",
+    "rapidfuzz",
+    "cattrs",
+)
 
 
 def walk(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:

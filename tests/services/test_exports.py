@@ -17,11 +17,13 @@ from qualkit.domain.operations import Origin, StepFilter
 from qualkit.domain.periods import Period
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
+from qualkit.domain.theme_relations import RelationKind
 from qualkit.domain.themes import QuoteReason, Stance, ThemeStatus
 from qualkit.errors import InvalidInputError, ProjectDamagedError, QuoteNotFaithfulError
 from qualkit.formats.themes_report import noticed
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project, new_info
+from qualkit.services.theme_reports import Chosen
 from qualkit.settings import Settings
 
 FIRST = """---
@@ -213,6 +215,113 @@ def test_what_made_the_suggestions_is_named_where_it_is_known() -> None:
         " (found with nl_core_news_sm 3.8.0)."
     )
     assert noticed(0, made_by, "nl") == ""
+
+
+def test_a_theme_stands_among_others_with_its_absences_and_limits(
+    project: Project, tmp_path: Path
+) -> None:
+    first = theme(project)
+    part = project.themes.add("Wie belt, wint", relation="Wie belt, komt eerst.").value
+    project.themes.edit(replace(part, parent_id=first))
+    other = project.themes.add("Eén schrift").value
+    project.theme_relations.relate(first, other.id, RelationKind.LEADS_TO, "Wie weg is, is weg.")
+    project.absences.add(first, "Een besluit.", "De twee interviews.")
+    project.memos.add(Target(ObjectType.THEME, first), "Klein aantal.", MemoKind.LIMITATION)
+    source = Target(ObjectType.SOURCE, project.sources.find("P2").id)
+    project.memos.add(source, "Kort gesprek.", MemoKind.LIMITATION)
+    code_memo = Target(ObjectType.CODE, project.codes.find("te weinig").id)
+    project.memos.add(code_memo, "Niet gevraagd.", MemoKind.LIMITATION)
+    project.memos.add(source, "Geheim.", MemoKind.LIMITATION, shared=False)
+
+    project.exports.themes(tmp_path / "uit")
+    project.exports.themes(tmp_path / "uit.html", "html")
+
+    files = read(tmp_path / "uit")
+    assert list(files) == [
+        "01-stil-werk-wacht.md",
+        "01.1-wie-belt-wint.md",
+        "02-een-schrift.md",
+        "index.md",
+        "kaart.svg",
+    ]
+    page = files["01-stil-werk-wacht.md"]
+    in_order = [
+        "**Wat het zegt over de vraag:** [nog niet beschreven]",
+        "## Deelthema’s\n\n- 1.1 [Wie belt, wint](01.1-wie-belt-wint.md)",
+        "Wat niet ter sprake kwam:\n\n- Een besluit. *Gezocht in:* De twee interviews.",
+        "## Verhouding tot andere thema’s\n\n- Leidt tot ‘Eén schrift’ (2): Wie weg is, is weg.",
+        "## Beperkingen\n\n- Klein aantal.",
+        "*Beperking:* Niet gevraagd.",
+    ]
+    places = [page.find(part) for part in in_order]
+    assert -1 not in places, in_order[places.index(-1)]
+    assert places == sorted(places)
+    below = files["01.1-wie-belt-wint.md"]
+    assert "Deel van: [Stil werk wacht](01-stil-werk-wacht.md)" in below
+    assert "Wie belt, komt eerst." in below
+    assert "- Volgt uit ‘Stil werk wacht’ (1): Wie weg is, is weg." in files["02-een-schrift.md"]
+    index = files["index.md"]
+    assert "   - 1.1 [Wie belt, wint](01.1-wie-belt-wint.md)" in index
+    assert "](kaart.svg)" in index
+    assert index.count("Kort gesprek.") == 2
+    text = Page((tmp_path / "uit.html").read_text("utf-8")).text
+    for part_of_page in ("Een besluit.", "Niet gevraagd.", "Kort gesprek.", "Wie weg is, is weg."):
+        assert part_of_page in text
+    assert "Geheim" not in "".join(files.values()) + text
+    written(project, tmp_path, "limitations", "csv")
+    for suffix in ("md", "html"):
+        limits = written(project, tmp_path, "limitations", suffix)
+        assert "Niet gevraagd." in limits
+        assert "Geheim" not in limits
+
+
+def test_spread_and_decisions_go_along_only_if_they_are_wanted(
+    project: Project, tmp_path: Path
+) -> None:
+    theme(project)
+
+    def exported(chosen: Chosen) -> tuple[dict[str, str], str]:
+        project.exports.themes(tmp_path / "uit", "md", chosen)
+        project.exports.themes(tmp_path / "uit.html", "html", chosen)
+        return read(tmp_path / "uit"), (tmp_path / "uit.html").read_text("utf-8")
+
+    files, page = exported(Chosen())
+    assert set(files) == {"01-stil-werk-wacht.md", "index.md", "kaart.svg"}
+    assert "<table>" not in page
+    assert "kwam erbij" not in page
+    files, page = exported(Chosen(spread=True, decisions=True))
+    assert set(files) > {"spreiding.svg", "besluiten.md"}
+    assert "| Politie I | ● |" in files["index.md"]
+    assert "Het thema ‘Stil werk wacht’ kwam erbij." in files["besluiten.md"]
+    assert page.count("<svg") == 2
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    files, page = exported(Chosen(spread=True, numbers=True))
+    assert "| Politie I | ● 1 |" in files["index.md"]
+    assert "besluiten.md" not in files
+    assert set(exported(Chosen())[0]) == {"01-stil-werk-wacht.md", "index.md", "kaart.svg"}
+
+
+def test_the_spread_is_a_picture_or_a_table_with_numbers_only_if_asked(
+    project: Project, tmp_path: Path
+) -> None:
+    theme(project)
+    project.exports.spread(tmp_path / "spread.csv", "csv")
+    row = rows(tmp_path / "spread.csv")[0]
+    assert (row["kind"], row["label"], row["1 Stil werk wacht"]) == (
+        "geïnterviewde",
+        "Politie I",
+        "●",
+    )
+    project.exports.spread(tmp_path / "spread.csv", "csv", numbers=True)
+    assert rows(tmp_path / "spread.csv")[0]["1 Stil werk wacht"] == "1"
+    project.exports.spread(tmp_path / "een.svg")
+    project.exports.spread(tmp_path / "twee.svg")
+    svg = (tmp_path / "een.svg").read_text("utf-8")
+    assert svg == (tmp_path / "twee.svg").read_text("utf-8")
+    assert "1 Stil werk wacht: Politie I, Politie II." in svg
+    project.exports.spread(tmp_path / "een.png", "png")
+    assert (tmp_path / "een.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_the_same_project_gives_the_same_bytes(project: Project, tmp_path: Path) -> None:
@@ -581,6 +690,7 @@ def written(project: Project, folder: Path, name: str, suffix: str) -> str:
         "codebook": project.exports.codebook,
         "history": project.exports.history,
         "memos": project.exports.memos,
+        "limitations": project.exports.limitations,
     }
     exports[name](target, suffix)
     return target.read_text("utf-8")

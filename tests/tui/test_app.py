@@ -332,7 +332,7 @@ async def start() -> None:
     app = QualkitApp(Path({str(folder)!r}), Settings("Noor"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        print(sorted({{"spacy", "docx", "thinc"}} & set(sys.modules)))
+        print(sorted({{"spacy", "docx", "thinc", "matplotlib", "xlsxwriter"}} & set(sys.modules)))
 
 asyncio.run(start())
 """
