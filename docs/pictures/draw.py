@@ -15,6 +15,7 @@ PICTURES = {
     "reader": ((120, 34), ("j", "j", "enter", *"jjjjjjjjj", "s")),
     "code_prompt": ((100, 30), ("j", "j", "enter", *"jjjjjjjjj", "s", "c", "w", "e", "i")),
     "themes": ((120, 34), ("g", "t")),
+    "board": ((160, 40), ("g", "b", "l", "j", "j", "space")),
     "reader_80x24": ((80, 24), ("j", "j", "enter", *"jjjjjjjjj", "s")),
 }
 """Size and keys of each picture."""

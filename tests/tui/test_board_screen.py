@@ -79,6 +79,8 @@ async def test_marked_cards_go_together_to_a_tray_and_to_a_new_theme(
         assert "[x]" not in drawn(driver)
         await to_card(driver, "blijft liggen")
         await driver.press("v", "n", *"Wachten", "enter")
+        assert driver.top == "TopicQuestion"
+        await driver.press("escape")
         theme = project.themes.find("Wachten")
         assert lies(project, theme.id) == ["blijft liggen"]
         await driver.press("a", "1")
@@ -153,7 +155,7 @@ async def test_codes_are_merged_and_marked_ones_split_off(folder: Path, project:
         await driver.press("M", *"hoofd", "enter", "enter")
         assert lies(project, Tray.NOWHERE) == ["zit in één hoofd"]
         await to_card(driver, "te weinig mensen")
-        await driver.press("space", "S", *"Mensen", "enter")
+        await driver.press("space", "S", *"Mensen", "enter", "escape")
         assert lies(project, project.themes.find("Mensen").id) == ["te weinig mensen"]
         assert lies(project, capacity(project)) == []
 

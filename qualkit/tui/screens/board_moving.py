@@ -10,6 +10,7 @@ from qualkit.services.board_moves import Moved
 from qualkit.translation import _, ngettext
 from qualkit.tui.base import QualkitScreen, undoable
 from qualkit.tui.screens.column_picker import NEW, ColumnPicker
+from qualkit.tui.screens.topic_question import ask_about_name
 from qualkit.tui.words import count_of
 
 
@@ -73,6 +74,7 @@ class CardMoves(QualkitScreen):
             return ""
         self.after_move()
         self.done(outcome, _("'{name}' made.").format(name=outcome.value.name))
+        await ask_about_name(self, outcome.value)
         return outcome.value.id
 
     async def _ask_column(self, title: str, cards: Sequence[Card], trays: bool) -> str | None:

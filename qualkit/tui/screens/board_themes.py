@@ -10,6 +10,8 @@ from qualkit.tui.screens.board_base import BoardBase
 from qualkit.tui.screens.board_moving import CardMoves
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.theme_form import ThemeForm
+from qualkit.tui.screens.topic_question import ask_about_name
+from qualkit.tui.theme_words import told_of_merge
 from qualkit.tui.words import count_of
 
 
@@ -31,10 +33,17 @@ class BoardThemes(CardMoves, BoardBase):
             return
         kept = []
         await self.app.push_screen_wait(
-            ThemeForm(theme, lambda changed: kept.append(self.project.themes.edit(changed)))
+            ThemeForm(
+                theme,
+                lambda changed: kept.append(self.project.themes.edit(changed)),
+                self.project.themes.all(),
+            )
         )
         if kept:
-            self.done(kept[0], _("'{name}' changed.").format(name=kept[0].value.name))
+            changed = kept[0].value
+            self.done(kept[0], _("'{name}' changed.").format(name=changed.name))
+            if changed.name != theme.name:
+                await ask_about_name(self, changed)
 
     @work
     async def action_drop_theme(self) -> None:
@@ -86,6 +95,7 @@ class BoardThemes(CardMoves, BoardBase):
             self.after_move()
             said = _("'{name}' split off from '{other}'.")
             self.done(outcome, said.format(name=outcome.value.name, other=theme.name))
+            await ask_about_name(self, outcome.value)
             self.view.go_to_key(f"{outcome.value.id}/")
 
     def action_earlier(self) -> None:
@@ -133,12 +143,9 @@ class BoardThemes(CardMoves, BoardBase):
         if preview is None:
             return
         names = {"name": theme.name, "other": preview.new.name}
-        told = _("{codes} and {passages} go to '{other}'.").format(
-            codes=count_of(preview.codes, "code"),
-            passages=count_of(preview.passages, "passage"),
-            other=preview.new.name,
+        why = await self.ask_why(
+            _("Merge '{name}' into '{other}'").format(**names), told_of_merge(preview)
         )
-        why = await self.ask_why(_("Merge '{name}' into '{other}'").format(**names), told)
         if why is not None:
             outcome = self.attempt(
                 lambda: self.project.theme_merging.merge(theme.id, picked[0], why)
