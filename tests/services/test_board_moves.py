@@ -3,10 +3,16 @@
 import pytest
 
 from qualkit.domain.board_columns import Card, Tray
+from qualkit.domain.sources import SourceText
 from qualkit.errors import InvalidInputError
-from tests.services.test_board import Study, board
+from qualkit.services.project import Project
+from tests.services.board_study import Study
 
-__all__ = ["board"]
+
+@pytest.fixture
+def board(project: Project, notes: SourceText, chat: SourceText) -> Study:
+    """The study of these tests."""
+    return Study(project, notes, chat)
 
 
 def last(study: Study) -> str:

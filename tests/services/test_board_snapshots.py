@@ -2,11 +2,19 @@
 
 from dataclasses import replace
 
-from qualkit.domain.board_columns import Card, Tray
-from qualkit.domain.themes import ThemeStatus
-from tests.services.test_board import Study, board
+import pytest
 
-__all__ = ["board"]
+from qualkit.domain.board_columns import Card, Tray
+from qualkit.domain.sources import SourceText
+from qualkit.domain.themes import ThemeStatus
+from qualkit.services.project import Project
+from tests.services.board_study import Study
+
+
+@pytest.fixture
+def board(project: Project, notes: SourceText, chat: SourceText) -> Study:
+    """The study of these tests."""
+    return Study(project, notes, chat)
 
 
 def test_what_moved_since_a_snapshot_is_told_in_sentences(board: Study) -> None:

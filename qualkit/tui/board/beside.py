@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from qualkit.domain.board_columns import BoardCode
 from qualkit.translation import _
 from qualkit.tui.board.cards import (
@@ -17,7 +19,7 @@ from qualkit.tui.board.cards import (
     lead_of,
 )
 from qualkit.tui.board.state import BoardState, Spot
-from qualkit.tui.widgets.cells import cut, fit
+from qualkit.tui.widgets.cells import cut
 from qualkit.tui.widgets.passages import two_lines
 
 LEAST_WIDTH = 30
@@ -116,7 +118,8 @@ class Beside:
         style = f"{kind} cursor" if here else kind
         return [
             (pointer, "accent cursor" if here else "accent"),
-            (fit(text, width - 2), style),
+            (text, style),
+            (" " * max(width - 2 - cell_len(text), 0), "cursor" if here else ""),
             (" │", "muted"),
         ]
 

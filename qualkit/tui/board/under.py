@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 
+from rich.cells import cell_len
+
 from qualkit.domain.board_columns import BoardCode
 from qualkit.translation import _
 from qualkit.tui.board.cards import (
@@ -112,9 +114,12 @@ class Under:
         counts = counts_of(column.passages, column.cases)
         room = width - len(counts) - 2
         cursor = " cursor" if here else ""
+        name = cut(f"{key} {column_name(column)}", room - len(indent))
         return [
             ("> " if here else "  ", f"accent{cursor}"),
-            (fit(f"{indent}{key} {column_name(column)}", room), f"heading{cursor}"),
+            (indent, cursor.strip()),
+            (name, f"heading{cursor}"),
+            (" " * max(room - len(indent) - cell_len(name), 0), cursor.strip()),
             (f"  {counts} ", f"muted{cursor}"),
         ]
 

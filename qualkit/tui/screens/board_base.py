@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.widgets import Static
 
 from qualkit.domain.board_columns import BoardCode, BoardColumn, Tray
@@ -22,8 +23,8 @@ from qualkit.tui.board.state import BoardState
 from qualkit.tui.widgets.board_view import BoardView
 from qualkit.tui.widgets.cells import cut
 
-WORDS = 8
-"""At most so many passages are shown of what the cursor is on."""
+LEAST = 3
+"""So many passages are read of what the cursor is on, or as many as there is room for."""
 
 
 class BoardBase(QualkitScreen):
@@ -99,7 +100,7 @@ class BoardBase(QualkitScreen):
             return
         self.set_heading(_("Board"), self._where())
         shown = self.query_one("#board-words", Static)
-        shown.update("\n".join(self._words(max(shown.size.width, 20))))
+        shown.update("\n".join(self._words(shown.size)))
 
     def _read(self, coding_ids: Sequence[str]) -> Sequence[CodedSegment]:
         return self.attempt(lambda: self.project.board.segments(coding_ids)) or ()
@@ -114,13 +115,13 @@ class BoardBase(QualkitScreen):
             return said.format(count=marked, where=where)
         return where
 
-    def _words(self, width: int) -> list[str]:
-        item = self.state.item
+    def _words(self, room: Size) -> list[str]:
+        item, width = self.state.item, max(room.width, 20)
         if item is None:
             return self._of_column(self.state.column, width)
         name = item.path if isinstance(item, BoardCode) else item.code.name
         lines = [cut(name, width)]
-        for segment in self.project.board.passages(item, WORDS):
+        for segment in self.project.board.passages(item, max(room.height - 1, LEAST)):
             lines.append(cut(f'{reference(segment)}  "{one_line(segment.words)}"', width))
         return lines
 

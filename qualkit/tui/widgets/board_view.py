@@ -86,6 +86,7 @@ class BoardView(Widget):
         """Draw for another size; the cursor stays in view."""
         for layout in (self._beside, self._under):
             layout.resize(self.size.width, self.size.height)
+        self.post_message(self.Moved())
 
     def action_next_card(self) -> None:
         """Go down; in the list on to the next column."""
