@@ -83,6 +83,14 @@ class Memos:
         )
         return int(on_it), int(cited)
 
+    def name_of(self, target: Target) -> str:
+        """Name what a memo would be about, in a sentence.
+
+        Raises:
+            NotFoundError: it is not there.
+        """
+        return name_of(self._workspace, target)
+
     def bare_names(self, entries: Iterable[MemoEntry]) -> dict[Target, str]:
         """Give the names, in no language, of all that memos are about and cite."""
         names = Names(self._workspace)

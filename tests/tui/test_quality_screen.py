@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qualkit.domain.memos import MemoKind
+from qualkit.domain.memos import MemoKind, ObjectType
 from qualkit.domain.quality import AnswerKind, Asked
 from qualkit.services.project import Project
 from tests.tui.conftest import code
@@ -138,6 +138,19 @@ async def test_the_note_on_information_power_is_a_memo_that_one_goes_on_with(
         await driver.press("escape")
         assert len(project.memos.entries()) == 1
         assert "genoeg.toch." in project.memos.entries()[0].memo.body
+
+
+async def test_a_memo_is_on_what_the_question_is_about(folder: Path, project: Project) -> None:
+    theme = project.themes.find("Capaciteit")
+    async with running(folder) as driver:
+        await go_to_questions(driver)
+        await stand_on(driver, "6:idea")
+        await driver.press("m", "x", "escape")
+        await stand_on(driver, "12:")
+        await driver.press("m", "y", "escape")
+    targets = [entry.memo.target for entry in project.memos.entries()]
+    assert [each.object_type for each in targets] == [ObjectType.THEME, ObjectType.PROJECT]
+    assert targets[0].object_id == theme.id
 
 
 async def test_wording_is_looked_at_once_it_is_switched_on(folder: Path, project: Project) -> None:

@@ -5,6 +5,7 @@ from statistics import median
 
 from qualkit.analysis.quality.facts import RoundFacts, SourceFacts
 from qualkit.analysis.quality.phrases import some_of
+from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.quality import Observation
 from qualkit.domain.sources import TextKind
 from qualkit.translation import _, ngettext
@@ -89,6 +90,7 @@ def _sparse(each: SourceFacts, low: int, high: int) -> Observation:
             each.passages,
         ).format(name=each.label, count=each.passages, words=each.words, low=low, high=high),
         _("That may be right. Read it once more, or note why?"),
+        Target(ObjectType.SOURCE, each.id),
         sources=(each.id,),
     )
 

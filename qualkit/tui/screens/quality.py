@@ -13,7 +13,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from qualkit.domain.information_power import MARK, information_power_note
-from qualkit.domain.memos import MemoDraft, MemoKind, ObjectType, Target
+from qualkit.domain.memos import MemoDraft, MemoFilter, MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin
 from qualkit.domain.quality import POINTS, AnswerKind, Asked, Observation
 from qualkit.errors import QualkitError
@@ -104,10 +104,10 @@ class QualityScreen(QualkitScreen):
         """A memo is on the theme or source that a question is about, or on the project."""
         observation = self._observation
         about = observation.about if observation else None
-        if about is not None and about.object_type is ObjectType.THEME:
-            theme = self.project.themes.find(about.object_id)
-            return about, _("theme '{name}'").format(name=theme.name)
-        return super().memo_about()
+        if about is None or about.object_type is ObjectType.PROJECT:
+            return super().memo_about()
+        name = self.attempt(lambda: self.project.memos.name_of(about))
+        return (about, name) if name else None
 
     @work
     async def action_write_note(self) -> None:
@@ -153,8 +153,8 @@ class QualityScreen(QualkitScreen):
     async def action_information_power(self) -> None:
         """Write the note on information power, or go on with it."""
         about = Target(ObjectType.PROJECT, self.project.info.id)
-        entries = self.project.memos.entries()
-        there = [each for each in entries if each.memo.target == about and MARK in each.memo.body]
+        entries = self.project.memos.entries(MemoFilter(about=about))
+        there = [each for each in entries if MARK in each.memo.body]
         if there:
             await change_memo(self, there[-1])
             return
