@@ -117,10 +117,10 @@ class QualityScreen(QualkitScreen):
             return
         answer = self._table.current.answer if self._table.current else None
         outcome = await self.ask_and_keep(
-            observation.question,
+            _("Your note"),
             lambda text: self.project.quality.answer(observation, AnswerKind.NOTE, text),
             value=answer.text if answer else "",
-            hint=observation.seen,
+            hint=f"{observation.seen}\n{observation.question}",
         )
         if outcome:
             self.done(outcome, _("Your note stands with the question."))
