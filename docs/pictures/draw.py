@@ -4,7 +4,9 @@ import asyncio
 import tempfile
 from pathlib import Path
 
+from qualkit.domain.operations import Origin
 from qualkit.services.demo import build_demo
+from qualkit.services.project import Project
 from qualkit.settings import Settings
 from qualkit.tui.app import QualkitApp
 
@@ -32,6 +34,14 @@ async def draw(folder: Path, name: str, size: tuple[int, int], keys: tuple[str, 
         (HERE / f"{name}.svg").write_text(app.export_screenshot(title="qualkit"), "utf-8")
 
 
+def draw_map() -> None:
+    """Draw the thematic map of the sample."""
+    with tempfile.TemporaryDirectory() as folder:
+        build_demo(Path(folder) / "demo", SETTINGS)
+        with Project.open(Path(folder) / "demo", SETTINGS, Origin.CLI) as project:
+            project.exports.map(HERE / "kaart.svg")
+
+
 def main() -> None:
     """Draw every picture, each from a fresh sample."""
     for name, (size, keys) in PICTURES.items():
@@ -39,6 +49,7 @@ def main() -> None:
             project = Path(folder) / "demo"
             build_demo(project, SETTINGS)
             asyncio.run(draw(project, name, size, keys))
+    draw_map()
 
 
 if __name__ == "__main__":
