@@ -119,6 +119,8 @@ _NO_PEOPLE = re.compile(
 )
 """How words begin behind which it is no people that are counted."""
 
+_HALT = re.compile(r"[.,;:!?\n]|\b(?:en|of|maar|and|or|but)\b", re.IGNORECASE)
+
 _LOOK_BEHIND = 4
 """So many words behind a quantity may tell of what it is."""
 
@@ -174,8 +176,8 @@ def _value(word: str) -> int:
 
 
 def _words_after(plain: str, end: int) -> list[str]:
-    """Give the words behind a place, up to the end of the sentence."""
-    rest = re.split(r"[.;:!?\n]", plain[end : end + 120], maxsplit=1)[0]
+    """Give the words behind a place, up to where the sentence ends or goes on with another."""
+    rest = _HALT.split(plain[end : end + 120], maxsplit=1)[0]
     return re.findall(r"\w+", rest.casefold())[:_LOOK_BEHIND]
 
 

@@ -9,6 +9,7 @@ from qualkit.domain.projects import ProjectInfo
 from qualkit.errors import NotFoundError
 from qualkit.services.bookmarks import Bookmarks
 from qualkit.services.targets import Names
+from qualkit.services.theme_stories import story_memo
 from qualkit.services.workspace import Workspace
 
 PREFIX = "memo draft:"
@@ -37,10 +38,24 @@ class Drafts:
         """Forget a draft: its memo is written, or it is not wanted."""
         self._bookmarks.drop(self._name(draft))
 
-    def of(self, about: Target, memo_id: str = "") -> MemoDraft | None:
-        """Give the draft of a new memo on something, or of the memo that is being changed."""
-        kept = self._bookmarks.get(self._name(MemoDraft(about, memo_id=memo_id)))
+    def of(
+        self, about: Target, memo_id: str = "", kind: MemoKind = MemoKind.ANALYTIC
+    ) -> MemoDraft | None:
+        """Give the draft of a new memo on something, or of the memo that is being changed.
+
+        The story of a theme has a draft of its own, beside that of a new memo on the theme.
+        """
+        kept = self._bookmarks.get(self._name(MemoDraft(about, kind=kind, memo_id=memo_id)))
         return _draft(kept) if kept else None
+
+    def of_story(self, theme_id: str) -> tuple[MemoDraft, MemoDraft | None]:
+        """Give the story of a theme as it is kept, and as it was being written if it was."""
+        about, kind = Target(ObjectType.THEME, theme_id), MemoKind.NARRATIVE
+        memo = story_memo(self._workspace.database, theme_id)
+        kept = MemoDraft(about, kind=kind)
+        if memo is not None:
+            kept = MemoDraft(about, memo.body, kind, memo.shared, memo.id)
+        return kept, self.of(about, kept.memo_id, kind)
 
     def all(self) -> tuple[tuple[MemoDraft, str], ...]:
         """Give every unfinished memo with a name for what it is about.
@@ -71,7 +86,8 @@ class Drafts:
     def _name(self, draft: MemoDraft) -> str:
         about = draft.about
         place = f"{about.object_type}:{about.object_id}:{about.start}:{about.end}"
-        return f"{self._prefix}{draft.memo_id or place}"
+        story = ":story" if draft.kind is MemoKind.NARRATIVE else ""
+        return f"{self._prefix}{draft.memo_id or place + story}"
 
 
 def _draft(kept: dict[str, int | str]) -> MemoDraft:

@@ -12,14 +12,14 @@ from qualkit.store.journal import Step
 
 def story_of(database: Database, theme_id: str) -> str:
     """Give the story of a theme; empty while there is none."""
-    memo = _memo(database, theme_id)
+    memo = story_memo(database, theme_id)
     return memo.body if memo else ""
 
 
 def keep_story(step: Step, workspace: Workspace, theme_id: str, story: str) -> None:
     """Keep the story of a theme inside a step; an empty one takes its memo away."""
     now = utc_now()
-    memo = _memo(workspace.database, theme_id)
+    memo = story_memo(workspace.database, theme_id)
     if memo is None and story:
         step.add(
             Memo(
@@ -39,7 +39,8 @@ def keep_story(step: Step, workspace: Workspace, theme_id: str, story: str) -> N
         step.change(replace(memo, body=story, changed_at=now))
 
 
-def _memo(database: Database, theme_id: str) -> Memo | None:
+def story_memo(database: Database, theme_id: str) -> Memo | None:
+    """Give the memo that is the story of a theme; the first, should there be more."""
     found = database.find(
         Memo,
         "kind = ? AND object_type = ? AND object_id = ?",

@@ -28,7 +28,7 @@ from qualkit.tui.project_actions import PROJECT_ACTIONS
 from qualkit.tui.quality_actions import QUALITY_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
 from qualkit.tui.reading_actions import ROUNDS_ACTIONS, THEME_READING_ACTIONS
-from qualkit.tui.spread_actions import SPREAD_ACTIONS, TOGETHER_ACTIONS
+from qualkit.tui.spread_actions import SPREAD_ACTIONS, STORY_ACTIONS, TOGETHER_ACTIONS
 from qualkit.tui.theme_actions import (
     THEME_COMPARISON_ACTIONS,
     THEME_PASSAGES_ACTIONS,
@@ -198,6 +198,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "passages": CONTEXT_ACTIONS,
     "spread": SPREAD_ACTIONS,
     "together": TOGETHER_ACTIONS,
+    "story": STORY_ACTIONS,
     "theme_reading": THEME_READING_ACTIONS,
     "rounds": ROUNDS_ACTIONS,
     "board": BOARD_ACTIONS,

@@ -32,3 +32,5 @@ TOGETHER_ACTIONS = (
         "filter", ("slash",), N_("Filter"), N_("Keep only the rows that hold what you type."), False
     ),
 )
+
+STORY_ACTIONS = (Action("back", ("escape",), N_("Keep"), N_("Keep what you wrote, and go back.")),)

@@ -36,6 +36,7 @@ DEEPER = {
     "coded_segments": ("qualkit.tui.screens.coded_segments", "CodedSegmentsScreen"),
     "theme_reading": ("qualkit.tui.screens.theme_reading", "ThemeReadingScreen"),
     "theme_comparison": ("qualkit.tui.screens.theme_comparison", "ThemeComparisonScreen"),
+    "story": ("qualkit.tui.screens.story", "StoryScreen"),
     "theme_passages": ("qualkit.tui.screens.theme_passages", "ThemePassagesScreen"),
 }
 """Screens that are opened on something, to which one comes back as well."""

@@ -11,7 +11,7 @@ from qualkit.domain.themes import Claim, Theme
 from qualkit.translation import _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.screens.picker import Choice, Picker
-from qualkit.tui.screens.prompts import LongTextPrompt, TextPrompt
+from qualkit.tui.screens.prompts import TextPrompt
 from qualkit.tui.screens.theme_absences import note_absence
 from qualkit.tui.screens.theme_form import ThemeForm
 from qualkit.tui.screens.themes_shaping import ThemesShaping
@@ -104,17 +104,13 @@ class ThemesScreen(ThemesShaping):
                 _("The code is out of the theme; what is coded with it stays coded."),
             )
 
-    @work
-    async def action_write_narrative(self) -> None:
+    def action_write_narrative(self) -> None:
         """Write the story of the theme."""
+        from qualkit.tui.screens.story import StoryScreen  # noqa: PLC0415 (seldom needed)
+
         theme = self.need_theme()
-        if theme is None:
-            return
-        story = self.project.themes.view(theme.id).narrative
-        title = _("The story of '{theme}'").format(theme=theme.name)
-        text = await self.app.push_screen_wait(LongTextPrompt(title, story, theme.central_idea))
-        if text is not None:
-            self.keep(lambda: self.project.themes.narrate(theme.id, text), _("The story is kept."))
+        if theme is not None:
+            self.app.push_screen(StoryScreen(theme.id))
 
     @work
     async def action_add_claim(self) -> None:

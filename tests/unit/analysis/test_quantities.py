@@ -60,6 +60,8 @@ def test_the_words_behind_it_tell_which_material_is_meant() -> None:
     spread = [group(6, 6), group(1, 13, SourceKind.CHAT)]
     text = "Alle geïnterviewden, en één van de dertien chatgesprekken. Alle bezoekers?"
     assert [is_so for _words, is_so in told(text, *spread)] == [True, True, False]
+    # What is joined with "en" is another matter.
+    assert told("Alle mensen en enkele bezoekers.", *spread)[0] == ("Alle mensen", True)
     # Where they do not, it is enough that it is so of one kind of material.
     assert told("Alle zagen het.", *spread) == [("Alle zagen", True)]
 
