@@ -35,6 +35,15 @@ class Profile(StrEnum):
         return self in (Profile.CODEBOOK, Profile.FRAMEWORK)
 
     @property
+    def prints_counts(self) -> bool:
+        """Whether a printed codebook says how much each code holds.
+
+        In a reflexive study how often says nothing of how much it matters; the writer sees the
+        counts on the screen, and in the table for a spreadsheet.
+        """
+        return self is not Profile.REFLEXIVE
+
+    @property
     def points(self) -> frozenset[int]:
         """Which of the fifteen points of good thematic analysis are talked about.
 

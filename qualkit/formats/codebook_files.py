@@ -50,14 +50,18 @@ def codebook_csv(entries: Iterable[CodeEntry], language: str) -> bytes:
     return write_table(COLUMNS, rows, language)
 
 
-def codebook_markdown(title: str, entries: Sequence[CodeEntry], language: str) -> str:
-    """Give the codebook as a list in Markdown, codes under their parents."""
+def codebook_markdown(
+    title: str, entries: Sequence[CodeEntry], language: str, counts: bool = True
+) -> str:
+    """Give the codebook as a list in Markdown, codes under their parents; with counts or not."""
     words = headings(language)
 
     def remarks(entry: CodeEntry) -> str:
         parts = [words.levels[entry.code.level]] if entry.code.level else []
         if entry.code.status is CodeStatus.RETIRED:
             parts.append(words.retired)
+        if not counts:
+            return "; ".join(parts)
         codings = counted(entry.counts.codings, *words.coding, language)
         if entry.counts.codings:
             codings += f" {words.inside} {counted(entry.counts.sources, *words.source, language)}"

@@ -105,6 +105,8 @@ class Exports:
     def codebook(self, target: Path, format: str = "md") -> ExportReport:
         """Write the tree of codes with what they mean and how much they hold: "md" or "csv".
 
+        The text (md) of a reflexive study tells no counts.
+
         Raises:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
@@ -113,7 +115,8 @@ class Exports:
         if format == "csv":
             content = codebook_csv(entries, info.language)
         else:
-            content = codebook_markdown(info.title, entries, info.language).encode()
+            counts = info.profile.prints_counts
+            content = codebook_markdown(info.title, entries, info.language, counts).encode()
         return ExportReport((write_whole(target, content),), len(entries))
 
     def history(

@@ -15,6 +15,7 @@ from qualkit.domain.codes import CodeChange, CodeLevel
 from qualkit.domain.memos import MemoFilter, MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin, StepFilter
 from qualkit.domain.periods import Period
+from qualkit.domain.projects import Profile
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
 from qualkit.domain.theme_relations import RelationKind
@@ -549,7 +550,18 @@ def test_a_cell_that_looks_like_a_formula_is_neutralised(project: Project, tmp_p
     assert {row["theme"] for row in rows(tmp_path / "quotes.csv")} == {"'=1+1"}
 
 
+def test_the_codebook_of_a_reflexive_study_tells_no_counts(
+    project: Project, tmp_path: Path
+) -> None:
+    project.codes.add("capaciteit > te weinig", "Minder mensen dan werk.", CodeLevel.SEMANTIC)
+    code(project, "P1", "vier mensen", "capaciteit > te weinig")
+    listing = written(project, tmp_path, "codebook", "md")
+    assert "- **capaciteit:** [nog geen omschrijving]\n    - **te weinig:**" in listing
+    assert "Minder mensen dan werk. (semantisch)\n" in listing
+
+
 def test_the_codebook_is_a_tree_with_counts(project: Project, tmp_path: Path) -> None:
+    project.describe(profile=Profile.CODEBOOK)
     project.codes.add("capaciteit > te weinig", "Minder mensen dan werk.", CodeLevel.SEMANTIC)
     code(project, "P1", "vier mensen", "capaciteit > te weinig")
     project.codes.retire(project.codes.add("los").value.id)
