@@ -176,19 +176,18 @@ def thematic_map(project: "Project", to: Path | None, kind: str | None) -> None:
 )
 @pass_project
 def matrix(project: "Project", matrix: str | None, to: Path | None, kind: str | None) -> None:
-    """Write a framework matrix: the first that was made, or the one you name.
+    """Write a framework matrix: the one you name, or looked at last.
 
     \b
     Example:
       qualkit export matrix "Per team" --to per-team.docx
     """
     kind = kind or _format_of(to, ("xlsx", "docx", "csv", "md"), "xlsx")
-    every = project.matrices.all()
-    if not every:
+    found = project.matrices.find(matrix) if matrix else project.matrices.latest
+    if found is None:
         raise NotFoundError(
             _("There is no matrix yet."), _("'qualkit matrix make TITLE' makes one.")
         )
-    found = project.matrices.find(matrix) if matrix else every[0]
     target = to or _default(project, f"matrix.{kind}")
     _report("case", project.exports.matrix(target, found.id, kind))
 

@@ -13,11 +13,15 @@ from qualkit.domain.themes import Theme
 from qualkit.errors import NameTakenError, NotFoundError
 from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.workspace import Workspace, locked
+from qualkit.store.bookmarks import bookmark, keep_bookmark
 from qualkit.store.journal import Step
 from qualkit.store.matrix_cells import cell_contents, matrix_cases, references_of
 from qualkit.translation import N_, _
 
 TOUCHED = frozenset({"matrices"})
+
+LATEST = "matrix"
+"""The bookmark of the matrix that was looked at last."""
 
 
 class Matrices:
@@ -30,6 +34,20 @@ class Matrices:
     def all(self) -> tuple[Matrix, ...]:
         """Give every matrix, the oldest first."""
         return tuple(self._workspace.database.find(Matrix, order="created_at, id"))
+
+    @property
+    def latest(self) -> Matrix | None:
+        """The matrix that was looked at last, or the first that was made; None without any."""
+        kept = bookmark(self._workspace.database, LATEST).get("id")
+        matrices = self.all()
+        return next(
+            (matrix for matrix in matrices if matrix.id == kept), next(iter(matrices), None)
+        )
+
+    def look_at(self, matrix_id: str) -> None:
+        """Remember that a matrix was looked at; no part of the analysis."""
+        with self._workspace.database.writing():
+            keep_bookmark(self._workspace.database, LATEST, {"id": matrix_id})
 
     def find(self, name: str) -> Matrix:
         """Give the matrix with this title or id (at least 4 signs of it).

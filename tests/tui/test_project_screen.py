@@ -7,6 +7,7 @@ import pytest
 from qualkit.domain.memos import MemoFilter, MemoKind
 from qualkit.domain.operations import Origin
 from qualkit.domain.projects import Profile
+from qualkit.services.matrices import head_of
 from qualkit.services.project import Project, new_info
 from tests.tui.driving import SETTINGS, running
 
@@ -72,3 +73,26 @@ async def test_another_profile_comes_with_a_memo(folder: Path, project: Project)
     assert project.info.profile is Profile.CODEBOOK
     [entry] = project.memos.entries(MemoFilter(kind=MemoKind.METHOD))
     assert entry.memo.body == "Samen coderen"
+
+
+async def test_a_framework_study_is_offered_its_matrix_first(
+    folder: Path, project: Project
+) -> None:
+    project.method.change_profile(Profile.FRAMEWORK)
+    theme = head_of(project.themes.find("Capaciteit"))
+    project.matrices.make("Per team", [theme])
+    async with running(folder) as driver:
+        await driver.press("g", "e")
+        assert "> Framework matrix" in driver.drawn
+        await driver.press("enter", "enter")
+        await driver.settle()
+    assert (folder / "exports" / "matrix.xlsx").stat().st_size
+
+
+async def test_an_empty_screen_says_what_a_theme_is_in_this_profile(new: Path) -> None:
+    async with running(new) as driver:
+        await driver.press("escape", "g", "t")
+        assert "central idea" in driver.drawn
+        await driver.press("escape", "g", "i", "j", "j", "enter", "j", "enter", "enter")
+        await driver.press("escape", "g", "t")
+        assert "topic" in driver.drawn

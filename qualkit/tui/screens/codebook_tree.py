@@ -1,6 +1,7 @@
 """The codebook as a tree: what is folded, what is counted, and what a code means."""
 
 from contextlib import suppress
+from textwrap import fill
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,6 +17,7 @@ from qualkit.errors import ProjectBusyError
 from qualkit.translation import N_, _
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import colour_name
+from qualkit.tui.profile_words import PROFILE_WORDS
 from qualkit.tui.screens.code_meaning import parts_of
 from qualkit.tui.screens.prompts import Notice
 from qualkit.tui.terms import term
@@ -26,8 +28,12 @@ from qualkit.tui.words import count_of, local_time
 EMPTY = N_(
     """There is no code yet.
 
+{meaning}
+
 Press n to make one, or select a passage while reading and name what you see."""
 )
+
+EMPTY_WIDTH = 72
 
 PLACE = "codebook"
 """The bookmark of where one was, what was folded, and whether retired codes were left out."""
@@ -54,6 +60,7 @@ class CodebookTree(QualkitScreen):
         self._at = str(kept.get("at", ""))
         self._parents: dict[str, str | None] = {}
         self._branches: set[str] = set()
+        words = PROFILE_WORDS[self.project.info.profile]
         self._table: TableList[CodeEntry] = table(
             (
                 Column("", _colour_sign, 1, kind=_colour_kind),
@@ -64,7 +71,7 @@ class CodebookTree(QualkitScreen):
             ),
             key=lambda entry: entry.code.id,
             words=lambda entry: f"{entry.path} {entry.code.words}",
-            empty=_(EMPTY),
+            empty=_(EMPTY).format(meaning=fill(_(words.code), EMPTY_WIDTH)),
         )
         self._table.folded_away = lambda entry: any(map(self._is_folded, self._above(entry)))
         with Container(id="codebook-body"):

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.operations import Origin
+from qualkit.errors import NotFoundError
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
 from qualkit.services.theme_reports import NOTHING_MORE, Chosen
@@ -44,6 +45,28 @@ class Export:
 
 
 MAP_EXPORT = N_("Map of the themes")
+
+
+def _matrix(project: Project, target: Path) -> ExportReport:
+    """Write the framework matrix that was looked at last, or the first.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    matrix = project.matrices.latest
+    if matrix is None:
+        raise NotFoundError(_("There is no matrix yet."), _("g f goes there; N makes one."))
+    return project.exports.matrix(target, matrix.id, _form(target, "xlsx docx csv md"))
+
+
+MATRIX_EXPORT = Export(
+    N_("Framework matrix"),
+    N_("cases by themes in your own words; also .docx, .csv or .md"),
+    "case",
+    "matrix.xlsx",
+    lambda project, target, _chosen: _matrix(project, target),
+)
+"""Comes first where one works with a framework."""
 
 EXPORT_LIST = (
     Export(
@@ -133,6 +156,7 @@ EXPORT_LIST = (
         "codebook.csv",
         lambda project, target, _chosen: project.exports.codebook(target, "csv"),
     ),
+    MATRIX_EXPORT,
     Export(
         N_("History, table"),
         N_("every step: when, who, what, why"),
@@ -197,7 +221,10 @@ class ExportScreen(QualkitScreen):
     def on_mount(self) -> None:
         """Show what can be written."""
         self.set_heading(_("Export"), _("Enter chooses where"))
-        self._table.set_items(EXPORT_LIST)
+        # It is a stable order: the others stay as they are.
+        offered = self.project.info.profile.has_matrix
+        exports = sorted(EXPORT_LIST, key=lambda export: offered and export is not MATRIX_EXPORT)
+        self._table.set_items(exports)
         self._table.rows.focus()
         about = Target(ObjectType.PROJECT, self.project.info.id)
         self.offer_opening(Pause.EXPORT, about, _("the project"))

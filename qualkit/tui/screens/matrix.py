@@ -8,6 +8,7 @@ from textual import on, work
 from qualkit.domain.codings import CodedSegment
 from qualkit.domain.framework import CellContent, CellPlace, Matrix, NamedColumn
 from qualkit.domain.operations import Outcome
+from qualkit.services.matrices import LATEST
 from qualkit.translation import _
 from qualkit.tui.matrix_making import ask_matrix, pick_columns, pick_matrix
 from qualkit.tui.screens.cell_editor import CellEditor
@@ -17,23 +18,19 @@ from qualkit.tui.widgets.row_list import RowList
 
 T = TypeVar("T")
 
-BOOKMARK = "matrix"
-"""Keeps which matrix one looked at last."""
-
 
 class MatrixScreen(MatrixBase):
     """Shows a matrix; Enter writes the cell at the cursor."""
 
     def on_mount(self) -> None:
         """Show the matrix of last time; where that is not known, ask."""
-        kept = self.project.bookmarks.get(BOOKMARK).get("id")
-        matrices = self.project.matrices.all()
-        known = next((matrix for matrix in matrices if matrix.id == kept), None)
+        known = self.project.matrices.latest
+        was_seen = bool(self.project.bookmarks.get(LATEST))
         if self.begin_at:
             row, _colon, column = self.begin_at.partition(":")
             self.row, self.column = int(row), int(column)
         self.show_matrix(known)
-        if known is None and len(matrices) > 1:
+        if not was_seen and len(self.project.matrices.all()) > 1:
             self.action_other_matrix()
 
     @on(Grid.Chosen)
@@ -217,7 +214,7 @@ class MatrixScreen(MatrixBase):
         )
 
     def _go_to(self, matrix: Matrix) -> None:
-        self.project.bookmarks.put(BOOKMARK, {"id": matrix.id})
+        self.project.matrices.look_at(matrix.id)
         self.row = self.column = 0
         self.show_matrix(matrix)
 

@@ -159,6 +159,8 @@ class ProjectScreen(QualkitScreen):
         outcome = self.attempt(lambda: self.project.method.change_profile(profile, memo))
         if outcome:
             self.done(outcome, _("The profile is now: {profile}.").format(profile=name))
+            if profile.has_matrix:
+                self.say(_("g f goes to the framework matrix."))
 
     @on(RowList.Moved)
     def _show_part(self) -> None:

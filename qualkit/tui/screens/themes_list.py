@@ -1,6 +1,7 @@
 """The list of themes as a tree, and beside it the one at the cursor, written out."""
 
 from collections.abc import Callable, Mapping, Sequence
+from textwrap import fill
 from typing import ClassVar
 
 from textual import on
@@ -16,6 +17,7 @@ from qualkit.domain.themes import Theme
 from qualkit.translation import N_, _
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.openings import Pause
+from qualkit.tui.profile_words import PROFILE_WORDS
 from qualkit.tui.terms import term
 from qualkit.tui.theme_text import theme_text
 from qualkit.tui.widgets.passages import two_lines
@@ -25,10 +27,11 @@ from qualkit.tui.words import count_of
 
 EMPTY = N_("""There is no theme yet.
 
-A theme is more than a folder of
-codes: it has a central idea.
+{meaning}
 
 Press n to make one.""")
+
+EMPTY_WIDTH = 28
 
 NO_THEME = N_("The theme at the cursor is shown here.")
 
@@ -47,7 +50,9 @@ class ThemesList(QualkitScreen):
 
     def compose_body(self) -> ComposeResult:
         """Put the list beside the theme."""
-        rows = RowList(self._draw, lambda entry: entry.theme.id, height=3, empty=_(EMPTY))
+        meaning = fill(_(PROFILE_WORDS[self.project.info.profile].theme), EMPTY_WIDTH)
+        empty = _(EMPTY).format(meaning=meaning)
+        rows = RowList(self._draw, lambda entry: entry.theme.id, height=3, empty=empty)
         self._table = TableList(rows, lambda item: f"{item.theme.name} {item.theme.central_idea}")
         with Horizontal(classes="beside"):
             yield self._table
