@@ -51,6 +51,7 @@ def board_records(board: Board, segments: Segments) -> Iterator[Record]:
                     "words": segments[item.card.coding_id].words,
                 }
                 for item in column.single
+                if item.card.coding_id in segments
             ],
         }
 
@@ -97,8 +98,7 @@ def _lines(column: BoardColumn, segments: Segments) -> Iterator[str]:
         below = "  " * code.depth
         shown = code.code.name if code.depth or column.theme else code.path
         yield f"{deeper}  {below}- {shown}: {counts_of(code.passages, code.cases)}"
-    for item in column.single:
-        segment = segments[item.card.coding_id]
+    for segment in filter(None, (segments.get(item.card.coding_id) for item in column.single)):
         where = f"{segment.label}, {segment.reference}; {segment.code.name}"
         yield f'{deeper}  - "{excerpt(segment.words)}" ({where})'
     if not column.items:

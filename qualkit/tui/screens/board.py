@@ -40,11 +40,15 @@ class BoardScreen(BoardThemes):
         self.state.marked.clear()
 
     def action_mark(self) -> None:
-        """Mark the card at the cursor, or unmark it, and go on to the next."""
+        """Mark the card at the cursor, or unmark it, and go on to the next one of the column."""
         if not self.state.toggle():
             self.say(_("Marks are put on cards, with the cursor on them."))
             return
-        self.view.action_next_card()
+        # Not into the next column: there one would go on marking without noticing.
+        if self.state.spot.row < len(self.state.column.items):
+            self.view.action_next_card()
+        self.view.refresh()
+        self.show_words()
 
     def action_unmark_all(self) -> None:
         """Take all marks away."""
