@@ -58,6 +58,12 @@ COMPARING = (
 )
 """A code under the theme that was made, the other theme beside it, and how the two differ."""
 
+
+def typed(words: str) -> tuple[str, ...]:
+    """Give the keys of some words."""
+    return tuple("space" if sign == " " else sign for sign in words)
+
+
 PICTURES = (
     Picture("home"),
     Picture("home_dutch", language="nl"),
@@ -83,6 +89,9 @@ PICTURES = (
     Picture("board", ("g", "b", "l", "j", "space")),
     Picture("board_large", ("g", "b", "l", "j", "space"), LARGE),
     Picture("map", ("g", "a")),
+    Picture("spread", ("g", "p", "up")),
+    Picture("together", ("g", "o", "l")),
+    Picture("story", ("g", "t", "w", *typed("Vrijwel alle mensen wachten")), (130, 34)),
     Picture("memos", ("g", "m")),
     Picture("memo_editor", ("m", *"Let op")),
     Picture("history", ("g", "y")),
