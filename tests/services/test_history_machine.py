@@ -21,8 +21,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from qualkit.domain.board_columns import Card
 from qualkit.domain.codes import Code, CodeChange, CodeColour, CodeLevel
 from qualkit.domain.codings import CodedSegment
+from qualkit.domain.framework import CellContent, CellPlace, ColumnHead
 from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
 from qualkit.domain.operations import OperationEntry, Origin
+from qualkit.domain.projects import Profile
 from qualkit.domain.rounds import RoundOrder
 from qualkit.domain.segments import Unit
 from qualkit.domain.sources import Role, Source, SourceKind
@@ -32,6 +34,7 @@ from qualkit.domain.theme_readings import Verdict
 from qualkit.domain.theme_relations import RelationKind
 from qualkit.domain.themes import QuoteReason, Stance, Theme, ThemeStatus
 from qualkit.errors import NothingToUndoError, QualkitError
+from qualkit.services.matrices import head_of
 from qualkit.services.project import Project, new_info
 from qualkit.settings import Settings
 from qualkit.store.rows import TABLES
@@ -562,6 +565,59 @@ class ResearchMachine(RuleBasedStateMachine):
                 self.attempt(lambda: self.project.quotes.drop(quote.id))
             else:
                 self.attempt(lambda: self.project.quotes.edit(replace(quote, stance=stance)))
+
+    # Framework matrices and the profile
+
+    def head(self, number: int) -> ColumnHead | None:
+        """Give a theme or a code, as the head of a column."""
+        item = self.theme(number // 2) if number % 2 else self.code(number // 2)
+        return head_of(item) if item else None
+
+    @rule(title=st.sampled_from(NAMES), picks=st.lists(numbers, max_size=3))
+    def make_matrix(self, title: str, picks: list[int]) -> None:
+        heads = [head for pick in picks if (head := self.head(pick))]
+        self.attempt(lambda: self.project.matrices.make(title, heads))
+
+    @rule(which=numbers, pick=numbers, move=st.sampled_from([-1, 0, 1]), whole=st.booleans())
+    def change_columns(self, which: int, pick: int, move: int, whole: bool) -> None:
+        matrices, head = self.project.matrices, self.head(pick)
+        matrix = self.one(matrices.all(), which)
+        if matrix and head:
+            self.attempt(lambda: matrices.add_columns(matrix.id, [head]))
+            if move:
+                self.attempt(lambda: matrices.move_column(matrix.id, head, move))
+            elif whole:
+                self.attempt(lambda: matrices.remove(matrix.id))
+            else:
+                self.attempt(lambda: matrices.remove_column(matrix.id, head))
+
+    @rule(
+        which=numbers,
+        pick=numbers,
+        words=st.sampled_from(["", "Het loopt over.", "Eén weet het."]),
+        links=st.lists(numbers, max_size=2),
+        silent=st.booleans(),
+    )
+    def keep_cell(self, which: int, pick: int, words: str, links: list[int], silent: bool) -> None:
+        """A cell holds afterwards what it was to hold, and nothing that it was not."""
+        case = self.one([entry[0] for entry in self.project.cases.entries()], which)
+        if case and (head := self.head(pick)):
+            place = CellPlace(case.id, head)
+            offered = [item.coding.id for item in self.project.matrix_cells.offered(place)]
+            chosen = {offered[link % len(offered)] for link in links if offered}
+            content = CellContent(words, silent, tuple(chosen))
+            kept = self.attempt(lambda: self.project.matrix_cells.keep(place, content))
+            if kept:
+                now = self.project.matrix_cells.content(place)
+                assert (now.summary, now.nothing_said) == (words, silent)
+                assert set(now.coding_ids) == chosen
+            else:
+                assert silent
+                assert words or chosen
+
+    @rule(profile=st.sampled_from(Profile), memo=st.sampled_from(["", "Samen besloten."]))
+    def change_profile(self, profile: Profile, memo: str) -> None:
+        self.attempt(lambda: self.project.method.change_profile(profile, memo))
 
     # Readings and rounds
 
