@@ -61,7 +61,7 @@ ROUNDS_ACTIONS = (
     ),
     Action("new_round", ("n",), N_("New"), N_("Begin a round; one that is going on is closed.")),
     Action("other_order", ("o",), N_("Order"), N_("Put the sources in another order.")),
-    Action("show_round", ("f",), N_("Other round"), N_("Look at an earlier round.")),
+    Action("show_round", ("f",), N_("Other round"), N_("Look at an earlier round."), footer=False),
     Action(
         "close_round",
         ("w",),

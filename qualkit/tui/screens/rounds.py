@@ -201,6 +201,7 @@ class RoundsScreen(QualkitScreen):
     def _tell(self, outcome: Outcome[Round], said: str) -> None:
         self._round_id = ""
         self.done(outcome, said.format(name=outcome.value.name))
+        self._table.rows.move_to(0)
 
     def _show(self) -> None:
         running = self.project.rounds.running()
