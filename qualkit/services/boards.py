@@ -55,7 +55,7 @@ class Boards:
         return lay_out(facts)
 
     def passages(self, item: Item, limit: int = NO_LIMIT) -> tuple[CodedSegment, ...]:
-        """Give the passages that lie where an item of the board lies with it, the few coded first or all.
+        """Give the passages that lie with an item of the board: the few coded first, or all.
 
         Of a code those are its own and those of the codes below it that are there with it.
         """
