@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from enum import Enum
 from threading import Event
 from typing import ClassVar
 
@@ -15,7 +14,7 @@ from textual.widgets import Static
 from qualkit.domain.information_power import MARK, information_power_note
 from qualkit.domain.memos import MemoDraft, MemoFilter, MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin
-from qualkit.domain.quality import POINTS, AnswerKind, Asked, Observation
+from qualkit.domain.quality import AnswerKind, Asked, Observation
 from qualkit.errors import QualkitError
 from qualkit.services.project import Project
 from qualkit.services.quality import LIKENESS, with_answers
@@ -24,15 +23,11 @@ from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.memo_writing import change_memo, go_on_with
 from qualkit.tui.quality_opening import open_observation
-from qualkit.tui.quality_text import answer_in, seen_in, then_in, whole_question
+from qualkit.tui.quality_rows import ROW_LINES, Shown, draw_question
+from qualkit.tui.quality_text import whole_question
 from qualkit.tui.reading.beside import beside
-from qualkit.tui.widgets.cells import cut
-from qualkit.tui.widgets.passages import two_lines
 from qualkit.tui.widgets.row_list import Line, RowList
 from qualkit.tui.widgets.table_list import TableList
-
-ROW_LINES = 4
-"""The heading of a point, two lines for what is seen, one for the question or the answer."""
 
 WORDING = "wording"
 """The bookmark that keeps whether wording is looked at."""
@@ -44,21 +39,6 @@ EMPTY = N_("""There is nothing to ask now.
 Questions come with what there is: sources, codings, themes, stories.""")
 
 EMPTY_FILTER = N_("There is no such question. f shows the others.")
-
-
-class Shown(Enum):
-    """Which questions are shown."""
-
-    ALL = N_("all")
-    OPEN = N_("open")
-    ANSWERED = N_("answered")
-
-    def fits(self, asked: Asked) -> bool:
-        """Tell whether a question is shown; what is left for later stands open."""
-        if self is Shown.ALL:
-            return True
-        is_open = asked.answer is None or asked.answer.kind is AnswerKind.LATER
-        return is_open is (self is Shown.OPEN)
 
 
 class QualityScreen(QualkitScreen):
@@ -253,17 +233,7 @@ class QualityScreen(QualkitScreen):
         pane.scroll_home(animate=False)
 
     def _draw(self, asked: Asked, width: int) -> Sequence[Line]:
-        heading = f"{asked.point}  {_(POINTS[asked.point])}" if self._begins_point(asked) else ""
-        seen = [line for line in two_lines(seen_in(asked), width) if line]
-        below, kind = asked.observation.question if asked.observation else "", "muted"
-        if asked.answer is not None:
-            # What it read then stands in whole below the list.
-            below, kind = f"{answer_in(asked.answer)}  {then_in(asked)}", "accent"
-        return [
-            [(cut(heading, width), "strong")],
-            *([(line, "")] for line in seen),
-            [(cut(below.strip(), width), kind)],
-        ]
+        return draw_question(asked, self._begins_point(asked), width)
 
     def _begins_point(self, asked: Asked) -> bool:
         first = next(each for each in self._table.shown if each.point == asked.point)
