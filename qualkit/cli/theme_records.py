@@ -7,13 +7,13 @@ from qualkit.domain.theme_comparisons import ThemeComparison
 from qualkit.domain.themes import ChosenQuote, ClaimView, RelatedTheme, Stance, ThemeView
 
 
-def theme_record(view: ThemeView) -> Record:
+def theme_record(view: ThemeView, passages: int) -> Record:
     """Give a theme with names of codes and subthemes, its relations, and counts of the rest."""
     return {
         **asdict(view.theme),
         "narrative": view.narrative,
         "codes": [code.name for code in view.codes],
-        "passages": len(view.passages),
+        "passages": passages,
         "claims": [claim.claim.text for claim in view.claims],
         "quotes": len(quotes_of(view)),
         "contrary": len(view.contrary),
@@ -27,7 +27,7 @@ def theme_record(view: ThemeView) -> Record:
 def whole_theme_record(view: ThemeView) -> Record:
     """Give a theme with its claims, quotes and passages as objects."""
     return {
-        **theme_record(view),
+        **theme_record(view, len(view.passages)),
         "claims": [claim_record(place, item) for place, item in enumerate(view.claims, start=1)],
         "quotes": [quote_record(item) for item in quotes_of(view)],
         "passages": [

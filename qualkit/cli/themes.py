@@ -45,13 +45,14 @@ def themes(project: "Project", statuses: tuple[ThemeStatus, ...], as_json: bool)
     """
     entries = project.themes.tree()
     depths = {entry.theme.id: entry.depth for entry in entries}
+    counts = {key: len(found) for key, found in project.theme_contents.codings().items()}
     views = [
-        project.themes.view(entry.theme.id)
+        project.themes.page(entry.theme.id)
         for entry in entries
         if not statuses or entry.theme.status in statuses
     ]
     if as_json:
-        print_json(map(theme_record, views))
+        print_json(theme_record(view, counts[view.theme.id]) for view in views)
         return
     print_table(
         [
@@ -67,7 +68,7 @@ def themes(project: "Project", statuses: tuple[ThemeStatus, ...], as_json: bool)
                 "  " * depths[view.theme.id] + view.theme.name,
                 term(view.theme.status),
                 str(len(view.codes)),
-                str(len(view.passages)),
+                str(counts[view.theme.id]),
                 str(len(quotes_of(view))),
                 excerpt(view.theme.central_idea),
             )
@@ -225,7 +226,7 @@ def narrate(project: "Project", theme: str, body: str | None) -> None:
       qualkit theme narrate "Zichtbaar werk wint" - < verhaal.md
     """
     found = project.themes.find(theme)
-    story = read_body(body, project.themes.view(found.id).narrative)
+    story = read_body(body, project.themes.page(found.id).narrative)
     project.themes.narrate(found.id, story)
     say(_("Wrote the story of the theme '{theme}'.").format(theme=found.name))
 

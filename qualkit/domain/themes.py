@@ -203,7 +203,7 @@ class ThemeView:
     """The body of its narrative memo; empty while there is none."""
     codes: tuple[Code, ...]
     passages: tuple[CodedSegment, ...]
-    """Every passage of the theme: coded with its codes or gathered singly, in source order."""
+    """Every passage of the theme, in source order; of a page only those with a stance."""
     claims: tuple[ClaimView, ...]
     unclaimed: tuple[ChosenQuote, ...]
     """Quotes that support no claim yet."""

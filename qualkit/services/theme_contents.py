@@ -1,24 +1,36 @@
 """What is in a theme: codes and single passages, put there and taken out again."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import CodedSegment, Coding
 from qualkit.domain.operations import Outcome
 from qualkit.domain.theme_tree import parts_of
-from qualkit.domain.themes import PlacedCoding, Stance, Theme, ThemeCode, ThemeMember
+from qualkit.domain.themes import (
+    PlacedCoding,
+    Quote,
+    Stance,
+    Theme,
+    ThemeCode,
+    ThemeMember,
+    ThemePassage,
+)
 from qualkit.errors import InvalidInputError
 from qualkit.services.gathering import (
     gather_code,
     gather_passage,
     leave_code,
     leave_passage,
+    stance_of,
     take_stance,
 )
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.coded import coded_segments
 from qualkit.store.theme_members import (
     MEMBERS,
+    codes_in_themes,
     codings_by_theme,
     is_in_theme,
     theme_members,
@@ -53,6 +65,40 @@ class ThemeContents:
             self._workspace.database,
             f"coding.id IN ({MEMBERS} SELECT coding_id FROM member WHERE theme_id = ?)",
             [1, theme_id],
+        )
+
+    def stances(self, theme_id: str) -> dict[str, Stance]:
+        """Give by coding how the passages relate that do not simply support a theme."""
+        database = self._workspace.database
+        parts = parts_of(database.find(Theme), theme_id)
+        marked = database.find(ThemePassage, "stance <> ?", [Stance.SUPPORTS])
+        found: dict[str, Stance] = {}
+        for link in marked:
+            if link.theme_id in parts and is_in_theme(database, link.theme_id, link.coding_id):
+                found[link.coding_id] = min(link.stance, found.get(link.coding_id, link.stance))
+        return found
+
+    def marked(self, theme_id: str) -> tuple[CodedSegment, ...]:
+        """Give only the passages that do not simply support a theme, by source and place."""
+        return coded_segments(
+            self._workspace.database,
+            "coding.id IN (SELECT value FROM json_each(?))",
+            [json.dumps([*self.stances(theme_id)])],
+        )
+
+    def size(self, theme_id: str) -> int:
+        """Tell how many codings a theme has at most, at once: what was left out is counted too."""
+        database = self._workspace.database
+        parts = parts_of(database.find(Theme), theme_id)
+        codes = {code_id for part, code_id in codes_in_themes(database) if part in parts}
+        return int(
+            database.value(
+                "SELECT (SELECT count(*) FROM coding"
+                " WHERE code_id IN (SELECT value FROM json_each(?)))"
+                " + (SELECT count(*) FROM theme_passage"
+                " WHERE theme_id IN (SELECT value FROM json_each(?)))",
+                [json.dumps([*codes]), json.dumps([*parts])],
+            )
         )
 
     def members(self, theme_ids: Sequence[str] = (), whole: bool = True) -> list[ThemeMember]:
@@ -125,6 +171,8 @@ class ThemeContents:
     ) -> Outcome[Theme]:
         """Keep whether a passage of a theme supports it, nuances it or speaks against it.
 
+        A quote of the passage follows, unless it had a stance of its own.
+
         Raises:
             InvalidInputError: the passage is not in the theme.
             NotFoundError: the theme or the passage is gone.
@@ -140,8 +188,12 @@ class ThemeContents:
                 raise InvalidInputError(
                     _("That passage is not in the theme '{theme}'.").format(theme=theme.name)
                 )
+            before = stance_of(self._workspace.database, theme_id, coding_id)
             for part in parts:
                 take_stance(step, self._workspace.database, part, coding_id, stance)
+            where = "theme_id = ? AND coding_id = ? AND stance = ?"
+            for quote in self._workspace.database.find(Quote, where, [theme_id, coding_id, before]):
+                step.change(replace(quote, stance=stance))
         return Outcome(theme, TOUCHED)
 
     def _holding(self, theme_id: str, coding_id: str) -> list[str]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from qualkit.domain.codes import clean_name
+from qualkit.domain.codings import CodedSegment
 from qualkit.domain.memos import Citation, Memo, ObjectType
 from qualkit.domain.operations import Outcome
 from qualkit.domain.theme_tree import ThemeEntry, theme_tree
@@ -68,6 +69,16 @@ class Themes:
 
     def view(self, theme_id: str) -> ThemeView:
         """Give a theme with all that is under it: its codes, passages, claims, quotes and lines."""
+        return self._view(theme_id, ThemeContents(self._workspace).passages(theme_id))
+
+    def page(self, theme_id: str) -> ThemeView:
+        """Give a theme as `view` does, of its passages only those that nuance or oppose it.
+
+        It is there at once, however many passages the theme has.
+        """
+        return self._view(theme_id, ThemeContents(self._workspace).marked(theme_id))
+
+    def _view(self, theme_id: str, passages: tuple[CodedSegment, ...]) -> ThemeView:
         database = self._workspace.database
         contents = ThemeContents(self._workspace)
         theme = self._workspace.get(Theme, theme_id)
@@ -78,7 +89,7 @@ class Themes:
             theme=theme,
             narrative=story_of(database, theme_id),
             codes=contents.codes(theme_id),
-            passages=contents.passages(theme_id),
+            passages=passages,
             claims=tuple(
                 ClaimView(claim, tuple(item for item in support if item.quote.claim_id == claim.id))
                 for claim in claims
@@ -89,11 +100,7 @@ class Themes:
             subthemes=tuple(each for each in self.all() if each.parent_id == theme_id),
             relations=related_to(database, theme_id),
             absences=absences_of(database, theme_id),
-            stances={
-                member.coding_id: member.stance
-                for member in contents.members([theme_id])
-                if member.stance.is_contrary
-            },
+            stances=contents.stances(theme_id),
         )
 
     @locked

@@ -31,18 +31,8 @@ LONGEST = 200
 """Code points of a passage that is not printed as a quote."""
 
 
-def theme_text(
-    view: ThemeView,
-    sources: Sequence[Source],
-    labels: Mapping[str, str],
-    language: str,
-    read: str = "",
-) -> Content:
-    """Write out a theme; `labels` gives the printed label of a source by its id.
-
-    Who is heard is told in the language of the study, as the exports do; `read` says how far the
-    theme was read.
-    """
+def theme_text(view: ThemeView, heard: str, quoted: str = "", read: str = "") -> Content:
+    """Write out a theme, with who is heard and quoted and how far it was read, in words."""
     theme = view.theme
     blocks = [
         Content.assemble((theme.name, "bold"), (f"  ({term(theme.status)})", "$muted")),
@@ -51,13 +41,11 @@ def theme_text(
     ]
     codes = ", ".join(code.name for code in view.codes) or _("None yet; a puts codes under it.")
     blocks.append(_part(_("Codes ({count})").format(count=len(view.codes)), codes))
-    blocks.append(_part(_("Who is heard"), heard(view.passages, sources, labels, language)))
+    blocks.append(_part(_("Who is heard"), heard))
     if read:
         blocks.append(_part(_("Reading"), read))
-    quotes = _quotes(view)
-    if quotes:
-        said = heard([quote.segment for quote in quotes], sources, labels, language)
-        blocks.append(_part(_("Who is quoted"), said))
+    if quoted:
+        blocks.append(_part(_("Who is quoted"), quoted))
     blocks.extend(_claims(view))
     blocks.extend(_against(view))
     if view.relations:
@@ -135,7 +123,11 @@ def heard(
     labels: Mapping[str, str],
     language: str,
 ) -> str:
-    """Say who is heard in some passages and who is not, a line for each kind of source."""
+    """Say who is heard in some passages and who is not, a line for each kind of source.
+
+    `labels` gives the printed label of a source by its id. It is told in the language of the study,
+    as the exports do.
+    """
     return "\n".join(_heard_in(item, language) for item in spread(segments, sources, labels))
 
 
@@ -159,7 +151,8 @@ def _claims(view: ThemeView) -> Iterable[Content]:
         yield _part(_("Quotes under no claim"), _printed(view.unclaimed))
 
 
-def _quotes(view: ThemeView) -> list[ChosenQuote]:
+def quotes_of(view: ThemeView) -> list[ChosenQuote]:
+    """Give the quotes of a theme: under its claims, the others, and those against it."""
     under_claims = [quote for claim in view.claims for quote in claim.quotes]
     return [*under_claims, *view.unclaimed, *view.contrary]
 

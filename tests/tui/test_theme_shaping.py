@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from qualkit.domain.memos import MemoFilter, MemoKind
 from qualkit.domain.projects import Profile
 from qualkit.domain.theme_relations import RelationKind
 from qualkit.domain.themes import Stance
 from qualkit.services.project import Project
+from qualkit.tui.screens import themes_list
 from tests.tui.driving import running
 
 
@@ -129,8 +132,10 @@ async def test_a_passage_against_the_theme_is_marked_and_printed_as_such(
         assert "Contrary or nuanced" in driver.says("#theme")
     (chosen,) = project.quotes.of_theme(theme.id)
     assert chosen.quote.stance is Stance.CONTRARY
+    project.theme_contents.set_stance(theme.id, chosen.quote.coding_id, Stance.NUANCE)
+    assert project.quotes.of_theme(theme.id)[0].quote.stance is Stance.NUANCE, "a quote follows"
     stances = [member.stance for member in project.theme_contents.members([theme.id])]
-    assert stances == [Stance.CONTRARY, Stance.SUPPORTS]
+    assert stances == [Stance.NUANCE, Stance.SUPPORTS]
 
 
 async def test_a_theme_is_removed_and_comes_back(folder: Path, project: Project) -> None:
@@ -141,3 +146,18 @@ async def test_a_theme_is_removed_and_comes_back(folder: Path, project: Project)
         assert project.themes.all() == ()
         await driver.press("u")
     assert len(project.themes.all()) == 1
+
+
+async def test_a_theme_of_many_passages_is_shown_without_reading_them(
+    folder: Path, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = project.themes.find("Capaciteit")
+    coding_id = project.theme_contents.members([theme.id])[0].coding_id
+    project.theme_contents.set_stance(theme.id, coding_id, Stance.CONTRARY)
+    monkeypatch.setattr(themes_list, "MANY", 1)
+    async with running(folder) as driver:
+        await driver.press("g", "t")
+        text = driver.says("#theme")
+        assert "g p tells who is heard" in text
+        assert "We zijn op papier" in text, "what speaks against it is shown"
+        assert "Dan blijft" not in text

@@ -100,7 +100,7 @@ class ThemePassagesScreen(QualkitScreen):
         reason = QuoteReason(picked[0])
         stance = _STANCES.get(reason, marked)
         claim_id: str | None = None
-        claims = self.project.themes.view(self._theme_id).claims
+        claims = self.project.themes.page(self._theme_id).claims
         if claims and not stance.is_contrary:
             choices = [Choice(view.claim.id, view.claim.text) for view in claims]
             under = await self.app.push_screen_wait(

@@ -131,7 +131,7 @@ class ThemesScreen(ThemesShaping):
         theme = self.need_theme()
         if theme is None:
             return
-        claims = [view.claim for view in self.project.themes.view(theme.id).claims]
+        claims = [view.claim for view in self.project.themes.page(theme.id).claims]
         if not claims:
             self.say(_("There is no claim yet. c adds one."))
             return

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from qualkit.domain.memos import ObjectType, Target
@@ -19,7 +20,7 @@ from qualkit.tui.base import QualkitScreen
 from qualkit.tui.openings import Pause
 from qualkit.tui.profile_words import PROFILE_WORDS
 from qualkit.tui.terms import term
-from qualkit.tui.theme_text import theme_text
+from qualkit.tui.theme_text import heard, quotes_of, theme_text
 from qualkit.tui.widgets.passages import two_lines
 from qualkit.tui.widgets.row_list import Line, RowList
 from qualkit.tui.widgets.table_list import TableList
@@ -32,6 +33,11 @@ EMPTY = N_("""There is no theme yet.
 Press n to make one.""")
 
 EMPTY_WIDTH = 28
+
+MANY = 500
+"""Codings of a theme of which the texts are not read when it is shown."""
+
+TOO_MANY = N_("There are many passages; g p tells who is heard.")
 
 NO_THEME = N_("The theme at the cursor is shown here.")
 
@@ -141,14 +147,26 @@ class ThemesList(QualkitScreen):
         if theme is None:
             shown.update(_(NO_THEME))
             return
-        sources = [entry.source for entry in self.project.sources.entries()]
-        view = self.project.themes.view(theme.id)
-        labels, language = self.project.cases.labels(), self.project.info.language
-        read = self._read.get(theme.id)
-        shown.update(theme_text(view, sources, labels, language, read.told if read else ""))
+        shown.update(self._written_out(theme))
         if theme.id != self._shown_id:
             self._shown_id = theme.id
             self.query_one(".text", VerticalScroll).scroll_home(animate=False)
+
+    def _written_out(self, theme: Theme) -> Content:
+        read = self._read.get(theme.id)
+        told = read.told if read else ""
+        if self.project.theme_contents.size(theme.id) > MANY:
+            return theme_text(self.project.themes.page(theme.id), _(TOO_MANY), "", told)
+        sources = [entry.source for entry in self.project.sources.entries()]
+        labels, language = self.project.cases.labels(), self.project.info.language
+        view = self.project.themes.view(theme.id)
+        quoted = [quote.segment for quote in quotes_of(view)]
+        return theme_text(
+            view,
+            heard(view.passages, sources, labels, language),
+            heard(quoted, sources, labels, language) if quoted else "",
+            told,
+        )
 
     def _scroll(self, way: int) -> None:
         text = self.query_one(".text", VerticalScroll)
