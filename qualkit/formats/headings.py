@@ -18,6 +18,7 @@ class Headings:
     contents: str
     question: str
     no_question: str
+    method: str
     central_idea: str
     no_central_idea: str
     status: str
@@ -98,6 +99,7 @@ _DUTCH = Headings(
     contents="Inhoud",
     question="Onderzoeksvraag",
     no_question="[nog geen onderzoeksvraag]",
+    method="Methode",
     central_idea="Centraal idee",
     no_central_idea="[nog geen centraal idee]",
     status="Status",
@@ -202,6 +204,7 @@ _ENGLISH = Headings(
     contents="Contents",
     question="Research question",
     no_question="[no research question yet]",
+    method="Method",
     central_idea="Central idea",
     no_central_idea="[no central idea yet]",
     status="Status",

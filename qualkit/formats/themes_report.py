@@ -109,6 +109,8 @@ class ThemesReport:
     map: ThematicMap
     note: str
     """What the quotes are fragments of, in a sentence or two; empty when there are none."""
+    method: str
+    """Which form of analysis it is, and why as far as that is written."""
     noticed: str = ""
     """How many passages began as a suggestion, in a sentence; empty when none did."""
     limitations: tuple[Limitation, ...] = ()

@@ -17,6 +17,7 @@ from qualkit.domain.wording import (
     counted,
     labels_listed,
     listed,
+    method_sentence,
     noun_of,
     number,
     period,
@@ -117,6 +118,7 @@ class _Reporter:
         return ThemesReport(
             title=self._info.title,
             question=self._info.question,
+            method=self._method(),
             language=self._language,
             pages=tuple(pages),
             material=tuple(self._material(group) for group in self._spread(())),
@@ -127,6 +129,11 @@ class _Reporter:
             spread=spread_table(self._workspace, chosen.numbers) if chosen.spread else None,
             decisions=self._decisions() if chosen.decisions else None,
         )
+
+    def _method(self) -> str:
+        """Say which form of analysis it is, and why as far as that is written."""
+        sentence = method_sentence(self._info.profile, self._language)
+        return f"{sentence} {self._info.approach}".strip()
 
     def _decisions(self) -> tuple[DecidedIn, ...]:
         return decision_months(Decisions(self._workspace).entries(), self._language)

@@ -550,6 +550,18 @@ def test_a_cell_that_looks_like_a_formula_is_neutralised(project: Project, tmp_p
     assert {row["theme"] for row in rows(tmp_path / "quotes.csv")} == {"'=1+1"}
 
 
+def test_themes_say_which_form_of_analysis_it_is_and_why(project: Project, tmp_path: Path) -> None:
+    project.describe(profile=Profile.CODEBOOK, approach="Het team deelt één codeboek.")
+    project.exports.themes(tmp_path / "themas")
+    project.exports.themes(tmp_path / "themas.html", "html")
+    said = (
+        "De analyse is een thematische analyse met een codeboek (Braun &{} Clarke, 2022). "
+        "Het team deelt één codeboek."
+    )
+    assert said.format("") in (tmp_path / "themas" / "index.md").read_text("utf-8")
+    assert said.format("amp;") in (tmp_path / "themas.html").read_text("utf-8")
+
+
 def test_the_codebook_of_a_reflexive_study_tells_no_counts(
     project: Project, tmp_path: Path
 ) -> None:
