@@ -23,6 +23,8 @@ from qualkit.formats.drawing import Disc, Drawing, Font, Frame, Point, Route, St
 INK = "#1a1a1a"
 PNG_DOTS = 200
 """Dots an inch, enough for print."""
+MOST_DOTS = 20_000
+"""Along one side of a PNG; a larger picture gets fewer an inch."""
 POINTS = 72
 """An inch."""
 HEAD = 7.0
@@ -53,7 +55,8 @@ def draw_png(drawing: Drawing) -> bytes:
     """Give a picture as PNG."""
     with _own_settings():
         output = BytesIO()
-        _figure(drawing).savefig(output, format="png", dpi=PNG_DOTS, metadata={"Software": None})
+        dots = min(PNG_DOTS, MOST_DOTS * POINTS / max(drawing.width, drawing.height))
+        _figure(drawing).savefig(output, format="png", dpi=dots, metadata={"Software": None})
     return output.getvalue()
 
 

@@ -22,8 +22,6 @@ ROW = 17.0
 LABELS = 190.0
 """The most room that labels take; longer ones are broken."""
 DOT = 4.2
-MOST = 400
-"""Participants, and themes, on one picture."""
 
 
 def lay_out_spread(table: SpreadTable, language: str, measure: Measure) -> Drawing:
@@ -32,7 +30,7 @@ def lay_out_spread(table: SpreadTable, language: str, measure: Measure) -> Drawi
     Raises:
         InvalidInputError: it is too large for a picture.
     """
-    if max(len(table.lines), len(table.themes)) > MOST:
+    if not table.fits_picture:
         raise InvalidInputError(
             _("A picture of {rows} rows and {columns} columns cannot be read.").format(
                 rows=len(table.lines), columns=len(table.themes)

@@ -13,6 +13,9 @@ from qualkit.formats.templating import escape_markdown
 
 MARK = "●"
 
+MOST = 400
+"""Participants, and themes, on one picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpreadLine:
@@ -36,6 +39,11 @@ class SpreadTable:
     """By kind of source and label."""
     numbers: bool = False
     """Whether it says how many passages there are."""
+
+    @property
+    def fits_picture(self) -> bool:
+        """Whether a picture of it can be read."""
+        return max(len(self.lines), len(self.themes)) <= MOST
 
     def groups(self, language: str) -> Iterator[tuple[str, list[SpreadLine]]]:
         """Give the lines of each kind of source under its name."""

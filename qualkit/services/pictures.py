@@ -41,14 +41,13 @@ def spread_content(table: SpreadTable, format: str, language: str) -> bytes:
 def report_pictures(report: ThemesReport) -> dict[str, str]:
     """Give the pictures that go with an export of themes, by the names of their files.
 
-    Raises:
-        InvalidInputError: the spread is wanted and too large for a picture.
+    A spread that is too large for one is there as a table only.
     """
     words, language = map_words(report.language), report.language
     pictures = {}
     if report.pages:
         pictures[f"{words.file}.svg"] = map_svg(report.map, language)
-    if report.spread:
+    if report.spread and report.spread.fits_picture:
         pictures[f"{words.spread_file}.svg"] = spread_svg(report.spread, language)
     return pictures
 

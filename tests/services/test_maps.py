@@ -92,12 +92,16 @@ import sys
 from pathlib import Path
 from qualkit.domain.operations import Origin
 from qualkit.services.project import Project
+from qualkit.services.theme_reports import Chosen
 from qualkit.settings import Settings
 
 with Project.open(Path(sys.argv[1]), Settings("Noor"), Origin.CLI) as project:
     assert "matplotlib" not in sys.modules
-    for name in ("kaart.svg", "kaart.png"):
-        project.exports.map(Path(sys.argv[2]) / name, name[-3:])
+    place = Path(sys.argv[2])
+    for form in ("svg", "png"):
+        project.exports.map(place / f"kaart.{form}", form)
+        project.exports.spread(place / f"spreiding.{form}", form)
+    project.exports.themes(place / "themas.html", "html", Chosen(spread=True, decisions=True))
 """
     places = [tmp_path / "een", tmp_path / "twee"]
     for place in places:
@@ -111,5 +115,7 @@ with Project.open(Path(sys.argv[1]), Settings("Noor"), Origin.CLI) as project:
             check=False,
         )
         assert done.returncode == 0, done.stderr
-    for name in ("kaart.svg", "kaart.png"):
+    written = sorted(path.name for path in places[0].iterdir())
+    assert len(written) == 5
+    for name in written:
         assert (places[0] / name).read_bytes() == (places[1] / name).read_bytes()

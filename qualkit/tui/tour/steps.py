@@ -95,8 +95,8 @@ STEPS = (
     TourStep(
         N_("Write it out"),
         N_(
-            "Press g, then e: the exports. Go to 'Themes, web page', and press Enter twice. Your"
-            " co-authors can read the file without this program."
+            "Press g, then e: the exports. Go to 'Themes, web page', and press Enter until it is"
+            " written. Your co-authors can read the file without this program."
         ),
         lambda seen: seen.has_export,
     ),
