@@ -16,7 +16,7 @@ def source_labels(database: Database, source_ids: Collection[str] | None = None)
     if source_ids is not None:
         some = "WHERE case_source.source_id IN (SELECT value FROM json_each(?))"
         wanted = [json.dumps([*source_ids])]
-    rows = database.query(
+    rows = database.tuples(
         f"""
         SELECT case_source.source_id, participant_group.pattern, "case".number
         FROM case_source
@@ -27,4 +27,4 @@ def source_labels(database: Database, source_ids: Collection[str] | None = None)
         """,
         wanted,
     )
-    return {row["source_id"]: format_label(row["pattern"], row["number"]) for row in rows}
+    return {source_id: format_label(pattern, number) for source_id, pattern, number in rows}

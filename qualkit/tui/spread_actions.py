@@ -17,6 +17,12 @@ SPREAD_ACTIONS = (
         N_("Count what is in its subthemes as in a theme, or not."),
         footer=False,
     ),
+    Action(
+        "agree_on_words",
+        ("w",),
+        N_("Words"),
+        N_("Say what the team means by words such as 'vrijwel alle'."),
+    ),
 )
 
 TOGETHER_ACTIONS = (

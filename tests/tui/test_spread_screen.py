@@ -71,3 +71,20 @@ async def test_questions_of_the_interviewer_count_only_when_asked(
         assert grid_of(driver)[4].split() == ["Politie", "II", "·"]
         await driver.press("o")
         assert grid_of(driver)[4].split() == ["Politie", "II", "1"]
+
+
+async def test_the_team_agrees_on_words_for_how_many(folder: Path, project: Project) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "p", "w")
+        await driver.type("vrijwel")
+        await driver.press("enter", *["backspace"] * 5)
+        await driver.type("veel")
+        await driver.press("enter")
+        assert "is not a share" in driver.says(".complaint")
+        await driver.press(*["backspace"] * 4)
+        await driver.type("70 99")
+        await driver.press("enter")
+        shares = {each.phrase: (each.low, each.high) for each in project.quantifiers.all()}
+        assert shares["vrijwel alle"] == (70, 99)
+        await driver.press("u")
+    assert project.quantifiers.is_usual()

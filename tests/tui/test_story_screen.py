@@ -29,6 +29,8 @@ async def test_what_a_word_for_how_many_rests_on_is_told_while_one_writes(
             " Your words for that: de ene helft van, de helft van, ongeveer de helft van."
             " ‘Een van de twee zegt’: Eén van de twee geïnterviewden, not Politie II."
         )
+        project.quotes.claim(project.themes.find("Capaciteit").id, "Alle mensen wachten.")
+        await driver.wait_until(lambda: "Claim 1: ‘Alle mensen’" in beneath(driver))
         await driver.press("escape")
         assert driver.top == "ThemesScreen"
         assert "The story is kept." in driver.told

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -75,6 +75,13 @@ class SpreadScreen(QualkitScreen):
         """Count what is in subthemes as in the theme above, or no longer."""
         self._whole = not self._whole
         self._show()
+
+    @work
+    async def action_agree_on_words(self) -> None:
+        """Say for which share the team uses a word for how many."""
+        from qualkit.tui.agreeing import agree_on_words  # noqa: PLC0415 (seldom needed)
+
+        await agree_on_words(self)
 
     @on(Grid.Chosen)
     def _open(self) -> None:

@@ -16,6 +16,7 @@ from qualkit.domain.memos import MemoDraft, ObjectType, Target
 from qualkit.domain.quantifiers import Quantifier
 from qualkit.domain.wording import sentence
 from qualkit.errors import ProjectBusyError
+from qualkit.services.quantifiers import TextBasis
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
@@ -46,6 +47,7 @@ class StoryScreen(QualkitScreen):
         self._kept = self._text = ""
         self._spread: tuple[KindSpread, ...] = ()
         self._quantifiers: tuple[Quantifier, ...] = ()
+        self._claims: tuple[TextBasis, ...] = ()
         self._is_done = False
 
     def opened_with(self) -> tuple[str, ...]:
@@ -134,6 +136,7 @@ class StoryScreen(QualkitScreen):
         if theme is None:
             return
         self._quantifiers = self.project.quantifiers.all()
+        self._claims = self.project.quantifiers.basis(theme.id)[1:]
         self._spread = self.project.spreads.matrix([theme.id]).spread(theme.id)
         self.call_after_refresh(self._show_passages)
         self.query_one("#story-idea", Static).update(theme.central_idea)
@@ -158,4 +161,9 @@ class StoryScreen(QualkitScreen):
         ]
         heard = sentence(heard_in_words(self._spread, language))
         told = "\n".join(lines) or f"{heard}.\n{_(HINT)}"
-        self.query_one("#story-basis Static", Static).update(told)
+        claims = [
+            _("Claim {number}: {basis}").format(number=place, basis=basis_line(found, language))
+            for place, part in enumerate(self._claims, start=1)
+            for found in part.found
+        ]
+        self.query_one("#story-basis Static", Static).update("\n".join([told, *claims]))
