@@ -1,5 +1,7 @@
 """Moves over the board: each one step, to and from trays, with what was left out kept so."""
 
+from collections.abc import Callable
+
 import pytest
 
 from qualkit.domain.board_columns import Card, Tray
@@ -150,3 +152,27 @@ def test_themes_change_places_with_the_ones_beside_them(board: Study) -> None:
     moves.reorder(sub.id, -1)
     assert order() == [board.people, board.work, sub.id]
     assert len(project.history.entries()) == steps
+
+
+def test_a_merge_a_move_and_a_split_are_undone_by_another_program(
+    board: Study, notes: SourceText, again: Callable[[str], Project]
+) -> None:
+    project = board.project
+    board.code(notes, "Die zit in één hoofd.", "mensen")
+    board.put(board.work, "mensen")
+    board.put(board.people, "kennis")
+    start, steps = project.board.view(), len(project.history.entries())
+    project.codes.merge(board.id("mensen"), board.id("kennis"))
+    assert board.lies(board.people) == ["kennis 3"], "what both coded counts once"
+    knows = Card(board.people, code_id=board.id("kennis"))
+    project.board_moves.move([knows, Card(Tray.NOWHERE, coding_id=board.weeks)], board.work)
+    split = project.codes.split(board.id("kennis"), "verlof", [board.leave]).value
+    project.board_moves.move([Card(Tray.NOWHERE, code_id=split.id)], board.people)
+    assert (board.lies(board.work), board.lies(board.people)) == (
+        ["kennis 2", board.weeks],
+        ["verlof 1"],
+    )
+    other = again("collega")
+    for _step in range(len(project.history.entries()) - steps):
+        other.history.undo()
+    assert project.board.view() == start == other.board.view()
