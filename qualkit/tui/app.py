@@ -21,9 +21,10 @@ from qualkit.services.history import EVERYTHING
 from qualkit.services.project import Project
 from qualkit.settings import Settings
 from qualkit.translation import _, use_language
-from qualkit.tui.base import QualkitScreen
+from qualkit.tui.base import QualkitScreen, undoable
 from qualkit.tui.colours import CODES_ON_DARK, DARK, LIGHT, PLAIN, THEMES
 from qualkit.tui.commands import QualkitCommands
+from qualkit.tui.terms import term
 from qualkit.tui.tour.tour import Tour
 from qualkit.tui.whereabouts import Place, keep_places, kept_places, open_place, places_of
 
@@ -106,7 +107,10 @@ class QualkitApp(App[None]):
             if profile is None or profile is self.project.info.profile:
                 self.project.method.settle()
             else:
-                self.redraw(self.project.method.change_profile(profile).touched)
+                outcome = self.project.method.change_profile(profile)
+                told = _("The profile is now: {profile}.").format(profile=term(profile))
+                self.notify(undoable(told), markup=False)
+                self.redraw(outcome.touched)
 
     def _tell_unfinished(self) -> None:
         """Tell about a memo that was being written when the program was closed."""

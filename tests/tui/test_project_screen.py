@@ -32,6 +32,7 @@ async def test_a_new_project_asks_for_its_profile(new: Path) -> None:
         await driver.press("j", "j", "enter")
         await driver.settle()
         assert driver.top == "HomeScreen"
+        assert "The profile is now: framework." in driver.told
     assert profile_of(new) is Profile.FRAMEWORK
     async with running(new) as driver:
         assert driver.top == "HomeScreen"
