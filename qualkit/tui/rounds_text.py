@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from qualkit.domain.rounds import Round, RoundOrder, RoundView
+from qualkit.domain.rounds import Coverage, Round, RoundOrder, RoundView
 from qualkit.translation import N_, _, ngettext
 
 NO_ROUND = N_(
@@ -39,6 +39,16 @@ def about_round(view: RoundView) -> str:
     if view.told:
         lines.append(view.told)
     return "\n".join(lines)
+
+
+def about_source(view: RoundView, line: Coverage) -> str:
+    """Give in words how densely a source is coded, and when it was last opened."""
+    parts = [f"{line.label}: {line.told}"]
+    if view.is_thin(line):
+        parts.append(_("thinly beside the others"))
+    if line.visited_on:
+        parts.append(_("opened {day}").format(day=line.visited_on.isoformat()))
+    return " · ".join(parts)
 
 
 def state_of(of: Round) -> str:

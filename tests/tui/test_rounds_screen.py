@@ -13,6 +13,7 @@ async def test_a_round_is_begun_read_and_closed(folder: Path, project: Project) 
         await driver.press("g", "r")
         assert "No round is going on" in driver.says("#round")
         assert "■" in driver.drawn
+        assert "Politie I: 2 passages on 29 words; 69.0 per 1,000" in driver.says("#coverage")
         await driver.press("n", *"Nog", "space", *"eens", "enter", *"rever", "enter")
         await driver.press(*"wie", "enter")
         begun = project.rounds.running()

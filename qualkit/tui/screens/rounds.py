@@ -13,7 +13,14 @@ from qualkit.domain.rounds import Coverage, Round, RoundOrder, RoundView
 from qualkit.translation import N_, _, decimal
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
-from qualkit.tui.rounds_text import NO_ROUND, ORDERS, about_round, read_and_not, state_of
+from qualkit.tui.rounds_text import (
+    NO_ROUND,
+    ORDERS,
+    about_round,
+    about_source,
+    read_and_not,
+    state_of,
+)
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import TextPrompt
 from qualkit.tui.terms import term
@@ -66,6 +73,7 @@ class RoundsScreen(QualkitScreen):
             empty=_(EMPTY),
         )
         yield self._table
+        yield Static("", id="coverage", markup=False)
 
     def on_mount(self) -> None:
         """Show the sources."""
@@ -179,6 +187,13 @@ class RoundsScreen(QualkitScreen):
             self._round_id = picked[0]
             self._show()
 
+    @on(RowList.Moved)
+    def _tell_coverage(self) -> None:
+        """Tell about the source at the cursor in words."""
+        line = self._table.current
+        told = about_source(self._view, line) if line else ""
+        self.query_one("#coverage", Static).update(told)
+
     @on(RowList.Chosen)
     def _open(self) -> None:
         line = self._table.current
@@ -214,6 +229,7 @@ class RoundsScreen(QualkitScreen):
         self._view = view
         self._densest = max((line.density for line in view.sources), default=0.0)
         self._table.set_items(view.sources)
+        self._tell_coverage()
         self.query_one("#round", Static).update(about_round(view))
         if view.round is None:
             self.set_heading(_("Rounds"))
