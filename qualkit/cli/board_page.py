@@ -102,4 +102,5 @@ def _lines(column: BoardColumn, segments: Segments) -> Iterator[str]:
         where = f"{segment.label}, {segment.reference}; {segment.code.name}"
         yield f'{deeper}  - "{excerpt(segment.words)}" ({where})'
     if not column.items:
-        yield f"{deeper}  {_('nothing here')}"
+        nothing = _("nothing here")
+        yield f"{deeper}  {nothing}"

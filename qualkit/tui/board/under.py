@@ -127,7 +127,8 @@ class Under:
         item = self._state.item_at(spot)
         if item is None:
             is_empty = spot.row == 1
-            return [(f"      {_('nothing here')}" if is_empty else "", "muted")]
+            nothing = _("nothing here")
+            return [(f"      {nothing}" if is_empty else "", "muted")]
         here = spot == self._state.spot
         cursor = " cursor" if here else ""
         width = self._width - 7

@@ -162,7 +162,8 @@ def _text_of(snapshot: BoardSnapshot) -> str:
     parts = [snapshot.note] if snapshot.note else []
     for theme in snapshot.themes:
         if theme.status is not ThemeStatus.DROPPED:
-            lines = [theme.name, f"  {theme.central_idea or _('no central idea yet')}"]
+            idea = theme.central_idea or _("no central idea yet")
+            lines = [theme.name, f"  {idea}"]
             lines += [f"  - {code.name}" for code in theme.codes]
             if theme.passages:
                 lines.append(f"  - {count_of(len(theme.passages), 'passage')}")

@@ -89,7 +89,7 @@ class BoardThemes(CardMoves, BoardBase):
                 [card.code_id for card in cards if card.code_id],
                 [card.coding_id for card in cards if card.coding_id],
             ),
-            hint=f"{self.told_of(cards)}\n{_('Quotes of what goes along go with it.')}",
+            hint="\n".join((self.told_of(cards), _("Quotes of what goes along go with it."))),
         )
         if outcome:
             self.after_move()

@@ -144,7 +144,8 @@ class CellEditor(ModalScreen[CodedSegment | None]):
             self._keep(now)
         except QualkitError as error:
             self._refused = self._now
-            self._complain(f"{error.told}\n{_('Esc again leaves without keeping.')}")
+            leave = _("Esc again leaves without keeping.")
+            self._complain(f"{error.told}\n{leave}")
             return False
         return True
 
