@@ -86,6 +86,8 @@ class BoardView(Widget):
         """Draw for another size; the cursor stays in view."""
         for layout in (self._beside, self._under):
             layout.resize(self.size.width, self.size.height)
+        # A frame may have been drawn between the new size and this.
+        self.refresh()
         self.post_message(self.Moved())
 
     def action_next_card(self) -> None:
