@@ -24,11 +24,11 @@ class ThemeNames:
     def asks_about(self, theme: Theme) -> bool:
         """Tell whether a theme's name reads as a topic in a study in which that is asked about.
 
-        One that the researcher kept is left in peace.
+        One that the researcher kept, or wrote the central idea of, is left in peace.
         """
         info = self._workspace.database.find(ProjectInfo)[0]
-        is_kept = folded(theme.kept_name) == folded(theme.name)
-        return info.profile.nudges_topics and not is_kept and reads_as_topic(theme.name)
+        is_settled = theme.central_idea or folded(theme.kept_name) == folded(theme.name)
+        return info.profile.nudges_topics and not is_settled and reads_as_topic(theme.name)
 
     @locked
     def keep(self, theme_id: str, note: str = "") -> Outcome[Theme]:

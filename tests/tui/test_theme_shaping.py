@@ -19,17 +19,21 @@ async def test_a_topic_is_asked_about_and_may_stay(folder: Path, project: Projec
         await driver.type("Voordelen van contact")
         await driver.press("enter")
         assert driver.top == "TopicQuestion"
-        await driver.press("i")
-        await driver.type("Wie spreekt, wacht korter.")
-        await driver.press("enter", "e", "home")
+        await driver.press("n", "home")
         await driver.type("Alle ")
-        await driver.press("enter", "s")
+        await driver.press("enter")
+        assert driver.top == "TopicQuestion", "the other name reads as a topic too"
+        await driver.press("s")
         await driver.type("zo heet het in de vraag")
-        await driver.press("enter", "e", "escape")
+        await driver.press("enter", "e", "end")
+        await driver.type("en")
+        await driver.press("enter", "i")
+        await driver.type("Wie spreekt, wacht korter.")
+        await driver.press("enter")
         assert driver.top == "ThemesScreen"
-    theme = project.themes.find("Alle Voordelen van contact")
+    theme = project.themes.find("Alle Voordelen van contacten")
     assert theme.central_idea == "Wie spreekt, wacht korter."
-    assert theme.kept_name == theme.name
+    assert theme.kept_name == "Alle Voordelen van contact"
     (memo,) = project.memos.entries(MemoFilter(kind=MemoKind.DECISION))
     assert memo.memo.body == "zo heet het in de vraag"
 
