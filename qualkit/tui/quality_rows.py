@@ -10,8 +10,8 @@ from qualkit.tui.widgets.cells import cut
 from qualkit.tui.widgets.passages import two_lines
 from qualkit.tui.widgets.row_list import Line
 
-ROW_LINES = 4
-"""The heading of a point, two lines for what is seen, one for the question or the answer."""
+WIDE = 110
+"""From how many cells on a fact takes one line; what does not fit stands in whole below."""
 
 
 class Shown(Enum):
@@ -29,10 +29,20 @@ class Shown(Enum):
         return is_open is (self is Shown.OPEN)
 
 
+def row_lines(width: int) -> int:
+    """Give how many lines a question takes in a list of some width.
+
+    Those are the heading of its point, one or two for what is seen, and one for the question or
+    the answer.
+    """
+    return 3 if width >= WIDE else 4
+
+
 def draw_question(asked: Asked, begins_point: bool, width: int) -> Sequence[Line]:
     """Draw a question; the first of a point has its heading above it."""
     heading = f"{asked.point}  {_(POINTS[asked.point])}" if begins_point else ""
-    seen = [line for line in two_lines(seen_in(asked), width) if line]
+    lines = (cut(seen_in(asked), width),) if width >= WIDE else two_lines(seen_in(asked), width)
+    seen = [line for line in lines if line]
     below, kind = asked.observation.question if asked.observation else "", "muted"
     if asked.answer is not None:
         # What it read then stands in whole below the list.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from threading import Event
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -23,7 +23,7 @@ from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.memo_writing import change_memo, go_on_with
 from qualkit.tui.quality_opening import open_observation
-from qualkit.tui.quality_rows import ROW_LINES, Shown, draw_question
+from qualkit.tui.quality_rows import Shown, draw_question, row_lines
 from qualkit.tui.quality_text import whole_question
 from qualkit.tui.reading.beside import beside
 from qualkit.tui.widgets.row_list import Line, RowList
@@ -61,7 +61,7 @@ class QualityScreen(QualkitScreen):
 
     def compose_body(self) -> ComposeResult:
         """Put the whole question under the list."""
-        rows = RowList(self._draw, _key, height=ROW_LINES, empty=_(LOOKING), above=1)
+        rows = RowList(self._draw, _key, height=row_lines(0), empty=_(LOOKING), above=1)
         self._table: TableList[Asked] = TableList(rows, whole_question)
         yield self._table
         with VerticalScroll(can_focus=False, id="asked"):
@@ -72,6 +72,10 @@ class QualityScreen(QualkitScreen):
         self._look()
         self._show()
         self._table.rows.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw the questions in fewer lines where a line holds more."""
+        self._table.rows.draw_rows_of(row_lines(event.size.width))
 
     def refresh_touched(self, touched: frozenset[str]) -> None:
         """Show answers anew, or look at the material again when that was touched."""
