@@ -39,7 +39,7 @@ def rounds(project: "Project", as_json: bool) -> None:
         [
             words(_("Round")),
             fixed(_("Order")),
-            words(_("Read")),
+            words(_("Was read")),
             fixed(_("State")),
             words(_("Note")),
         ],
@@ -166,7 +166,7 @@ def show(project: "Project", name: str | None, as_json: bool) -> None:
             number(_("Words")),
             number(_("per 1,000")),
             fixed(_("Opened")),
-            fixed(_("Read")),
+            fixed(_("Was read")),
         ],
         map(_row, view.sources),
         empty=_("There are no sources. 'qualkit import' brings some in."),

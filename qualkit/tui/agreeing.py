@@ -57,7 +57,9 @@ async def _agree_on(screen: QualkitScreen, phrase: str) -> None:
         _("Two whole percents, the smallest first: 80 99. Leave nothing to take it off the list."),
     )
     if outcome:
-        screen.done(outcome, _("'{phrase}' is agreed on.").format(phrase=outcome.value.phrase))
+        is_kept = outcome.value in service.all()
+        said = _("'{phrase}' is agreed on.") if is_kept else _("'{phrase}' is off the list.")
+        screen.done(outcome, said.format(phrase=outcome.value.phrase))
 
 
 def _shares(quantifier: Quantifier) -> str:

@@ -21,7 +21,7 @@ MATRIX_ACTIONS = (
     Action(
         "turn",
         ("c",),
-        N_("Turn"),
+        N_("Turn it"),
         N_("Read one case over all columns, or one column over all cases."),
     ),
     Action("add_columns", ("a",), N_("Columns"), N_("Add themes or codes as columns.")),

@@ -56,7 +56,7 @@ ROUNDS_ACTIONS = (
     Action(
         "mark_read",
         ("space",),
-        N_("Read"),
+        N_("Mark read"),
         N_("Mark the source as read in the running round, or as not read."),
     ),
     Action("new_round", ("n",), N_("New"), N_("Begin a round; one that is going on is closed.")),

@@ -86,5 +86,11 @@ async def test_the_team_agrees_on_words_for_how_many(folder: Path, project: Proj
         await driver.press("enter")
         shares = {each.phrase: (each.low, each.high) for each in project.quantifiers.all()}
         assert shares["vrijwel alle"] == (70, 99)
+        assert "'vrijwel alle' is agreed on" in driver.told
+        await driver.press("u")
+        await driver.press("w")
+        await driver.type("vrijwel")
+        await driver.press("enter", *["backspace"] * 5, "enter")
+        assert "'vrijwel alle' is off the list" in driver.told
         await driver.press("u")
     assert project.quantifiers.is_usual()

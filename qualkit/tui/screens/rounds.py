@@ -66,7 +66,7 @@ class RoundsScreen(QualkitScreen):
                 Column(_("per 1,000"), _density, 5, right=True),
                 Column(_("Words"), lambda line: str(line.words), 6, right=True, least=90),
                 Column(_("Opened"), _visited, 10, kind="muted", least=110),
-                Column(_("Read"), _read, 10),
+                Column(_("Was read"), _read, 10),
             ),
             key=lambda line: line.source.id,
             words=lambda line: f"P{line.source.number} {_name(line)} {_read(line)}",

@@ -9,7 +9,7 @@ def cut(text: str, width: int) -> str:
         return ""
     if cell_len(text) <= width:
         return text
-    return set_cell_size(text, width - 1).rstrip() + "…"
+    return set_cell_size(text, width - 1).rstrip(" …") + "…"
 
 
 def cut_front(text: str, width: int) -> str:
