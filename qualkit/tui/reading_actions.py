@@ -45,7 +45,7 @@ THEME_READING_ACTIONS = (
         "begin_anew",
         ("n",),
         N_("Begin anew"),
-        N_("Read the theme from the begin, with nothing decided."),
+        N_("Read the theme from the beginning, with nothing decided."),
         footer=False,
     ),
     Action("memo", ("m",), N_("Memo"), N_("Write a memo on the passage."), footer=False),

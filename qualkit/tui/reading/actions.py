@@ -135,7 +135,9 @@ _MOVING = (
         N_("Show letters at the sentences in sight; typing them goes there."),
         footer=False,
     ),
-    Action("to_begin", ("home",), N_("Begin"), N_("Go to the begin of the text."), footer=False),
+    Action(
+        "to_begin", ("home",), N_("Begin"), N_("Go to the beginning of the text."), footer=False
+    ),
     Action("to_end", ("end", "G"), N_("End"), N_("Go to the end of the text."), footer=False),
     Action(
         "next_segment",

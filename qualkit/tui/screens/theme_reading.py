@@ -232,7 +232,7 @@ class ThemeReadingScreen(QualkitScreen):
             self.say(undoable(_("The reading is finished.")))
 
     def action_begin_anew(self) -> None:
-        """Read it from the begin, with nothing decided."""
+        """Read it from the beginning, with nothing decided."""
         outcome = self.attempt(lambda: self.project.theme_readings.begin(self._theme_id))
         if outcome:
             self._items = []
