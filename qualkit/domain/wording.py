@@ -43,7 +43,7 @@ _METHODS = {
         ),
         Profile.FRAMEWORK: "De analyse volgt de frameworkmethode (Gale e.a., 2013).",
         Profile.VARIABLES: (
-            "Per geval zijn kenmerken vastgelegd volgens een codeboek; "
+            "Per casus zijn kenmerken vastgelegd volgens een codeboek; "
             "een thematische analyse is dit niet."
         ),
     },

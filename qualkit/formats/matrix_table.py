@@ -59,7 +59,7 @@ class MatrixWords:
 _WORDS = {
     "nl": MatrixWords(
         matrix="Frameworkmatrix",
-        case="Geval",
+        case="Casus",
         states={
             CellState.NOT_YET_READ: "[nog niet gelezen]",
             CellState.NOTHING_SAID: "[niets gezegd]",
@@ -70,7 +70,7 @@ _WORDS = {
             "passages aan waar die op rust. ‘Niets gezegd’ is gelezen en leeg gebleven; "
             "‘nog niet gelezen’ is nog niet bekeken."
         ),
-        no_rows="[nog geen gevallen]",
+        no_rows="[nog geen casussen]",
         no_columns="[nog geen kolommen]",
     ),
     "en": MatrixWords(

@@ -52,7 +52,7 @@ def test_a_spreadsheet_holds_words_references_and_states(
     book = load_workbook(BytesIO(content))
     sheet = book["Wie  wat waar"]
     assert [list(row) for row in sheet.iter_rows(values_only=True)] == [
-        ["Geval", "Wie belt gaat voor", "capaciteit"],
+        ["Casus", "Wie belt gaat voor", "capaciteit"],
         ["Politie III", "[nog niet gelezen]", f"{FORMULA}\nP1:5"],
         ["Politie IV", "Wie belt, krijgt hulp.\nDe rest wacht.", "[niets gezegd]"],
     ]
@@ -71,7 +71,7 @@ def test_a_word_file_has_a_table_on_its_side_with_headings_on_every_page(
     [section], [table] = document.sections, document.tables
     assert section.orientation == WD_ORIENT.LANDSCAPE
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
-        ["Geval", "Wie belt gaat voor", "capaciteit"],
+        ["Casus", "Wie belt gaat voor", "capaciteit"],
         ["Politie III", "[nog niet gelezen]", f"{FORMULA}\nP1:5"],
         ["Politie IV", "Wie belt, krijgt hulp.\nDe rest wacht.", "[niets gezegd]"],
     ]
