@@ -1,4 +1,4 @@
-"""From the key to the last byte of a screen that looks at the whole study, on the large project."""
+"""From the key to what a screen over the whole study says, on the large project."""
 
 import shutil
 
@@ -11,21 +11,24 @@ from qualkit.domain.operations import Origin
 from qualkit.services.project import Project
 
 BUDGET_SECONDS = 1.0
-QUIET = 0.7
-"""A screen is there when nothing more has come for so many seconds; they are not counted."""
+QUIET = 0.3
+"""A screen is at rest when nothing more has come for so many seconds."""
+PATIENCE = 60.0
+"""Seconds after which a screen is given up."""
 
 ESCAPE = "\x1b"
 
 SCREENS = {
-    "board": "b",
-    "spread": "p",
-    "codes together": "o",
-    "framework matrix": "f",
-    "questions": "k",
-    "rounds": "r",
-    "map": "a",
-    "themes": "t",
+    "board": ("b", "nowhere yet"),
+    "spread": ("p", "Participants and themes"),
+    "codes together": ("o", "  ="),
+    "framework matrix": ("f", "Gesprek 3"),
+    "questions": ("k", "Were they checked"),
+    "rounds": ("r", "per 1,000"),
+    "map": ("a", "Map of the themes"),
+    "themes": ("t", "Central idea"),
 }
+"""The key of each screen, and words that stand on it once it is filled."""
 
 
 def run(quick: bool) -> tuple[Result, ...]:
@@ -39,21 +42,24 @@ def run(quick: bool) -> tuple[Result, ...]:
     with Terminal([str(folder)]) as terminal:
         terminal.wait_for("Gesprek 1")
         terminal.settle(1.0)
+        times = 2 if quick else 5
         results = [
-            _measure(terminal, name, key, 2 if quick else 5) for name, key in SCREENS.items()
+            _measure(terminal, name, key, words, times) for name, (key, words) in SCREENS.items()
         ]
     shutil.rmtree(folder / "backups")
     return tuple(results)
 
 
-def _measure(terminal: Terminal, name: str, key: str, times: int) -> Result:
+def _measure(terminal: Terminal, name: str, key: str, words: str, times: int) -> Result:
     opened = list[float]()
     for _ in range(times):
         terminal.press("g")
-        seconds = terminal.press(key, patience=30, quiet=QUIET)
+        seconds = terminal.press_and_wait(key, words, PATIENCE)
         if seconds is not None:
             opened.append(seconds)
+        terminal.settle(QUIET)
         terminal.press(ESCAPE, quiet=QUIET)
+        terminal.settle(2 * QUIET)
     if not opened:
-        return Result(f"open: {name}", None, "s", BUDGET_SECONDS, "the key drew nothing")
+        return Result(f"open: {name}", None, "s", BUDGET_SECONDS, f"'{words}' did not appear")
     return Result(f"open: {name}", max(opened), "s", BUDGET_SECONDS, spread(opened, "s"))

@@ -79,6 +79,17 @@ class Terminal:
         last = self.settle(quiet, patience)
         return last - begin if last else None
 
+    def press_and_wait(self, key: str, words: str, timeout: float) -> float | None:
+        """Press a key; gives the seconds until words are on the screen, None if they never come."""
+        self._seen = b""
+        begin = time.perf_counter()
+        os.write(self._master, key.encode())
+        while time.perf_counter() - begin < timeout:
+            arrived = self._read(0.5)
+            if words.encode() in _ESCAPES.sub(b"", self._seen):
+                return arrived - begin
+        return None
+
     @property
     def peak_memory(self) -> float | None:
         """The most memory it has held, in MB; None where the system does not tell."""

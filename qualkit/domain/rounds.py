@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from random import Random
 from statistics import median
 
@@ -92,7 +93,8 @@ class Coverage:
         return said.format(count=self.passages, words=self.words, density=decimal(self.density))
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, so that what is told of every source is worked out once.
+@dataclass(frozen=True)
 class RoundView:
     """A round with its sources in their order."""
 
@@ -105,7 +107,7 @@ class RoundView:
         """How many sources were read in it."""
         return sum(1 for each in self.sources if each.read_at)
 
-    @property
+    @cached_property
     def usual(self) -> float:
         """The density in the middle: as many sources are coded more densely as more thinly."""
         densities = [each.density for each in self.sources if each.words]
@@ -115,7 +117,7 @@ class RoundView:
         """Tell whether a source is coded much more thinly than is usual here."""
         return bool(coverage.words) and coverage.density < THIN * self.usual
 
-    @property
+    @cached_property
     def told(self) -> str:
         """Which sources stand apart, in words; empty when none does."""
         thin = [each for each in self.sources if self.is_thin(each)]
