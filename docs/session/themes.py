@@ -118,6 +118,31 @@ STEPS = (
         "Vragen om mee te denken: wat te zien is, een vraag, en ruimte voor een antwoord.",
         works=True,
     ),
+    Step(
+        "answer",
+        "j w «Eerst zo laten: alleen Politie I is al helemaal gecodeerd.»",
+        "Most of a theme comes from one participant. The answer is a line of one's own.",
+        "Het meeste van een thema komt van één deelnemer. Het antwoord is een eigen regel.",
+    ),
+    Step(
+        "answered",
+        "enter",
+        "It stays with the question. No score appears anywhere.",
+        "Het blijft bij de vraag. Er verschijnt nergens een score.",
+        works=True,
+    ),
+    Step(
+        "map",
+        "escape g a",
+        "The themes as a map; `d` draws it as a picture.",
+        "De thema's als kaart; `d` tekent haar als plaatje.",
+    ),
+    Step(
+        "history",
+        "escape g y",
+        "All of it is on record, and every step can be taken back, also another day.",
+        "Het staat allemaal vast, en elke stap kan terug, ook een andere dag.",
+    ),
 )
 
 THEMES = Session(

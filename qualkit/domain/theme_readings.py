@@ -97,12 +97,17 @@ class ReadState:
     """Ids of codings in the theme that the reading passed over."""
 
     @property
+    def goes_on(self) -> bool:
+        """Whether her last reading is not finished."""
+        return self.reading is not None and self.reading.finished_at is None
+
+    @property
     def told(self) -> str:
         """How far it is, in a sentence; "7 new since your last reading of 2026-05-03."."""
         if self.reading is None or self.last_at is None:
             return _("Not yet read in a row.")
         day = f"{self.last_at.astimezone():%Y-%m-%d}"
-        if self.reading.finished_at is None:
+        if self.goes_on:
             many = len(self.new)
             return ngettext(
                 "Being read since {day}; {count} passage to go.",

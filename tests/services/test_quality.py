@@ -164,8 +164,19 @@ def test_a_theme_is_held_against_its_last_reading(study: Study) -> None:
     assert "not yet read" in study.one(5).seen
     study.project.theme_readings.decide(theme, coding, Verdict.STAYS)
     assert study.seen(5) == []
+    study.project.theme_readings.finish(theme)
     new = study.code(1, 0, "druk")
     assert study.one(5).codings == (new,)
+    assert "not in your reading of" in study.one(5).seen
+
+
+def test_what_a_reading_did_not_come_to_yet_is_not_called_new(study: Study) -> None:
+    first, second = study.code(0, 0, "druk"), study.code(1, 0, "druk")
+    theme = study.theme("Wie belt wacht", "druk")
+    study.project.theme_readings.decide(theme, first, Verdict.STAYS)
+    found = study.one(5)
+    assert found.seen == "Your reading of 'Wie belt wacht' has 1 passage to go."
+    assert found.codings == (second,)
 
 
 def test_themes_that_share_passages_until_it_is_told_how_they_differ(study: Study) -> None:

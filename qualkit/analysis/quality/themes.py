@@ -63,11 +63,31 @@ def readings(themes: Sequence[ThemeFacts], passages: Passages) -> Iterator[Obser
                 _target(each),
             )
         elif new := {passages.numbers[coding_id] for coding_id in each.reading.new}:
-            yield _since(each, each.reading.last_at, passages.codings_of(new))
+            codings = passages.codings_of(new)
+            if each.reading.goes_on:
+                yield _unfinished(each, codings)
+            else:
+                yield _since(each, each.reading.last_at, codings)
+
+
+def _unfinished(each: ThemeFacts, left: tuple[str, ...]) -> Observation:
+    """Tell what a reading that goes on has not come to yet."""
+    return Observation(
+        f"5:theme:{each.theme.id}",
+        5,
+        ngettext(
+            "Your reading of '{theme}' has {count} passage to go.",
+            "Your reading of '{theme}' has {count} passages to go.",
+            len(left),
+        ).format(theme=each.name, count=len(left)),
+        _("Read on, or finish here?"),
+        _target(each),
+        left,
+    )
 
 
 def _since(each: ThemeFacts, last_at: datetime, new: tuple[str, ...]) -> Observation:
-    """Tell what she has not decided on in her last reading."""
+    """Tell what came into a theme after her last reading."""
     return Observation(
         f"5:theme:{each.theme.id}",
         5,
