@@ -168,7 +168,8 @@ class QualkitApp(App[None]):
         screens = [screen for screen in self.screen_stack if isinstance(screen, QualkitScreen)]
         for screen in screens[:-1]:
             screen.mark_stale(touched)
-        if screens:
+        # One that is not drawn yet, or no longer, has nothing to redraw.
+        if screens and screens[-1].is_mounted and self.is_running:
             screens[-1].refresh_touched(touched)
         self.follow_tour()
 

@@ -342,3 +342,15 @@ asyncio.run(start())
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+async def test_a_screen_that_is_not_drawn_yet_is_not_redrawn(folder: Path) -> None:
+    async with running(folder) as driver:
+
+        def write_elsewhere_while_it_opens() -> None:
+            driver.app.push_screen(themes.ThemesScreen())
+            driver.app.redraw(frozenset({"project", "themes", "sources"}))
+
+        driver.app.call_later(write_elsewhere_while_it_opens)
+        await driver.settle()
+        assert driver.top == "ThemesScreen"

@@ -14,18 +14,18 @@ from qualkit.tui.widgets.row_list import Line, RowList
 
 PLACES = (
     ("h", "home", N_("Sources"), N_("what there is to read")),
+    ("r", "rounds", N_("Rounds"), N_("the sources again, and how densely they are coded")),
     ("c", "codebook", N_("Codebook"), N_("codes and what is coded with them")),
+    ("o", "together", N_("Codes together"), N_("which codes and themes share passages")),
     ("t", "themes", N_("Themes"), N_("central ideas, claims and quotes")),
+    ("b", "board", N_("Board"), N_("themes side by side, and what has no place yet")),
     ("a", "map", N_("Map"), N_("themes, codes and the lines between them")),
     ("p", "spread", N_("Spread"), N_("who is heard under which theme, and who is not")),
-    ("o", "together", N_("Codes together"), N_("which codes and themes share passages")),
+    ("f", "matrix", N_("Framework"), N_("cases by themes, in your own words")),
     ("k", "quality", N_("Questions"), N_("what is seen in the material, and what you make of it")),
-    ("r", "rounds", N_("Rounds"), N_("the sources again, and how densely they are coded")),
-    ("b", "board", N_("Board"), N_("themes side by side, and what has no place yet")),
     ("m", "memos", N_("Memos"), N_("all notes in one place")),
     ("s", "search", N_("Search"), N_("words in the sources")),
     ("y", "history", N_("History"), N_("every step, and the way back")),
-    ("f", "matrix", N_("Framework"), N_("cases by themes, in your own words")),
     ("i", "project", N_("Project"), N_("title, question, profile and method")),
     ("e", "export", N_("Export"), N_("files for people without the program")),
 )
@@ -73,4 +73,5 @@ class GoTo(ModalScreen[str | None]):
 
     def _draw(self, place: tuple[str, str, str, str], width: int) -> Sequence[Line]:
         key, _name, title, about = place
-        return [[(f"{key}  ", "accent"), (f"{_(title):<14}", ""), (_(about), "muted")]]
+        widest = max(len(_(each)) for _key, _place, each, _about in PLACES)
+        return [[(f"{key}  ", "accent"), (f"{_(title):<{widest + 2}}", ""), (_(about), "muted")]]
