@@ -36,6 +36,12 @@ def count_of(count: int, noun: str) -> str:
     return ngettext(*_COUNTED[noun], count).format(count=count)
 
 
+def turns_told(turns: int) -> str:
+    """Say how much context is shown."""
+    told = ngettext("{count} turn before and after.", "{count} turns before and after.", turns)
+    return told.format(count=turns)
+
+
 def local_time(moment: datetime) -> str:
     """Write a moment in UTC as the clock on the wall shows it."""
     return f"{moment.astimezone():%Y-%m-%d %H:%M}"

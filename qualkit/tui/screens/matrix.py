@@ -13,7 +13,8 @@ from qualkit.translation import _
 from qualkit.tui.matrix_making import ask_matrix, pick_columns, pick_matrix
 from qualkit.tui.screens.cell_editor import CellEditor
 from qualkit.tui.screens.matrix_base import MatrixBase
-from qualkit.tui.widgets.grid import HEADING, Grid
+from qualkit.tui.widgets.grid import Grid
+from qualkit.tui.widgets.grid_base import HEADING
 from qualkit.tui.widgets.row_list import RowList
 
 T = TypeVar("T")

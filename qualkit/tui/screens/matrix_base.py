@@ -23,7 +23,8 @@ from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.matrix_text import cell_lines, state_of
 from qualkit.tui.widgets.cells import cut
-from qualkit.tui.widgets.grid import HEADING, Grid
+from qualkit.tui.widgets.grid import Grid
+from qualkit.tui.widgets.grid_base import HEADING
 from qualkit.tui.widgets.row_list import Line, RowList
 from qualkit.tui.widgets.table_list import TableList
 from qualkit.tui.words import count_of

@@ -8,11 +8,11 @@ from qualkit.domain.codings import CodedSegment
 from qualkit.domain.contexts import TURNS
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.errors import ProjectBusyError
-from qualkit.translation import ngettext
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.widgets.context_pane import ContextPane
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import TableList
+from qualkit.tui.words import turns_told
 
 CONTEXT = "context"
 """The bookmark of whether context is shown, and how much of it."""
@@ -85,8 +85,4 @@ class PassagesBase(QualkitScreen):
         self._turns = min(max(turns, 0), MOST_TURNS)
         self._pane.display = True
         self._show_context()
-        self.say(
-            ngettext(
-                "{count} turn before and after.", "{count} turns before and after.", self._turns
-            ).format(count=self._turns)
-        )
+        self.say(turns_told(self._turns))

@@ -17,7 +17,8 @@ from qualkit.tui.base import QualkitScreen
 from qualkit.tui.screens.passages import PassagesScreen
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import TextPrompt
-from qualkit.tui.widgets.grid import HEADING, Grid
+from qualkit.tui.widgets.grid import Grid
+from qualkit.tui.widgets.grid_base import HEADING
 from qualkit.tui.widgets.row_list import Line
 from qualkit.tui.words import count_of
 
