@@ -15,7 +15,7 @@ from qualkit.domain.theme_relations import RelationKind
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
-from qualkit.tui.screens.export import MAP_EXPORT
+from qualkit.tui.export_list import MAP_EXPORT
 from qualkit.tui.terms import term
 from qualkit.tui.widgets.cells import cut
 from qualkit.tui.widgets.row_list import Line, RowList

@@ -1,0 +1,187 @@
+"""What can be exported, and where each goes in the folder of exports."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from qualkit.errors import NotFoundError
+from qualkit.services.exports import ExportReport
+from qualkit.services.project import Project
+from qualkit.services.theme_reports import NOTHING_MORE, Chosen
+from qualkit.translation import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One thing that can be written."""
+
+    name: str
+    about: str
+    """Both marked with `N_`."""
+    noun: str
+    """What its items are."""
+    file_name: str
+    """Where it goes in the folder of exports."""
+    run: Callable[[Project, Path, Chosen], ExportReport]
+    has_extras: bool = False
+    """Whether more can go along if it is wanted."""
+
+
+MAP_EXPORT = N_("Map of the themes")
+
+
+def _matrix(project: Project, target: Path) -> ExportReport:
+    """Write the framework matrix that was looked at last, or the first.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    matrix = project.matrices.latest
+    if matrix is None:
+        raise NotFoundError(_("There is no matrix yet."), _("g f goes there; N makes one."))
+    return project.exports.matrix(target, matrix.id, _form(target, "xlsx docx csv md"))
+
+
+def _form(target: Path, forms: str) -> str:
+    """Give the form that the name of a file says, or the first there is."""
+    known = forms.split()
+    suffix = target.suffix.lower().removeprefix(".")
+    return suffix if suffix in known else known[0]
+
+
+MATRIX_EXPORT = Export(
+    N_("Framework matrix"),
+    N_("cases by themes in your own words; also .docx, .csv or .md"),
+    "case",
+    "matrix.xlsx",
+    lambda project, target, _chosen: _matrix(project, target),
+)
+"""Comes first where one works with a framework."""
+
+EXPORT_LIST = (
+    Export(
+        N_("Themes, Markdown"),
+        N_("a folder with a file for each theme: idea, claims, quotes, story"),
+        "theme",
+        "themes",
+        lambda project, target, chosen: project.exports.themes(target, "md", chosen),
+        has_extras=True,
+    ),
+    Export(
+        N_("Themes, web page"),
+        N_("one page to read or print"),
+        "theme",
+        "themes.html",
+        lambda project, target, chosen: project.exports.themes(target, "html", chosen),
+        has_extras=True,
+    ),
+    Export(
+        MAP_EXPORT,
+        N_("a picture, in print too; a name in .png or .md makes it that"),
+        "theme",
+        "map.svg",
+        lambda project, target, _chosen: project.exports.map(target, _form(target, "svg png md")),
+    ),
+    Export(
+        N_("Spread, marks"),
+        N_("who is heard under which theme; also .png, .csv or .md"),
+        "row",
+        "spread.svg",
+        lambda project, target, _chosen: project.exports.spread(
+            target, _form(target, "svg png csv md")
+        ),
+    ),
+    Export(
+        N_("Spread, numbers"),
+        N_("the same, with how many passages there are"),
+        "row",
+        "spread.svg",
+        lambda project, target, _chosen: project.exports.spread(
+            target, _form(target, "svg png csv md"), numbers=True
+        ),
+    ),
+    Export(
+        N_("Decisions"),
+        N_("what was decided and why, by day; also .html or .csv"),
+        "decision",
+        "decisions.md",
+        lambda project, target, _chosen: project.exports.decisions(
+            target, _form(target, "md html csv")
+        ),
+    ),
+    Export(
+        N_("Limitations"),
+        N_("what the material cannot show; also .html or .csv"),
+        "limitation",
+        "limitations.md",
+        lambda project, target, _chosen: project.exports.limitations(
+            target, _form(target, "md html csv")
+        ),
+    ),
+    Export(
+        N_("Quotes, table"),
+        N_("the quotes for co-authors to answer, in a spreadsheet"),
+        "quote",
+        "quotes.csv",
+        lambda project, target, _chosen: project.exports.quotes(target, "csv"),
+    ),
+    Export(
+        N_("Quotes, Markdown"),
+        N_("the quotes under their themes and claims"),
+        "quote",
+        "quotes.md",
+        lambda project, target, _chosen: project.exports.quotes(target, "md"),
+    ),
+    Export(
+        N_("Codebook, Markdown"),
+        N_("every code with its meaning, for an appendix"),
+        "code",
+        "codebook.md",
+        lambda project, target, _chosen: project.exports.codebook(target, "md"),
+    ),
+    Export(
+        N_("Codebook, table"),
+        N_("the same, in a spreadsheet"),
+        "code",
+        "codebook.csv",
+        lambda project, target, _chosen: project.exports.codebook(target, "csv"),
+    ),
+    MATRIX_EXPORT,
+    Export(
+        N_("History, table"),
+        N_("every step: when, who, what, why"),
+        "step",
+        "history.csv",
+        lambda project, target, _chosen: project.exports.history(target, "csv"),
+    ),
+    Export(
+        N_("History, story"),
+        N_("the same day by day, to read"),
+        "step",
+        "history.md",
+        lambda project, target, _chosen: project.exports.history(target, "md"),
+    ),
+    Export(
+        N_("Memos, Markdown"),
+        N_("the shared ones by kind, limitations first; private ones stay"),
+        "memo",
+        "memos.md",
+        lambda project, target, _chosen: project.exports.memos(target, "md"),
+    ),
+    Export(
+        N_("Memos, table"),
+        N_("the same, in a spreadsheet"),
+        "memo",
+        "memos.csv",
+        lambda project, target, _chosen: project.exports.memos(target, "csv"),
+    ),
+)
+
+EXTRAS = {
+    "none": (N_("The themes and their map"), NOTHING_MORE),
+    "spread": (N_("Also who is heard under which theme"), Chosen(spread=True)),
+    "numbers": (N_("The same, with the numbers"), Chosen(spread=True, numbers=True)),
+    "decisions": (N_("Also what was decided, and why"), Chosen(decisions=True)),
+    "both": (N_("Who is heard, and what was decided"), Chosen(spread=True, decisions=True)),
+}
+"""What can go along with the themes."""
