@@ -29,6 +29,10 @@ TOUCHED = frozenset({"quality"})
 LANGUAGE = 14
 """The point on wording, which is off until it is asked for."""
 
+WRITTEN = frozenset({1, 2, 7, 8, 9, 10, 11, 12, 14, 15})
+"""Points that look at sources and at what is written, not at the passages of themes: there first,
+as those of a large study take a second or two."""
+
 LIKENESS = 4
 """The point on passages that resemble those of a theme, which takes a while to find."""
 
@@ -155,19 +159,19 @@ _LOOK: Mapping[int, Callable[[Facts], Iterable[Observation]]] = {
     5: lambda facts: readings(facts.themes, facts.passages),
     6: lambda facts: (
         *overlaps(facts.themes, facts.passages, facts.relations),
-        *unbounded(facts.themes),
+        *unbounded(facts.written),
     ),
-    7: lambda facts: untold(facts.themes),
-    8: lambda facts: unmatched(facts.themes),
-    9: lambda facts: unlinked(facts.themes, facts.relations),
-    10: lambda facts: balance(facts.themes),
+    7: lambda facts: untold(facts.written),
+    8: lambda facts: unmatched(facts.written),
+    9: lambda facts: unlinked(facts.written, facts.relations),
+    10: lambda facts: balance(facts.written),
     11: lambda facts: time_taken(facts.course, facts.info.id),
     12: lambda facts: untold_method(facts.info),
     13: lambda facts: claims_and_deeds(
         facts.info, facts.sources, facts.themes, facts.passages, facts.use
     ),
-    14: lambda facts: wording(facts.info, facts.themes),
-    15: lambda facts: unexplained(facts.themes, facts.choices, facts.info.id),
+    14: lambda facts: wording(facts.info, facts.written),
+    15: lambda facts: unexplained(facts.written, facts.choices, facts.info.id),
 }
 """What each point looks at; `LIKENESS` has a module of its own."""
 

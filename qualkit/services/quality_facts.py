@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -80,27 +81,31 @@ class Facts:
 
     @cached_property
     def themes(self) -> tuple[ThemeFacts, ...]:
-        """Every theme that is not dropped, in her order."""
+        """Every theme that is not dropped, in her order, with its passages."""
+        facts = []
+        for each in self.written:
+            codings = self._codings.get(each.theme.id, ())
+            held = self._numbers(codings)
+            facts.append(replace(each, passages=held, heard=self._heard(held, codings)))
+        return tuple(facts)
+
+    @cached_property
+    def written(self) -> tuple[ThemeFacts, ...]:
+        """The same themes with what is written of them only, which is there at once."""
         stories, claims, quotes = self._stories(), self._claims(), self._quotes()
         states = read_states(self._database, self._workspace.settings.coder)
-        facts = []
-        for theme in self._database.find(
-            Theme, "status <> ?", [ThemeStatus.DROPPED], "position, id"
-        ):
-            codings = self._codings.get(theme.id, ())
-            held = self._numbers(codings)
-            facts.append(
-                ThemeFacts(
-                    theme,
-                    held,
-                    self._heard(held, codings),
-                    stories.get(theme.id, ""),
-                    tuple(claims.get(theme.id, ())),
-                    tuple(quotes.get(theme.id, ())),
-                    states.get(theme.id),
-                )
+        return tuple(
+            ThemeFacts(
+                theme,
+                story=stories.get(theme.id, ""),
+                claims=tuple(claims.get(theme.id, ())),
+                quotes=tuple(quotes.get(theme.id, ())),
+                reading=states.get(theme.id),
             )
-        return tuple(facts)
+            for theme in self._database.find(
+                Theme, "status <> ?", [ThemeStatus.DROPPED], "position, id"
+            )
+        )
 
     @cached_property
     def relations(self) -> tuple[ThemeRelation, ...]:

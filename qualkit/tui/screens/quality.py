@@ -17,7 +17,7 @@ from qualkit.domain.operations import Origin
 from qualkit.domain.quality import AnswerKind, Asked, Observation
 from qualkit.errors import QualkitError
 from qualkit.services.project import Project
-from qualkit.services.quality import LIKENESS, with_answers
+from qualkit.services.quality import LIKENESS, WRITTEN, with_answers
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
@@ -54,10 +54,9 @@ class QualityScreen(QualkitScreen):
         """Begin with every question."""
         super().__init__()
         self._shown = Shown.ALL
-        self._seen: tuple[Observation, ...] | None = None
-        """What was seen, without the point that takes longer; None while it is looked at."""
-        self._alike: tuple[Observation, ...] | None = None
-        """What was seen on that point; None while it is looked at."""
+        self._seen: tuple[Observation, ...] = ()
+        self._looked_at = frozenset[int]()
+        """The points that were looked at so far."""
 
     def compose_body(self) -> ComposeResult:
         """Put the whole question under the list."""
@@ -157,19 +156,26 @@ class QualityScreen(QualkitScreen):
     async def _look(self) -> None:
         """Look at the material beside the screen; what takes longer comes last."""
         left = Event()
-        points = self._points
+        points = frozenset(self._points)
         try:
-            self._seen = await beside(self._observe, set(points) - {LIKENESS})
-            self._show()
-            self._alike = await beside(self._observe_alike, left) if LIKENESS in points else ()
-            self._show()
+            for some in (points & WRITTEN, points - WRITTEN - {LIKENESS}):
+                self._take(some, await beside(self._observe, some))
+            if LIKENESS in points:
+                self._take(frozenset({LIKENESS}), await beside(self._observe_alike, left))
         except asyncio.CancelledError:
             left.set()
             raise
         except QualkitError as error:
             self.say_error(error)
 
-    def _observe(self, points: set[int]) -> tuple[Observation, ...]:
+    def _take(self, points: frozenset[int], seen: Sequence[Observation]) -> None:
+        """Show what is seen on some points, in place of what was before."""
+        others = (each for each in self._seen if each.point not in points)
+        self._seen = (*others, *seen)
+        self._looked_at |= points
+        self._show()
+
+    def _observe(self, points: frozenset[int]) -> tuple[Observation, ...]:
         # Over a connection of its own, since it runs in a thread.
         with Project.open(self.qualkit.folder, self.qualkit.settings, Origin.TUI) as project:
             return project.quality.observations(points)
@@ -182,20 +188,17 @@ class QualityScreen(QualkitScreen):
         if not self.is_mounted:
             return
         detail = _(self._shown.value)
-        if self._seen is not None and self._alike is None:
-            detail = _("looking for more uncoded passages …")
+        if self._looked_at and not self._looked_at.issuperset(self._points):
+            detail = _("looking further …")
         self.set_heading(_(self.HEADING), detail)
         self._table.empty = _(LOOKING)
-        if self._seen is not None:
+        if self._looked_at:
             self._table.empty = _(EMPTY) if self._shown is Shown.ALL else _(EMPTY_FILTER)
         self._table.set_items([each for each in self._asked() if self._shown.fits(each)])
 
     def _asked(self) -> Sequence[Asked]:
-        if self._seen is None:
-            return ()
-        points = [point for point in self._points if point != LIKENESS or self._alike is not None]
-        observations = (*self._seen, *(self._alike or ()))
-        return with_answers(observations, self.project.quality.answers(), points)
+        points = [point for point in self._points if point in self._looked_at]
+        return with_answers(self._seen, self.project.quality.answers(), points)
 
     @property
     def _points(self) -> tuple[int, ...]:
