@@ -3,31 +3,30 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from qualkit.domain.board_columns import Board, BoardCode, Card, Item
 from qualkit.domain.codings import CodedSegment
-from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.text import one_line
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.board.cards import column_name
 from qualkit.tui.screens.board_moving import CardMoves, several
+from qualkit.tui.screens.passages_base import PassagesBase
 from qualkit.tui.widgets.passages import passage_list
-from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.words import count_of
 
 EMPTY = N_("No passage of it lies here any more. Esc goes back to the board.")
 
 
-class BoardPassagesScreen(CardMoves):
+class BoardPassagesScreen(CardMoves, PassagesBase):
     """Shows what lies under one card, and moves single passages."""
 
     SCREEN_NAME = "board_passages"
     HEADING = N_("Passages on the board")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("board_passages")]
+    SHOWS = PassagesBase.SHOWS | {"board", "themes"}
 
     def __init__(self, card_key: str) -> None:
         """Open the passages of a card, by its key on the board."""
@@ -41,26 +40,9 @@ class BoardPassagesScreen(CardMoves):
         self._table = passage_list(_(EMPTY), self._about)
         yield self._table
 
-    def on_mount(self) -> None:
-        """Show the passages."""
-        self._show()
-        self._table.rows.focus()
-
-    def refresh_touched(self, touched: frozenset[str]) -> None:
-        """Show the passages anew."""
-        if touched & {"board", "themes", "codes", "codings", "cases", "sources"}:
-            self._show()
-
     def opened_with(self) -> tuple[str, ...]:
         """Give the key of the card."""
         return (self._key,)
-
-    def memo_about(self) -> tuple[Target, str] | None:
-        """A memo here is on the passage at the cursor."""
-        segment = self._table.current
-        return (
-            (Target(ObjectType.CODING, segment.coding.id), segment.reference) if segment else None
-        )
 
     def chosen_cards(self) -> list[Card]:
         """Give the marked passages, or the one at the cursor."""
@@ -83,9 +65,8 @@ class BoardPassagesScreen(CardMoves):
 
     def action_mark(self) -> None:
         """Mark the passage at the cursor, or unmark it, and go on to the next."""
-        segment = self._table.current
+        segment = self.need_segment()
         if segment is None:
-            self.say(_("There is no passage here."))
             return
         if self._marked.pop(segment.coding.id, None) is None:
             self._marked[segment.coding.id] = Card(self._place, coding_id=segment.coding.id)
@@ -100,12 +81,6 @@ class BoardPassagesScreen(CardMoves):
         self._marked.clear()
         self._table.rows.refresh()
         self._tell_where()
-
-    @on(RowList.Chosen)
-    def _read(self) -> None:
-        segment = self._table.current
-        if segment:
-            self.qualkit.open_reader(segment.source.id, segment.coding.start)
 
     def _about(self, segment: CodedSegment) -> str:
         mark = "[x] " if segment.coding.id in self._marked else ""

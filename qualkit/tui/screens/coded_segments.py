@@ -14,7 +14,7 @@ from qualkit.domain.operations import Outcome
 from qualkit.domain.text import one_line
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.screens.passages_base import PassagesBase
+from qualkit.tui.screens.passages_in_context import PassagesInContext
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import TextPrompt
 from qualkit.tui.widgets.passages import grouped_passage_list
@@ -29,7 +29,7 @@ Esc goes back. To code, open a source, select a passage and choose the code."""
 T = TypeVar("T")
 
 
-class CodedSegmentsScreen(PassagesBase):
+class CodedSegmentsScreen(PassagesInContext):
     """Lists the coded segments of a code; Enter reads on at the place."""
 
     SCREEN_NAME = "coded_segments"
@@ -52,20 +52,10 @@ class CodedSegmentsScreen(PassagesBase):
         yield self._table
         yield self.make_pane()
 
-    def on_mount(self) -> None:
-        """Show the passages."""
-        self._show()
-        self._table.rows.focus()
-
-    def refresh_touched(self, touched: frozenset[str]) -> None:
-        """Show the passages anew."""
-        if touched & {"codes", "codings", "cases", "sources"}:
-            self._show()
-
     @work
     async def action_gather(self) -> None:
         """Put this one passage under a theme, whatever its code."""
-        segment = self._need_segment()
+        segment = self.need_segment()
         if segment is None:
             return
         themes = self.project.themes.all(dropped=False)
@@ -84,7 +74,7 @@ class CodedSegmentsScreen(PassagesBase):
     @work
     async def action_recode(self) -> None:
         """Give the passage another code."""
-        segment = self._need_segment()
+        segment = self.need_segment()
         if segment is None:
             return
         choices = [
@@ -107,7 +97,7 @@ class CodedSegmentsScreen(PassagesBase):
     @work
     async def action_split_off(self) -> None:
         """Give some of the passages a code of their own, beside this one."""
-        if self._need_segment() is None:
+        if self.need_segment() is None:
             return
         choices = [
             Choice(item.coding.id, f"{item.reference}  {item.words}") for item in self._table.all
@@ -137,13 +127,13 @@ class CodedSegmentsScreen(PassagesBase):
         """Decide on the passages one by one."""
         from qualkit.tui.screens.code_split import split_with  # noqa: PLC0415
 
-        segment = self._need_segment()
+        segment = self.need_segment()
         if segment:
             split_with(self, segment.code)
 
     def action_mark_strong(self) -> None:
         """Mark the passage as a strong example, or take the mark away."""
-        segment = self._need_segment()
+        segment = self.need_segment()
         if segment:
             strong = not segment.coding.strong
             said = _("{place} is no longer a strong example.")
@@ -156,18 +146,13 @@ class CodedSegmentsScreen(PassagesBase):
 
     def action_uncode(self) -> None:
         """Take the code off this passage."""
-        segment = self._need_segment()
+        segment = self.need_segment()
         if segment:
             said = _("'{name}' taken off {place}.")
             self._keep(
                 lambda: self.project.codings.remove([segment.coding.id]),
                 said.format(name=segment.code.name, place=segment.reference),
             )
-
-    def _need_segment(self) -> CodedSegment | None:
-        if self._table.current is None:
-            self.say(_("There is no passage here."))
-        return self._table.current
 
     def _keep(self, call: Callable[[], Outcome[T]], message: str) -> None:
         """Do it, and say it."""

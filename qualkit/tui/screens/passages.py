@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from qualkit.domain.codings import CodedSegment
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.screens.passages_base import PassagesBase
+from qualkit.tui.screens.passages_in_context import PassagesInContext
 from qualkit.tui.widgets.passages import passage_list
 from qualkit.tui.words import count_of
 
@@ -18,7 +18,7 @@ EMPTY = N_("""These passages are no longer coded.
 Esc goes back.""")
 
 
-class PassagesScreen(PassagesBase):
+class PassagesScreen(PassagesInContext):
     """Lists some passages in order; Enter reads on at the place, and Esc comes back."""
 
     SCREEN_NAME = "passages"
@@ -36,16 +36,6 @@ class PassagesScreen(PassagesBase):
         self._table = passage_list(_(EMPTY), _code_of)
         yield self._table
         yield self.make_pane()
-
-    def on_mount(self) -> None:
-        """Show the passages."""
-        self._show()
-        self._table.rows.focus()
-
-    def refresh_touched(self, touched: frozenset[str]) -> None:
-        """Show the passages anew; those that are gone are left out."""
-        if touched & {"codes", "codings", "cases", "sources"}:
-            self._show()
 
     def _show(self) -> None:
         segments = self.project.codings.some(self._coding_ids)

@@ -1,48 +1,35 @@
-"""What every screen with a list of passages has: the place in the reader, and the context."""
+"""What every screen with a list of passages has: showing it, and the place in the reader."""
 
-from contextlib import suppress
+from typing import ClassVar
 
 from textual import on
 
 from qualkit.domain.codings import CodedSegment
-from qualkit.domain.contexts import TURNS
 from qualkit.domain.memos import ObjectType, Target
-from qualkit.errors import ProjectBusyError
+from qualkit.translation import _
 from qualkit.tui.base import QualkitScreen
-from qualkit.tui.widgets.context_pane import ContextPane
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import TableList
-from qualkit.tui.words import turns_told
-
-CONTEXT = "context"
-"""The bookmark of whether context is shown, and how much of it."""
-
-MOST_TURNS = 9
 
 
 class PassagesBase(QualkitScreen):
-    """Lists passages; Enter reads on at the place, and the context can stand below."""
+    """Lists passages; Enter reads on at the place, and Esc comes back."""
+
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"codes", "codings", "cases", "sources"})
+    """The nouns after whose change the list is read again."""
 
     _table: TableList[CodedSegment]
     """The passages; a screen makes it where it composes its body."""
 
-    def make_pane(self) -> ContextPane:
-        """Give the pane of the context, shown or not as it was left."""
-        kept = self.project.bookmarks.get(CONTEXT)
-        self._turns = int(kept.get("turns", TURNS))
-        self._pane = ContextPane()
-        self._pane.display = bool(kept.get("shown", 0))
-        return self._pane
+    def on_mount(self) -> None:
+        """Show the passages."""
+        self._show()
+        self._table.rows.focus()
 
-    def keep_place(self) -> None:
-        """Keep whether context is shown, and how much."""
-        place: dict[str, int | str] = {"shown": int(self._pane.display), "turns": self._turns}
-        self.project.bookmarks.put(CONTEXT, place)
-
-    def on_unmount(self) -> None:
-        """Keep the place when the program is closed."""
-        with suppress(ProjectBusyError):
-            self.keep_place()
+    def refresh_touched(self, touched: frozenset[str]) -> None:
+        """Show the passages anew; those that are gone are left out."""
+        if touched & self.SHOWS:
+            self._show()
 
     def memo_about(self) -> tuple[Target, str] | None:
         """A memo here is on the coding at the cursor."""
@@ -51,38 +38,17 @@ class PassagesBase(QualkitScreen):
             return None
         return Target(ObjectType.CODING, segment.coding.id), segment.reference
 
-    def action_show_context(self) -> None:
-        """Show what stands before and after the passage at the cursor, or hide it."""
-        self._pane.display = not self._pane.display
-        self._show_context()
+    def need_segment(self) -> CodedSegment | None:
+        """Give the passage at the cursor, and say so when there is none."""
+        if self._table.current is None:
+            self.say(_("There is no passage here."))
+        return self._table.current
 
-    def action_more_context(self) -> None:
-        """Show a turn more before and after."""
-        self._change_turns(self._turns + 1)
-
-    def action_less_context(self) -> None:
-        """Show a turn less before and after."""
-        self._change_turns(self._turns - 1)
+    def _show(self) -> None:
+        """Read the passages and show them."""
 
     @on(RowList.Chosen)
     def _read(self) -> None:
         segment = self._table.current
         if segment:
             self.qualkit.open_reader(segment.source.id, segment.coding.start)
-
-    @on(RowList.Moved)
-    def _show_context(self) -> None:
-        segment = self._table.current
-        if not self._pane.display:
-            return
-        found = None
-        if segment is not None:
-            coding = segment.coding
-            found = self.attempt(lambda: self.project.codings.in_context(coding, self._turns))
-        self._pane.show(found)
-
-    def _change_turns(self, turns: int) -> None:
-        self._turns = min(max(turns, 0), MOST_TURNS)
-        self._pane.display = True
-        self._show_context()
-        self.say(turns_told(self._turns))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -14,14 +14,12 @@ from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.theme_comparisons import ThemeComparison
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.base import QualkitScreen
+from qualkit.tui.screens.passages_base import PassagesBase
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.theme_relating import ask_relation
 from qualkit.tui.theme_text import comparison_text
 from qualkit.tui.theme_words import told_of_relation
 from qualkit.tui.widgets.passages import passage_list
-from qualkit.tui.widgets.row_list import RowList
-from qualkit.tui.widgets.table_list import TableList
 from qualkit.tui.words import count_of
 
 EMPTY = N_("""No passage is in both.
@@ -29,12 +27,13 @@ EMPTY = N_("""No passage is in both.
 t writes how the two differ, or how else they stand to each other.""")
 
 
-class ThemeComparisonScreen(QualkitScreen):
+class ThemeComparisonScreen(PassagesBase):
     """Shows what two themes share; Enter reads on at a shared passage."""
 
     SCREEN_NAME = "theme_comparison"
     HEADING = N_("Two themes")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("theme_comparison")]
+    SHOWS = PassagesBase.SHOWS | {"themes"}
 
     def __init__(self, theme_id: str, other_id: str) -> None:
         """Put one theme beside another."""
@@ -52,19 +51,8 @@ class ThemeComparisonScreen(QualkitScreen):
         """Put what is said of the two above what they share."""
         with VerticalScroll(can_focus=False, id="comparison"):
             yield Static("", id="two-themes")
-        self._table: TableList[CodedSegment] = passage_list(_(EMPTY), self._about)
+        self._table = passage_list(_(EMPTY), self._about)
         yield self._table
-
-    def on_mount(self) -> None:
-        """Show the two."""
-        self._show()
-        self._table.rows.focus()
-        super().on_mount()
-
-    def refresh_touched(self, touched: frozenset[str]) -> None:
-        """Show the two anew."""
-        if touched & {"themes", "codes", "codings", "cases", "sources"}:
-            self._show()
 
     def memo_about(self) -> tuple[Target, str] | None:
         """A memo here is on the first theme."""
@@ -106,12 +94,6 @@ class ThemeComparisonScreen(QualkitScreen):
         if picked:
             self._other_id = picked[0]
             self._show()
-
-    @on(RowList.Chosen)
-    def _read(self) -> None:
-        segment = self._table.current
-        if segment:
-            self.qualkit.open_reader(segment.source.id, segment.coding.start)
 
     def _about(self, segment: CodedSegment) -> str:
         return ", ".join(self._codes.get(_place(segment), {}))

@@ -4,22 +4,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from qualkit.domain.codings import CodedSegment
-from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.text import one_line
 from qualkit.domain.themes import ChosenQuote, QuoteReason, Stance
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.base import QualkitScreen
+from qualkit.tui.screens.passages_base import PassagesBase
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.terms import term
 from qualkit.tui.widgets.passages import passage_list
-from qualkit.tui.widgets.row_list import RowList
-from qualkit.tui.widgets.table_list import TableList
 from qualkit.tui.words import count_of
 
 EMPTY = N_("""This theme has no passages yet.
@@ -36,14 +33,16 @@ REASONS = (
 _STANCES = {QuoteReason.NUANCE: Stance.NUANCE, QuoteReason.CONTRARY: Stance.CONTRARY}
 
 NO_CLAIM = "none"
+"""Stands for no claim, where one picks."""
 
 
-class ThemePassagesScreen(QualkitScreen):
+class ThemePassagesScreen(PassagesBase):
     """Lists the passages of a theme; Enter reads on at the place."""
 
     SCREEN_NAME = "theme_passages"
     HEADING = N_("Passages of a theme")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("theme_passages")]
+    SHOWS = PassagesBase.SHOWS | {"themes"}
 
     def __init__(self, theme_id: str) -> None:
         """Show the passages of one theme."""
@@ -58,33 +57,17 @@ class ThemePassagesScreen(QualkitScreen):
 
     def compose_body(self) -> ComposeResult:
         """Give the list."""
-        self._table: TableList[CodedSegment] = passage_list(_(EMPTY), self._about)
+        self._table = passage_list(_(EMPTY), self._about)
         yield self._table
-
-    def on_mount(self) -> None:
-        """Show the passages."""
-        self._show()
-        self._table.rows.focus()
-
-    def refresh_touched(self, touched: frozenset[str]) -> None:
-        """Show the passages anew."""
-        if touched & {"themes", "codes", "codings", "cases", "sources"}:
-            self._show()
-
-    def memo_about(self) -> tuple[Target, str] | None:
-        """A memo here is on the coding at the cursor."""
-        segment = self._table.current
-        if segment is None:
-            return None
-        return Target(ObjectType.CODING, segment.coding.id), segment.reference
 
     @work
     async def action_choose_quote(self) -> None:
         """Choose the passage for print: why, and under which claim."""
-        segment = self._table.current
-        if segment is None or self._quoted(segment):
-            told = _("It is a quote already. e edits it, x drops it.")
-            self.say(told if segment else _("There is no passage here."))
+        segment = self.need_segment()
+        if segment is None:
+            return
+        if self._quoted(segment):
+            self.say(_("It is a quote already. e edits it, x drops it."))
             return
         marked = self._stances.get(segment.coding.id, Stance.SUPPORTS)
         offered = sorted(REASONS, key=lambda row: _STANCES.get(row[0]) is not marked)
@@ -99,19 +82,10 @@ class ThemePassagesScreen(QualkitScreen):
             return
         reason = QuoteReason(picked[0])
         stance = _STANCES.get(reason, marked)
-        claim_id: str | None = None
-        claims = self.project.themes.page(self._theme_id).claims
-        if claims and not stance.is_contrary:
-            choices = [Choice(view.claim.id, view.claim.text) for view in claims]
-            under = await self.app.push_screen_wait(
-                Picker(
-                    _("Which claim does it show?"),
-                    [*choices, Choice(NO_CLAIM, _("(no claim yet)"))],
-                )
-            )
-            if not under:
-                return
-            claim_id = None if under[0] == NO_CLAIM else under[0]
+        picked_claim = NO_CLAIM if stance.is_contrary else await self._ask_claim()
+        if picked_claim is None:
+            return
+        claim_id = None if picked_claim == NO_CLAIM else picked_claim
         outcome = self.attempt(
             lambda: self.project.quotes.choose(
                 self._theme_id, segment.coding.id, claim_id, stance, reason
@@ -121,6 +95,19 @@ class ThemePassagesScreen(QualkitScreen):
             self.done(
                 outcome, _("{reference} will be printed.").format(reference=segment.reference)
             )
+
+    async def _ask_claim(self) -> str | None:
+        """Ask which claim a passage shows: its id, `NO_CLAIM`, or None when one steps back."""
+        claims = self.project.themes.page(self._theme_id).claims
+        if not claims:
+            return NO_CLAIM
+        choices = [Choice(view.claim.id, view.claim.text) for view in claims]
+        under = await self.app.push_screen_wait(
+            Picker(
+                _("Which claim does it show?"), [*choices, Choice(NO_CLAIM, _("(no claim yet)"))]
+            )
+        )
+        return under[0] if under else None
 
     @work
     async def action_edit_quote(self) -> None:
@@ -153,9 +140,8 @@ class ThemePassagesScreen(QualkitScreen):
 
     def action_next_stance(self) -> None:
         """Mark that the passage supports the theme, then that it nuances it, then the contrary."""
-        segment = self._table.current
+        segment = self.need_segment()
         if segment is None:
-            self.say(_("There is no passage here."))
             return
         order = tuple(Stance)
         now = self._stances.get(segment.coding.id, Stance.SUPPORTS)
@@ -175,9 +161,8 @@ class ThemePassagesScreen(QualkitScreen):
 
     def action_take_out(self) -> None:
         """Take a passage out of the theme, also when its code stays there."""
-        segment = self._table.current
+        segment = self.need_segment()
         if segment is None:
-            self.say(_("There is no passage here."))
             return
         outcome = self.attempt(
             lambda: self.project.theme_contents.take_passage(self._theme_id, segment.coding.id)
@@ -185,12 +170,6 @@ class ThemePassagesScreen(QualkitScreen):
         if outcome:
             said = _("{reference} is out of the theme.")
             self.done(outcome, said.format(reference=segment.reference))
-
-    @on(RowList.Chosen)
-    def _read(self) -> None:
-        segment = self._table.current
-        if segment:
-            self.qualkit.open_reader(segment.source.id, segment.coding.start)
 
     def _quoted(self, segment: CodedSegment | None) -> ChosenQuote | None:
         return self._quotes.get(segment.coding.id) if segment else None
