@@ -11,7 +11,7 @@ from qualkit.cli.options import json_option, why_option
 from qualkit.cli.records import Record
 from qualkit.cli.rendering import number, print_json, print_table, print_text, words
 from qualkit.translation import _
-from qualkit.tui.basis_text import basis_line
+from qualkit.tui.quantifier_text import basis_line
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project

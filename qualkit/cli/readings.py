@@ -15,6 +15,9 @@ from qualkit.translation import _
 from qualkit.tui.terms import term
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from qualkit.domain.codings import CodedSegment
     from qualkit.services.project import Project
 
 
@@ -82,6 +85,11 @@ def show(project: "Project", theme: str, as_json: bool) -> None:
             (_("Reading"), project.theme_readings.new_since(found.id).told),
         ]
     )
+    _print_passages(segments, current.verdicts)
+
+
+def _print_passages(segments: "Iterable[CodedSegment]", verdicts: "Mapping[str, Verdict]") -> None:
+    """Print the passages of a theme with what was decided on each."""
     print_table(
         [fixed(_("Id")), fixed(_("Where")), fixed(_("Decided")), words(_("Passage"))],
         (
@@ -89,7 +97,7 @@ def show(project: "Project", theme: str, as_json: bool) -> None:
                 segment.coding.id[:8],
                 segment.reference,
                 term(verdict)
-                if (verdict := current.verdicts.get(segment.coding.id))
+                if (verdict := verdicts.get(segment.coding.id))
                 else _("not decided on"),
                 excerpt(segment.words),
             )

@@ -9,7 +9,7 @@ from qualkit.domain.operations import Outcome
 from qualkit.domain.theme_tree import theme_tree
 from qualkit.domain.themes import Quote, Theme, ThemeStatus
 from qualkit.errors import InvalidInputError
-from qualkit.services.board_moving import (
+from qualkit.services.board_steps import (
     lies_there,
     move_card,
     put_card,

@@ -77,8 +77,7 @@ _LOOKING = (
 
 CODEBOOK_ACTIONS = (*_CHANGING, *_LOOKING, MEMOS_HERE)
 
-CONTEXT_ACTIONS = (
-    Action("show_context", ("c",), N_("Context"), N_("Show what stands before and after, or not.")),
+TURN_ACTIONS = (
     Action(
         "more_context",
         ("plus",),
@@ -93,6 +92,12 @@ CONTEXT_ACTIONS = (
         N_("Show one turn less before and after."),
         footer=False,
     ),
+)
+"""How much is shown before and after a passage."""
+
+CONTEXT_ACTIONS = (
+    Action("show_context", ("c",), N_("Context"), N_("Show what stands before and after, or not.")),
+    *TURN_ACTIONS,
 )
 """What can be done in any list of passages."""
 

@@ -1,6 +1,7 @@
 """What can be done while a theme is read, and on the rounds of reading, with the keys."""
 
 from qualkit.translation import N_
+from qualkit.tui.code_actions import TURN_ACTIONS
 from qualkit.tui.keys import Action
 
 THEME_READING_ACTIONS = (
@@ -26,20 +27,7 @@ THEME_READING_ACTIONS = (
     Action(
         "previous_passage", ("k", "up"), N_("Before"), N_("Go to the passage before."), footer=False
     ),
-    Action(
-        "more_context",
-        ("plus",),
-        N_("More"),
-        N_("Show one more turn before and after."),
-        footer=False,
-    ),
-    Action(
-        "less_context",
-        ("minus",),
-        N_("Less"),
-        N_("Show one turn less before and after."),
-        footer=False,
-    ),
+    *TURN_ACTIONS,
     Action("finish", ("w",), N_("Finish"), N_("Finish the reading, also before its end."), False),
     Action(
         "begin_anew",

@@ -3,13 +3,16 @@
 from qualkit.translation import N_
 from qualkit.tui.keys import Action
 
+WHOSE_WORDS = Action(
+    "whose_words",
+    ("o",),
+    N_("Whose words"),
+    N_("Leave out what only interviewers and helpers say, or not."),
+)
+"""On every screen that counts passages."""
+
 SPREAD_ACTIONS = (
-    Action(
-        "whose_words",
-        ("o",),
-        N_("Whose words"),
-        N_("Leave out what only interviewers and helpers say, or not."),
-    ),
+    WHOSE_WORDS,
     Action(
         "with_subthemes",
         ("b",),
@@ -28,12 +31,7 @@ SPREAD_ACTIONS = (
 TOGETHER_ACTIONS = (
     Action("next_view", ("tab",), N_("Codes/themes"), N_("Show themes against themes, or codes.")),
     Action("narrow", ("f",), N_("Show"), N_("Show the codes of one theme, or of all again.")),
-    Action(
-        "whose_words",
-        ("o",),
-        N_("Whose words"),
-        N_("Leave out what only interviewers and helpers say, or not."),
-    ),
+    WHOSE_WORDS,
     Action(
         "filter", ("slash",), N_("Filter"), N_("Keep only the rows that hold what you type."), False
     ),

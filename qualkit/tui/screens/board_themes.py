@@ -9,7 +9,7 @@ from qualkit.translation import _
 from qualkit.tui.screens.board_base import BoardBase
 from qualkit.tui.screens.board_moving import CardMoves
 from qualkit.tui.screens.picker import Choice, Picker
-from qualkit.tui.screens.theme_form import ThemeForm
+from qualkit.tui.screens.theme_editing import edit_theme
 from qualkit.tui.screens.topic_question import ask_about_name
 from qualkit.tui.theme_words import told_of_merge
 from qualkit.tui.words import count_of
@@ -31,19 +31,7 @@ class BoardThemes(CardMoves, BoardBase):
         theme = self._need_theme()
         if theme is None:
             return
-        kept = []
-        await self.app.push_screen_wait(
-            ThemeForm(
-                theme,
-                lambda changed: kept.append(self.project.themes.edit(changed)),
-                self.project.themes.all(),
-            )
-        )
-        if kept:
-            changed = kept[0].value
-            self.done(kept[0], _("'{name}' changed.").format(name=changed.name))
-            if changed.name != theme.name:
-                await ask_about_name(self, changed)
+        await edit_theme(self, theme, self.done)
 
     @work
     async def action_drop_theme(self) -> None:

@@ -13,7 +13,7 @@ from qualkit.domain.wording import sentence
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
-from qualkit.tui.basis_text import heard_in_words
+from qualkit.tui.quantifier_text import heard_in_words
 from qualkit.tui.screens.passages import PassagesScreen
 from qualkit.tui.widgets.grid import Grid
 from qualkit.tui.widgets.row_list import Line
@@ -79,7 +79,7 @@ class SpreadScreen(QualkitScreen):
     @work
     async def action_agree_on_words(self) -> None:
         """Say for which share the team uses a word for how many."""
-        from qualkit.tui.agreeing import agree_on_words  # noqa: PLC0415 (seldom needed)
+        from qualkit.tui.quantifier_asking import agree_on_words  # noqa: PLC0415 (seldom needed)
 
         await agree_on_words(self)
 

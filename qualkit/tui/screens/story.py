@@ -20,7 +20,7 @@ from qualkit.services.quantifiers import TextBasis
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
-from qualkit.tui.basis_text import basis_line, heard_in_words
+from qualkit.tui.quantifier_text import basis_line, heard_in_words
 from qualkit.tui.screens.memo_editor import KEEP_SECONDS
 from qualkit.tui.widgets.passages import passage_list
 from qualkit.tui.widgets.row_list import RowList

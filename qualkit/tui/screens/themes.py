@@ -6,16 +6,14 @@ from typing import ClassVar
 from textual import work
 from textual.binding import BindingType
 
-from qualkit.domain.operations import Outcome
-from qualkit.domain.themes import Claim, Theme
+from qualkit.domain.themes import Claim
 from qualkit.translation import _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import TextPrompt
 from qualkit.tui.screens.theme_absences import note_absence
-from qualkit.tui.screens.theme_form import ThemeForm
+from qualkit.tui.screens.theme_editing import edit_theme, make_theme
 from qualkit.tui.screens.themes_shaping import ThemesShaping
-from qualkit.tui.screens.topic_question import ask_about_name
 from qualkit.tui.words import count_of
 
 
@@ -27,42 +25,13 @@ class ThemesScreen(ThemesShaping):
     @work
     async def action_new_theme(self) -> None:
         """Ask for a theme."""
-        made: list[Outcome[Theme]] = []
-
-        def add(theme: Theme) -> None:
-            made.append(
-                self.project.themes.add(
-                    theme.name,
-                    theme.central_idea,
-                    theme.belongs,
-                    theme.excludes,
-                    theme.status,
-                    relation=theme.relation,
-                    parent_id=theme.parent_id,
-                )
-            )
-
-        await self.app.push_screen_wait(ThemeForm(None, add, self.themes))
-        if made:
-            self.tell(made[0], _("'{name}' made.").format(name=made[0].value.name))
-            await ask_about_name(self, made[0].value)
+        await make_theme(self, self.tell)
 
     @work
     async def action_edit_theme(self) -> None:
         """Change name, description, status and place."""
-        theme = self.need_theme()
-        if theme is None:
-            return
-        kept: list[Outcome[Theme]] = []
-        await self.app.push_screen_wait(
-            ThemeForm(
-                theme, lambda changed: kept.append(self.project.themes.edit(changed)), self.themes
-            )
-        )
-        if kept:
-            self.tell(kept[0], _("'{name}' changed.").format(name=kept[0].value.name))
-            if kept[0].value.name != theme.name:
-                await ask_about_name(self, kept[0].value)
+        if theme := self.need_theme():
+            await edit_theme(self, theme, self.tell)
 
     @work
     async def action_put_codes(self) -> None:

@@ -41,7 +41,7 @@ async def agree_on_words(screen: QualkitScreen) -> None:
 
 
 async def _agree_on(screen: QualkitScreen, phrase: str) -> None:
-    """Ask for the share of a phrase; nothing takes it off the list."""
+    """Ask for the share of a phrase; an empty answer takes it off the list."""
     service = screen.project.quantifiers
     known = next((each for each in service.all() if each.phrase == phrase), None)
 
