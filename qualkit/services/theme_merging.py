@@ -1,15 +1,13 @@
-"""Themes made of codes, merged into each other, and split; each as one step."""
+"""Themes merged into each other, and split; each as one step."""
 
 from collections.abc import Sequence
 
-from qualkit.domain.codes import Code
 from qualkit.domain.memos import Citation, Memo, ObjectType
 from qualkit.domain.operations import Outcome
 from qualkit.domain.theme_merges import ThemeMergePreview, ThemePart
 from qualkit.domain.theme_relations import Absence, ThemeRelation
 from qualkit.domain.themes import Claim, Quote, Theme, ThemeCode
 from qualkit.errors import InvalidInputError
-from qualkit.services.gathering import gather_code
 from qualkit.services.theme_splitting import check_part, split_off
 from qualkit.services.theme_tree import new_theme, refuse_taken
 from qualkit.services.theme_uniting import unite_themes
@@ -28,26 +26,6 @@ class ThemeMerging:
     def __init__(self, workspace: Workspace) -> None:
         """Work on an open project."""
         self._workspace = workspace
-
-    @locked
-    def from_codes(self, name: str, code_ids: Sequence[str], why: str = "") -> Outcome[Theme]:
-        """Make a theme of some codes.
-
-        Raises:
-            NameTakenError: there is a theme of that name.
-            InvalidInputError: the name is empty.
-            NotFoundError: a code is gone.
-        """
-        codes = [self._workspace.get(Code, each) for each in dict.fromkeys(code_ids)]
-        theme = self._new(name)
-        summary = _("Made the theme '{name}' of {codes}").format(
-            name=theme.name, codes=", ".join(f"'{code.name}'" for code in codes)
-        )
-        with self._workspace.journal.operation("theme.add", summary, why) as step:
-            step.add(theme)
-            for code in codes:
-                gather_code(step, self._workspace.database, theme.id, code.id)
-        return Outcome(theme, TOUCHED | {"board"})
 
     def preview(self, theme_id: str, into_id: str) -> ThemeMergePreview:
         """Tell what `merge` would do, and do nothing.

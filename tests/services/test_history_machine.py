@@ -503,11 +503,6 @@ class ResearchMachine(RuleBasedStateMachine):
                 self.attempt(lambda: absences.edit(present[0].id, text, "drie gesprekken"))
             self.attempt(lambda: absences.add(theme.id, text, "alle gesprekken"))
 
-    @rule(name=st.sampled_from(NAMES), picks=st.lists(numbers, max_size=2))
-    def make_theme_of_codes(self, name: str, picks: list[int]) -> None:
-        ids = [code.id for pick in picks if (code := self.code(pick))]
-        self.attempt(lambda: self.project.theme_merging.from_codes(name, ids))
-
     @rule(which=numbers, story=st.sampled_from(["", "Eerst dit, dan dat.", "Anders verteld."]))
     def narrate(self, which: int, story: str) -> None:
         if theme := self.theme(which):

@@ -10,7 +10,7 @@ from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.domain.theme_merges import ThemePart
 from qualkit.domain.themes import Stance
-from qualkit.errors import InvalidInputError, NameTakenError
+from qualkit.errors import InvalidInputError
 from qualkit.services.project import Project
 
 Mark = Callable[[str, str], str]
@@ -34,22 +34,9 @@ def words_in(project: Project, theme_id: str) -> list[str]:
 
 def theme_with(project: Project, name: str, *codes: str) -> str:
     ids = [project.codes.find(code).id for code in codes]
-    return project.theme_merging.from_codes(name, ids).value.id
-
-
-def test_a_theme_is_made_of_codes_in_one_step(project: Project, mark: Mark) -> None:
-    mark("Te weinig mensen", "capaciteit")
-    mark("in één hoofd", "kennis")
-    theme_id = theme_with(project, "Wat niemand ziet", "capaciteit", "kennis")
-    assert words_in(project, theme_id) == ["Te weinig mensen", "in één hoofd"]
-    assert project.history.entries()[-1].operation.summary == (
-        "Made the theme 'Wat niemand ziet' of 'capaciteit', 'kennis'"
-    )
-    project.history.undo()
-    assert project.themes.all() == ()
-    theme_with(project, "Tijd")
-    with pytest.raises(NameTakenError):
-        theme_with(project, "TIJD", "kennis")
+    theme_id = project.themes.add(name).value.id
+    project.theme_contents.put_codes(theme_id, ids)
+    return theme_id
 
 
 def test_what_was_left_out_of_one_theme_but_is_in_the_other_stays_in(

@@ -4,14 +4,15 @@ from textual import work
 
 from qualkit.domain.board_columns import BoardCode, Card
 from qualkit.domain.codes import Code
+from qualkit.domain.operations import Outcome
 from qualkit.domain.themes import Theme
 from qualkit.translation import _
 from qualkit.tui.screens.board_base import BoardBase
 from qualkit.tui.screens.board_moving import CardMoves
+from qualkit.tui.screens.merge_asking import merge_code, merge_theme
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.theme_editing import edit_theme
 from qualkit.tui.screens.topic_question import ask_about_name
-from qualkit.tui.theme_words import told_of_merge
 from qualkit.tui.words import count_of
 
 
@@ -102,20 +103,8 @@ class BoardThemes(CardMoves, BoardBase):
         ]
         title = _("Merge '{name}' into").format(name=code.name)
         picked = await self.app.push_screen_wait(Picker(title, choices))
-        if not picked:
-            return
-        preview = self.attempt(lambda: self.project.codes.preview_merge(code.id, picked[0]))
-        if preview is None:
-            return
-        names = {"name": code.name, "other": preview.new.name}
-        why = await self.ask_why(
-            _("Merge '{name}' into '{other}'").format(**names), "\n".join(preview.sentences())
-        )
-        if why is not None:
-            outcome = self.attempt(lambda: self.project.codes.merge(code.id, picked[0], why))
-            if outcome:
-                self.done(outcome, _("'{name}' went up in '{other}'.").format(**names))
-                self._find_code(outcome.value.id)
+        if picked:
+            await merge_code(self, code, picked[0], self._tell_code)
 
     async def _merge_theme(self, theme: Theme) -> None:
         choices = [
@@ -125,22 +114,18 @@ class BoardThemes(CardMoves, BoardBase):
         ]
         title = _("Merge '{name}' into").format(name=theme.name)
         picked = await self.app.push_screen_wait(Picker(title, choices))
-        if not picked:
-            return
-        preview = self.attempt(lambda: self.project.theme_merging.preview(theme.id, picked[0]))
-        if preview is None:
-            return
-        names = {"name": theme.name, "other": preview.new.name}
-        why = await self.ask_why(
-            _("Merge '{name}' into '{other}'").format(**names), told_of_merge(preview)
-        )
-        if why is not None:
-            outcome = self.attempt(
-                lambda: self.project.theme_merging.merge(theme.id, picked[0], why)
-            )
-            if outcome:
-                self.done(outcome, _("'{name}' went up in '{other}'.").format(**names))
-                self.view.go_to_key(f"{outcome.value.id}/")
+        if picked:
+            await merge_theme(self, theme, picked[0], self._tell_theme)
+
+    def _tell_theme(self, outcome: Outcome[Theme], message: str) -> None:
+        """Say what was done, and go to the theme that came of it."""
+        self.done(outcome, message)
+        self.view.go_to_key(f"{outcome.value.id}/")
+
+    def _tell_code(self, outcome: Outcome[Code], message: str) -> None:
+        """Say what was done, and go to the code that came of it."""
+        self.done(outcome, message)
+        self._find_code(outcome.value.id)
 
     def _find_code(self, code_id: str) -> None:
         """Go to a code, where it lies first."""

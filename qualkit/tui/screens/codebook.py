@@ -14,6 +14,7 @@ from qualkit.tui.actions import bindings_for
 from qualkit.tui.colours import colour_name
 from qualkit.tui.screens.code_meaning import ask_meaning, next_level, said_of_level
 from qualkit.tui.screens.codebook_tree import CodebookTree
+from qualkit.tui.screens.merge_asking import merge_code
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import TextPrompt
 from qualkit.tui.terms import term
@@ -114,20 +115,8 @@ class CodebookScreen(CodebookTree):
             return
         title = _("Merge '{name}' into").format(name=code.name)
         picked = await self.app.push_screen_wait(Picker(title, self._choices(without=code.id)))
-        if not picked:
-            return
-        preview = self.attempt(lambda: self.project.codes.preview_merge(code.id, picked[0]))
-        if preview is None:
-            return
-        names = {"name": code.name, "other": preview.new.name}
-        why = await self.ask_why(
-            _("Merge '{name}' into '{other}'").format(**names), "\n".join(preview.sentences())
-        )
-        if why is not None:
-            self._keep(
-                lambda: self.project.codes.merge(code.id, picked[0], why),
-                _("'{name}' went up in '{other}'.").format(**names),
-            )
+        if picked:
+            await merge_code(self, code, picked[0], self._tell)
 
     @work
     async def action_move_code(self) -> None:

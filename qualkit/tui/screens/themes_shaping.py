@@ -5,12 +5,12 @@ from textual import work
 from qualkit.domain.theme_tree import parts_of
 from qualkit.domain.themes import Theme
 from qualkit.translation import _
+from qualkit.tui.screens.merge_asking import merge_theme
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.theme_relating import ask_relation
 from qualkit.tui.screens.theme_splitting import ask_split
 from qualkit.tui.screens.themes_list import ThemesList
 from qualkit.tui.terms import term
-from qualkit.tui.theme_words import told_of_merge
 
 TOP = "top"
 """Stands for no theme above, among what can be picked."""
@@ -53,19 +53,8 @@ class ThemesShaping(ThemesList):
         """Let the theme go up in another, after telling what that does."""
         theme = self.need_theme()
         other = theme and await self._pick_other(theme, _("Merge '{name}' into"))
-        if theme is None or other is None:
-            return
-        told = self.attempt(lambda: self.project.theme_merging.preview(theme.id, other.id))
-        if told is None:
-            return
-        names = {"name": theme.name, "other": other.name}
-        title = _("Merge '{name}' into '{other}'").format(**names)
-        why = await self.ask_why(title, told_of_merge(told))
-        if why is not None:
-            self.keep(
-                lambda: self.project.theme_merging.merge(theme.id, other.id, why),
-                _("'{name}' went up in '{other}'.").format(**names),
-            )
+        if theme and other:
+            await merge_theme(self, theme, other.id, self.tell)
 
     @work
     async def action_split_theme(self) -> None:
