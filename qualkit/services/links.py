@@ -1,4 +1,4 @@
-"""What hangs on a coding or a code, and where it goes when that one goes."""
+"""What hangs on a coding, a code or a theme, and where it goes when that one goes."""
 
 from dataclasses import replace
 

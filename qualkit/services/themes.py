@@ -1,4 +1,4 @@
-"""Themes: made, described, and given codes, passages and a story."""
+"""Themes: made, described, put under each other and in order, given a story, and removed."""
 
 from dataclasses import replace
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from qualkit.domain.framework import ColumnHead, Matrix
 from qualkit.domain.operations import Outcome
+from qualkit.services.matrices import head_of
 from qualkit.translation import _
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.screens.picker import Choice, Picker
@@ -46,10 +47,10 @@ async def pick_columns(screen: QualkitScreen, present: Collection[ColumnHead]) -
     offered: dict[str, ColumnHead] = {}
     choices = []
     for theme in project.themes.all(dropped=False):
-        offered[theme.id] = ColumnHead(theme_id=theme.id)
+        offered[theme.id] = head_of(theme)
         choices.append(Choice(theme.id, theme.name, _("theme")))
     for entry in project.codes.entries():
-        offered[entry.code.id] = ColumnHead(code_id=entry.code.id)
+        offered[entry.code.id] = head_of(entry.code)
         choices.append(
             Choice(entry.code.id, entry.path, count_of(entry.with_below.codings, "coding"))
         )
