@@ -1,4 +1,4 @@
-"""What is said about themes in one line: a merge beforehand, a relation, a stance."""
+"""What is said about themes in one line: a merge beforehand, a relation, an absence."""
 
 from qualkit.domain.theme_comparisons import ThemeComparison
 from qualkit.domain.theme_merges import ThemeMergePreview
