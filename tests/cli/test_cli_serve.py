@@ -44,6 +44,8 @@ def get(address: str, **headers: str) -> Answer:
 @pytest.fixture
 def address(empty: Command) -> Iterator[str]:
     """The address of a project without sources that is being served."""
+    # Else the form of analysis is asked first, at a moment of its own.
+    empty.ok("project", "profile", "codebook")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
