@@ -78,5 +78,9 @@ class QuoteNotFaithfulError(QualkitError):
     """A quote would be printed that is not word for word in its source."""
 
 
+class QuoteNotAllowedError(QualkitError):
+    """A quote would be printed that was agreed not to be, or not so."""
+
+
 class PipelineMissingError(QualkitError):
     """The spaCy pipeline that was asked for is not installed or does not fit."""

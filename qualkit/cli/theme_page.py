@@ -54,7 +54,7 @@ def print_theme(view: ThemeView, read: str) -> None:
 
 def _print_quotes(quotes: Iterable[ChosenQuote]) -> None:
     for item in quotes:
-        print_text(f"  “{item.words}” ({item.segment.label}, {item.segment.reference})")
+        print_text(f"  “{item.words}” {item.place}".rstrip())
 
 
 def _print_lines(title: str, lines: Iterable[str]) -> None:

@@ -88,7 +88,7 @@ def quote_record(item: ChosenQuote) -> Record:
     return {
         **asdict(item.quote),
         "reference": item.segment.reference,
-        "label": item.segment.label,
+        "label": item.label,
         "words": item.words,
         "passage": item.segment.words,
     }

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from roman_numerals import InvalidRomanNumeralError, RomanNumeral
 
+from qualkit.domain.quotability import Attribution
 from qualkit.domain.text import one_line, printable
 from qualkit.errors import InvalidInputError
 from qualkit.translation import _
@@ -28,6 +29,10 @@ class ParticipantGroup:
     id: str
     pattern: str
     """`{I}` stands for a Roman number, `{1}` for an Arabic one."""
+    role: str = ""
+    """Who they are, as the material is described: "rechercheurs van politie-eenheden"."""
+    attribution: Attribution = Attribution.NUMBER
+    """Under which name their words are printed, unless a source or a quote says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ class CodedSegment:
     """Who speaks in it; two or more are worth a warning."""
     roles: tuple[Role, ...] = ()
     """The roles of those speakers, in the same order."""
+    replaced: str = ""
+    """`words` with every replacement; empty where it was read only to be looked at."""
 
     @property
     def reference(self) -> str:

@@ -6,6 +6,7 @@ marks.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from qualkit.domain.sources import Role, SourceText, Utterance
@@ -38,18 +39,26 @@ def speakers_in(text: SourceText, span: Span) -> tuple[tuple[str, Role], ...]:
     return tuple((name, text.role_named(name)) for name in names)
 
 
-def printable_words(text: str, utterances: tuple[Utterance, ...], span: Span) -> str:
+def printable_words(
+    text: str,
+    utterances: tuple[Utterance, ...],
+    span: Span,
+    words_at: Callable[[Span], str] | None = None,
+) -> str:
     """Give the words of a stretch without speaker prefixes, on one line.
 
     Prefixes are structure, not words: a stretch over two messages of one visitor prints as the two
-    messages after each other.
+    messages after each other. `words_at` gives the words of a stretch in place of the text's own.
     """
+    read = words_at or (lambda stretch: stretch.of(text))
     pieces, cursor = [], span.start
     for utterance in utterances:
         if utterance.marker_start < span.end and cursor < utterance.start:
-            pieces.append(text[cursor : max(cursor, utterance.marker_start)])
+            if cursor < utterance.marker_start:
+                pieces.append(read(Span(cursor, utterance.marker_start)))
             cursor = max(cursor, utterance.start)
-    pieces.append(text[cursor : span.end])
+    if cursor < span.end:
+        pieces.append(read(Span(cursor, span.end)))
     return " ".join(" ".join(pieces).split())
 
 

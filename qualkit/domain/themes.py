@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import CodedSegment
+from qualkit.domain.quotability import Attribution, Quotability
 from qualkit.domain.theme_relations import Absence, ThemeRelation
 
 
@@ -40,6 +41,13 @@ class QuoteReason(StrEnum):
     NUANCE = "nuance"
     CONTRARY = "contrary"
     VIVID = "vivid"
+
+
+class QuoteStage(StrEnum):
+    """How far a passage has come on its way to print."""
+
+    SHORTLISTED = "shortlisted"
+    CHOSEN = "chosen"
 
 
 class Belonging(StrEnum):
@@ -160,6 +168,11 @@ class Quote:
     reason: QuoteReason | None = None
     printed: str | None = None
     """The edited words, where they differ from the source; None prints the passage as it is."""
+    stage: QuoteStage = QuoteStage.CHOSEN
+    note: str = ""
+    """Why it was chosen, in the researcher's words."""
+    attribution: Attribution | None = None
+    """Under which name it is printed; None goes by its source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +181,25 @@ class ChosenQuote:
 
     quote: Quote
     segment: CodedSegment
+    words: str
+    """What will be printed: the passage, or its edited words, with every replacement."""
+    label: str
+    """The label it is printed under; empty where it is printed without one."""
+    attribution: Attribution = Attribution.NUMBER
+    quotability: Quotability = Quotability.VERBATIM
+    """What was agreed on its passage."""
 
     @property
-    def words(self) -> str:
-        """What will be printed."""
-        return self.segment.words if self.quote.printed is None else self.quote.printed
+    def reference(self) -> str:
+        """`P3:27`; empty where it would tell which of a group spoke."""
+        is_told = self.attribution in (Attribution.NAMED, Attribution.NUMBER)
+        return self.segment.reference if is_told else ""
+
+    @property
+    def place(self) -> str:
+        """Where it comes from, as that stands behind it: "(Politie III, P3:27)"; may be empty."""
+        told = ", ".join(filter(None, (self.label, self.reference)))
+        return f"({told})" if told else ""
 
 
 @dataclass(frozen=True, slots=True)

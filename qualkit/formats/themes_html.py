@@ -10,7 +10,7 @@ from qualkit.formats.map_text import line_told
 from qualkit.formats.map_words import map_words
 from qualkit.formats.spread_table import meaning
 from qualkit.formats.templating import html_templates
-from qualkit.formats.themes_report import ThemesReport, place_of
+from qualkit.formats.themes_report import ThemesReport
 
 
 def render_themes(report: ThemesReport, map_picture: str = "", spread_picture: str = "") -> str:
@@ -32,7 +32,6 @@ def render_themes(report: ThemesReport, map_picture: str = "", spread_picture: s
             maps=maps,
             decided=decision_words(report.language),
             in_quotation_marks=in_quotation_marks,
-            place_of=place_of,
             line_told=told,
             meaning=meaning(report.spread, report.language) if report.spread else "",
             map_picture=Markup(map_picture),

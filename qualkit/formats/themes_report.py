@@ -145,12 +145,7 @@ def noticed(passages: int, pipelines: Sequence[str], language: str) -> str:
 
 def cited(item: ChosenQuote) -> str:
     """Give a quote in quotation marks with label and reference: “…” (Politie III, P3:27)."""
-    return f"{in_quotation_marks(item.words)} {place_of(item)}"
-
-
-def place_of(item: ChosenQuote) -> str:
-    """Give where a quote comes from: (Politie III, P3:27)."""
-    return f"({item.segment.label}, {item.segment.reference})"
+    return f"{in_quotation_marks(item.words)} {item.place}".rstrip()
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

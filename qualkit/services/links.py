@@ -5,16 +5,19 @@ from dataclasses import replace
 from qualkit.domain.boards import Misfit
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import Coding
+from qualkit.domain.doubts import DoubtDecision, DoubtRemark
 from qualkit.domain.framework import Cell, CellPassage, MatrixColumn
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.memos import Citation, Memo, ObjectType, Target
+from qualkit.domain.reviews import ReviewAnswer
 from qualkit.domain.theme_readings import PassageVerdict, ThemeReading
 from qualkit.domain.theme_relations import Absence, ThemeRelation
 from qualkit.domain.themes import Quote, Theme, ThemeCode, ThemePassage
+from qualkit.domain.vignettes import Vignette, VignettePassage
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
 
-_OnCoding = ThemePassage | PassageVerdict | CellPassage | Misfit
+_OnCoding = ThemePassage | PassageVerdict | CellPassage | Misfit | VignettePassage
 _OnCode = ThemeCode | MatrixColumn | Misfit
 
 
@@ -22,10 +25,27 @@ def release_coding(step: Step, database: Database, coding: Coding) -> None:
     """Remove a coding. Memos and citations stay with the passage; quotes of it go."""
     passage = Target(ObjectType.PASSAGE, coding.version_id, coding.start, coding.end)
     speak_of(step, database, Target(ObjectType.CODING, coding.id), passage)
-    for kind in (ThemePassage, Misfit, PassageVerdict, CellPassage, Quote):
+    for kind in (ThemePassage, Misfit, PassageVerdict, CellPassage, VignettePassage):
         for item in database.find(kind, "coding_id = ?", [coding.id]):
             step.delete(item)
+    for quote in database.find(Quote, "coding_id = ?", [coding.id]):
+        release_quote(step, database, quote)
     step.delete(coding)
+
+
+def release_quote(step: Step, database: Database, quote: Quote) -> None:
+    """Remove a quote, with what co-authors answered to it."""
+    for answer in database.find(ReviewAnswer, "quote_id = ?", [quote.id]):
+        step.delete(answer)
+    step.delete(quote)
+
+
+def release_vignette(step: Step, database: Database, vignette: Vignette) -> None:
+    """Remove a vignette, with what it rests on and what co-authors answered to it."""
+    for kind in (VignettePassage, ReviewAnswer):
+        for item in database.find(kind, "vignette_id = ?", [vignette.id]):
+            step.delete(item)
+    step.delete(vignette)
 
 
 def release_code(step: Step, database: Database, code: Code) -> None:
@@ -37,7 +57,9 @@ def release_code(step: Step, database: Database, code: Code) -> None:
 
 
 def release_theme(step: Step, database: Database, theme: Theme) -> None:
-    """Remove what else hangs on a theme: relations, absences, readings and cells of matrices."""
+    """Remove what else hangs on a theme: relations, absences, readings, cells and vignettes."""
+    for vignette in database.find(Vignette, "theme_id = ?", [theme.id]):
+        release_vignette(step, database, vignette)
     for relation in database.find(ThemeRelation, "? IN (theme_id, other_id)", [theme.id]):
         step.delete(relation)
     for reading in database.find(ThemeReading, "theme_id = ?", [theme.id]):
@@ -54,9 +76,10 @@ def release_theme(step: Step, database: Database, theme: Theme) -> None:
 
 
 def remove_memo(step: Step, database: Database, memo: Memo) -> None:
-    """Remove a memo with its citations."""
-    for citation in database.find(Citation, "memo_id = ?", [memo.id]):
-        step.delete(citation)
+    """Remove a memo with its citations, and with what was said about a doubt."""
+    for kind in (Citation, DoubtRemark, DoubtDecision):
+        for item in database.find(kind, "memo_id = ?", [memo.id]):
+            step.delete(item)
     step.delete(memo)
 
 
@@ -90,6 +113,7 @@ def _hand_over_coding(step: Step, database: Database, old_id: str, new_id: str) 
         (PassageVerdict, "reading_id"),
         (CellPassage, "cell_id"),
         (Misfit, "code_id"),
+        (VignettePassage, "vignette_id"),
     )
     for kind, place in places:
         taken = {getattr(item, place) for item in database.find(kind, "coding_id = ?", [new_id])}

@@ -28,6 +28,7 @@ from qualkit.services.codes import Codes
 from qualkit.services.codings import Codings
 from qualkit.services.decisions import Decisions
 from qualkit.services.drafts import Drafts
+from qualkit.services.export_log import ExportLog
 from qualkit.services.exports import Exports
 from qualkit.services.history import History
 from qualkit.services.imports import Imports
@@ -106,6 +107,7 @@ class Project:
         self.candidate_sheets = CandidateSheets(workspace, self.candidates)
         self.suggestions = Suggestions(workspace)
         self.exports = Exports(workspace)
+        self.export_log = ExportLog(workspace)
         self.history = History(workspace)
         self.decisions = Decisions(workspace)
         self.bookmarks = Bookmarks(workspace)

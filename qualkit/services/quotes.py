@@ -6,16 +6,26 @@ from dataclasses import replace
 from qualkit.domain.codings import Coding
 from qualkit.domain.identity import new_id
 from qualkit.domain.operations import Outcome
+from qualkit.domain.quotability import Quotability
 from qualkit.domain.quotes import deviations, printable_words
 from qualkit.domain.sources import Version
 from qualkit.domain.spans import Span
 from qualkit.domain.text import one_line
-from qualkit.domain.themes import ChosenQuote, Claim, Quote, QuoteReason, Stance, Theme
-from qualkit.errors import InvalidInputError, QuoteNotFaithfulError
+from qualkit.domain.themes import (
+    ChosenQuote,
+    Claim,
+    Quote,
+    QuoteReason,
+    QuoteStage,
+    Stance,
+    Theme,
+)
+from qualkit.errors import InvalidInputError, QuoteNotAllowedError, QuoteNotFaithfulError
 from qualkit.services.gathering import stance_of
+from qualkit.services.links import release_quote
 from qualkit.services.naming import pick_by_id
+from qualkit.services.printing import Printer
 from qualkit.services.workspace import Workspace, locked
-from qualkit.store.coded import coded_segments
 from qualkit.store.database import Database
 from qualkit.store.texts import read_text
 from qualkit.translation import N_, _
@@ -118,7 +128,7 @@ class Quotes:
         """No longer print a quote; its passage and coding stay."""
         quote = self._workspace.get(Quote, quote_id)
         with self._workspace.journal.operation("quote.drop", _("Dropped a quote"), why) as step:
-            step.delete(quote)
+            release_quote(step, self._workspace.database, quote)
         return Outcome(quote, TOUCHED)
 
     @locked
@@ -164,32 +174,31 @@ class Quotes:
             raise InvalidInputError(_("That claim belongs to another theme."))
 
     def _check(self, quote: Quote) -> None:
-        coding = self._workspace.get(Coding, quote.coding_id)
-        found = coded_segments(self._workspace.database, "coding.id = ?", [coding.id])
-        check_faithful([ChosenQuote(quote, found[0])])
+        self._workspace.get(Coding, quote.coding_id)
+        check_printable(Printer(self._workspace.database).print_quotes([quote]))
 
 
 def chosen_quotes(database: Database, theme_id: str) -> tuple[ChosenQuote, ...]:
-    """Give the quotes of a theme with their passages, in their order."""
-    quotes = database.find(Quote, "theme_id = ?", [theme_id], "position, id")
-    segments = {
-        segment.coding.id: segment
-        for segment in coded_segments(
-            database,
-            "coding.id IN (SELECT coding_id FROM quote WHERE theme_id = ?)",
-            [theme_id],
-        )
-    }
-    return tuple(ChosenQuote(quote, segments[quote.coding_id]) for quote in quotes)
+    """Give the quotes of a theme that go to print, with their passages, in their order."""
+    return _quotes_of(database, theme_id, QuoteStage.CHOSEN)
 
 
-def check_faithful(quotes: Iterable[ChosenQuote]) -> None:
-    """Let through only quotes that are word for word in their source, declared edits apart.
+def _quotes_of(database: Database, theme_id: str, stage: QuoteStage) -> tuple[ChosenQuote, ...]:
+    quotes = database.find(Quote, "theme_id = ? AND stage = ?", [theme_id, stage], "position, id")
+    return Printer(database).print_quotes(quotes) if quotes else ()
+
+
+def check_printable(quotes: Iterable[ChosenQuote]) -> None:
+    """Let through only quotes that may be printed as they are.
+
+    Each is word for word in its source, declared edits apart, and its source allows it.
 
     Raises:
-        QuoteNotFaithfulError: naming the first that is not, and what deviates.
+        QuoteNotAllowedError: what was agreed on the source does not allow the first that fails.
+        QuoteNotFaithfulError: naming the first that is not word for word, and what deviates.
     """
     for item in quotes:
+        _check_allowed(item)
         if found := deviations(item.segment.words, item.words):
             where = f"{item.segment.label}, {item.segment.reference}"
             raise QuoteNotFaithfulError(
@@ -201,6 +210,33 @@ def check_faithful(quotes: Iterable[ChosenQuote]) -> None:
                     'differ. The passage reads: "{words}"'
                 ).format(words=item.segment.words),
             )
+
+
+def _check_allowed(item: ChosenQuote) -> None:
+    """Refuse a quote that may not be printed, or not as it is.
+
+    Raises:
+        QuoteNotAllowedError: it may not.
+    """
+    place = f"{item.segment.label}, {item.segment.reference}"
+    if not item.quotability.allows_quotes:
+        raise QuoteNotAllowedError(
+            _("The passage from {place} may not be quoted: {terms}.").format(
+                place=place, terms=_(_TERMS[item.quotability])
+            ),
+            _("Tell it in your own words in a vignette, or change what was agreed on the source."),
+        )
+    if item.quotability is Quotability.EDITED and item.words == item.segment.words:
+        raise QuoteNotAllowedError(
+            _("The passage from {place} may be quoted only with edits.").format(place=place),
+            _("Shorten it with [...], or put a kind such as [plaats] in place of words."),
+        )
+
+
+_TERMS = {
+    Quotability.PARAPHRASE: N_("it may only be told in other words"),
+    Quotability.NOT_AT_ALL: N_("nothing of it may be printed"),
+}
 
 
 def _tidy(printed: str | None) -> str | None:

@@ -40,7 +40,7 @@ from qualkit.services.codes import Codes
 from qualkit.services.decisions import Decisions
 from qualkit.services.limitations import Limitations
 from qualkit.services.maps import Maps
-from qualkit.services.quotes import check_faithful
+from qualkit.services.quotes import check_printable
 from qualkit.services.spread_tables import spread_table
 from qualkit.services.themes import Themes
 from qualkit.services.workspace import Workspace
@@ -63,7 +63,7 @@ def checked_views(workspace: Workspace) -> tuple[tuple[str, ThemeView], ...]:
     views = tuple(
         (number, themes.view(theme.id)) for number, theme in numbered(themes.tree(dropped=False))
     )
-    check_faithful(item for _number, view in views for item in quotes_of(view))
+    check_printable(item for _number, view in views for item in quotes_of(view))
     return views
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import CodedSegment, Coding
+from qualkit.domain.replacements import ReplacementLayer
 from qualkit.domain.sources import Version
 from qualkit.store.database import Database
 from qualkit.store.labels import source_labels
@@ -22,11 +23,15 @@ _SELECT = """
 
 
 def coded_segments(
-    database: Database, where: str = "1", arguments: Sequence[object] = ()
+    database: Database,
+    where: str = "1",
+    arguments: Sequence[object] = (),
+    layer: ReplacementLayer | None = None,
 ) -> tuple[CodedSegment, ...]:
     """Give the coded segments for which `where` holds, by source, place and code name.
 
-    `where` may name the tables coding, version, source and code.
+    `where` may name the tables coding, version, source and code. With a layer of replacements they
+    also tell their words as they are printed.
     """
     with database.reading():
         rows = database.query(
@@ -44,7 +49,7 @@ def coded_segments(
         found: list[CodedSegment] = []
         for version_id, group in groupby(codings, lambda coding: coding.version_id):
             text = read_version(database, database.find(Version, "id = ?", [version_id])[0])
-            reader = PassageReader(text, labels.get(text.source.id, text.source.title))
+            reader = PassageReader(text, labels.get(text.source.id, text.source.title), layer)
             found.extend(_segment(reader, coding, codes[coding.code_id]) for coding in group)
     return tuple(found)
 
@@ -61,4 +66,5 @@ def _segment(reader: PassageReader, coding: Coding, code: Code) -> CodedSegment:
         label=reader.label,
         speakers=passage.speakers,
         roles=passage.roles,
+        replaced=reader.replaced(coding.span),
     )

@@ -42,6 +42,14 @@ def m004_themes(db: Database) -> None:
             db.execute(statement)
 
 
+@migrations()
+def m005_leaving(db: Database) -> None:
+    """Make room for what leaves the terminal: terms, replacements, vignettes, answers."""
+    for statement in _M005.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
 _M001 = """
 CREATE TABLE project (
     id TEXT PRIMARY KEY,
@@ -399,4 +407,127 @@ CREATE TABLE quality_answer (
     answered_at TEXT NOT NULL
 );
 CREATE INDEX quality_answer_by_subject ON quality_answer(subject);
+"""
+
+_M005 = """
+ALTER TABLE project ADD COLUMN selection TEXT NOT NULL DEFAULT '';
+ALTER TABLE project ADD COLUMN coders TEXT NOT NULL DEFAULT '';
+ALTER TABLE project ADD COLUMN method_text TEXT NOT NULL DEFAULT '';
+ALTER TABLE participant_group ADD COLUMN role TEXT NOT NULL DEFAULT '';
+ALTER TABLE participant_group ADD COLUMN attribution TEXT NOT NULL DEFAULT 'number';
+ALTER TABLE quote ADD COLUMN stage TEXT NOT NULL DEFAULT 'chosen';
+ALTER TABLE quote ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE quote ADD COLUMN attribution TEXT;
+CREATE TABLE source_terms (
+    id TEXT PRIMARY KEY,
+    source_id TEXT NOT NULL UNIQUE REFERENCES source(id),
+    quotability TEXT,
+    attribution TEXT,
+    content_note TEXT NOT NULL
+);
+CREATE TABLE passage_terms (
+    id TEXT PRIMARY KEY,
+    version_id TEXT NOT NULL REFERENCES version(id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quotability TEXT NOT NULL,
+    why TEXT NOT NULL,
+    UNIQUE (version_id, start, "end")
+);
+CREATE TABLE source_making (
+    id TEXT PRIMARY KEY,
+    source_id TEXT NOT NULL UNIQUE REFERENCES source(id),
+    recorder TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    minutes INTEGER,
+    member_check TEXT,
+    checked_on TEXT
+);
+CREATE TABLE replacement (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    printed TEXT,
+    version_id TEXT REFERENCES version(id),
+    start INTEGER,
+    "end" INTEGER,
+    UNIQUE (version_id, start, "end")
+);
+CREATE INDEX replacement_by_words ON replacement(words);
+CREATE TABLE watched_word (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL UNIQUE
+);
+CREATE TABLE mosaic_look (
+    id TEXT PRIMARY KEY,
+    label TEXT NOT NULL,
+    seen TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    why TEXT NOT NULL,
+    author TEXT NOT NULL,
+    looked_at TEXT NOT NULL
+);
+CREATE INDEX mosaic_look_by_label ON mosaic_look(label);
+CREATE TABLE vignette (
+    id TEXT PRIMARY KEY,
+    theme_id TEXT NOT NULL REFERENCES theme(id),
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    made_of TEXT NOT NULL,
+    author TEXT NOT NULL,
+    changed_at TEXT NOT NULL
+);
+CREATE INDEX vignette_by_theme ON vignette(theme_id);
+CREATE TABLE vignette_passage (
+    id TEXT PRIMARY KEY,
+    vignette_id TEXT NOT NULL REFERENCES vignette(id),
+    coding_id TEXT NOT NULL REFERENCES coding(id),
+    UNIQUE (vignette_id, coding_id)
+);
+CREATE INDEX vignette_passage_by_coding ON vignette_passage(coding_id);
+CREATE TABLE doubt_remark (
+    id TEXT PRIMARY KEY,
+    memo_id TEXT NOT NULL REFERENCES memo(id),
+    text TEXT NOT NULL,
+    author TEXT NOT NULL,
+    made_at TEXT NOT NULL
+);
+CREATE INDEX doubt_remark_by_memo ON doubt_remark(memo_id);
+CREATE TABLE doubt_decision (
+    id TEXT PRIMARY KEY,
+    memo_id TEXT NOT NULL UNIQUE REFERENCES memo(id),
+    text TEXT NOT NULL,
+    author TEXT NOT NULL,
+    decided_at TEXT NOT NULL
+);
+CREATE TABLE review_answer (
+    id TEXT PRIMARY KEY,
+    reviewer TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    quote_id TEXT REFERENCES quote(id),
+    vignette_id TEXT REFERENCES vignette(id),
+    decision TEXT,
+    remark TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    handled_at TEXT,
+    handling TEXT NOT NULL,
+    UNIQUE (quote_id, reviewer),
+    UNIQUE (vignette_id, reviewer)
+);
+CREATE TABLE export_state (
+    sha256 TEXT PRIMARY KEY,
+    items TEXT NOT NULL
+);
+CREATE TABLE export_made (
+    id INTEGER PRIMARY KEY,
+    made_at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    what TEXT NOT NULL,
+    format TEXT NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES export_state(sha256)
+);
+CREATE INDEX export_made_by_what ON export_made(what);
 """

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from qualkit.domain.lines import LineIndex
 from qualkit.domain.quotes import printable_words, speakers_in
+from qualkit.domain.replacements import ReplacementLayer
 from qualkit.domain.sources import Role, Source, SourceText
 from qualkit.domain.spans import Span
 
@@ -24,9 +25,10 @@ class ReadPassage:
 class PassageReader:
     """Finds the words, line and speakers of stretches of one text."""
 
-    def __init__(self, text: SourceText, label: str) -> None:
+    def __init__(self, text: SourceText, label: str, layer: ReplacementLayer | None = None) -> None:
         """Read from a text whose participant is printed under `label`."""
         self.label = label
+        self._layer = layer
         self._text = text
         self._lines = LineIndex(text.text)
         self._starts = [utterance.marker_start for utterance in text.version.utterances]
@@ -46,6 +48,20 @@ class PassageReader:
             line=self._lines.line_of(span.start),
             speakers=tuple(name for name, _ in speakers),
             roles=tuple(role for _, role in speakers),
+        )
+
+    def replaced(self, span: Span) -> str:
+        """Give the words of a stretch as they are printed; empty without a layer."""
+        layer = self._layer
+        if layer is None:
+            return ""
+        near = self._near(span)
+        version = near.version
+        return printable_words(
+            near.text,
+            version.utterances,
+            span,
+            lambda stretch: layer.over_text(near.text, version.id, stretch),
         )
 
     def words_at(self, start: int, end: int) -> str:

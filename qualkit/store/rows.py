@@ -11,19 +11,26 @@ from qualkit.domain.boards import BoardSnapshot, Misfit
 from qualkit.domain.cases import Case, CaseSource, ParticipantGroup
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import Coding
+from qualkit.domain.doubts import DoubtDecision, DoubtRemark
 from qualkit.domain.framework import Cell, CellPassage, Matrix, MatrixColumn
 from qualkit.domain.memos import Citation, Memo
+from qualkit.domain.mosaic import MosaicLook
 from qualkit.domain.operations import Operation
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.quality import QualityAnswer
 from qualkit.domain.quantifiers import Quantifier
+from qualkit.domain.quotability import PassageTerms, SourceTerms
+from qualkit.domain.replacements import Replacement, WatchedWord
+from qualkit.domain.reviews import ReviewAnswer
 from qualkit.domain.rounds import Round, RoundSource
 from qualkit.domain.segments import Segmentation
+from qualkit.domain.source_making import SourceMaking
 from qualkit.domain.sources import Source, Speaker, Version
 from qualkit.domain.suggestions import Rejection
 from qualkit.domain.theme_readings import PassageVerdict, ThemeReading
 from qualkit.domain.theme_relations import Absence, ThemeRelation
 from qualkit.domain.themes import Claim, Quote, Theme, ThemeCode, ThemePassage
+from qualkit.domain.vignettes import Vignette, VignettePassage
 from qualkit.translation import N_, _
 
 Row = dict[str, Any]
@@ -64,6 +71,17 @@ TABLES: Mapping[type, str] = {
     Cell: "cell",
     CellPassage: "cell_passage",
     QualityAnswer: "quality_answer",
+    SourceTerms: "source_terms",
+    PassageTerms: "passage_terms",
+    SourceMaking: "source_making",
+    Replacement: "replacement",
+    WatchedWord: "watched_word",
+    MosaicLook: "mosaic_look",
+    Vignette: "vignette",
+    VignettePassage: "vignette_passage",
+    DoubtRemark: "doubt_remark",
+    DoubtDecision: "doubt_decision",
+    ReviewAnswer: "review_answer",
     Operation: "operation",
 }
 """Where each kind of object is kept."""
@@ -101,6 +119,17 @@ _NOUNS = {
     "cell": N_("cell of a matrix"),
     "cell_passage": N_("passage of a cell"),
     "quality_answer": N_("answer to a question"),
+    "source_terms": N_("terms of a source"),
+    "passage_terms": N_("terms of a passage"),
+    "source_making": N_("making of a source"),
+    "replacement": N_("replacement"),
+    "watched_word": N_("watched word"),
+    "mosaic_look": N_("look at a label"),
+    "vignette": N_("vignette"),
+    "vignette_passage": N_("passage of a vignette"),
+    "doubt_remark": N_("remark on a doubt"),
+    "doubt_decision": N_("decision on a doubt"),
+    "review_answer": N_("answer of a co-author"),
     "operation": N_("step"),
 }
 """What people call the rows of a table."""

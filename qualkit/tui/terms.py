@@ -40,6 +40,21 @@ TERMS = (
     N_("supports"), N_("nuance"), N_("contrary"), N_("typical"), N_("vivid"),
     # profiles
     N_("codebook"), N_("framework"), N_("variables"),
+    # what was agreed on printing, and under which name
+    N_("verbatim"), N_("edited"), N_("paraphrase"), N_("not at all"),
+    N_("named"), N_("group"), N_("none"), N_("shortlisted"), N_("chosen"),
+    # whether who spoke saw the text
+    N_("not offered"), N_("sent"), N_("unchanged"), N_("changed"), N_("no response"),
+    # what could give somebody away
+    N_("name"), N_("place"), N_("organisation"), N_("date"), N_("age"), N_("phone"), N_("email"),
+    N_("postcode"), N_("case number"), N_("number"), N_("role"), N_("event"), N_("pronoun"),
+    N_("other"),
+    # looks at what is printed under a label
+    N_("seen"), N_("left"), N_("not looked"),
+    # vignettes
+    N_("single"), N_("composite"),
+    # what a co-author wants done with a quote
+    N_("agree"), N_("shorten"), N_("anonymise"), N_("replace"), N_("question"),
     # segments
     N_("turn"), N_("message"), N_("paragraph"), N_("sentence"),
 )  # fmt: skip

@@ -158,9 +158,7 @@ def quotes_of(view: ThemeView) -> list[ChosenQuote]:
 
 
 def _printed(quotes: Iterable[ChosenQuote]) -> str:
-    return "\n".join(
-        f'  "{quote.words}" ({quote.segment.label}, {quote.segment.reference})' for quote in quotes
-    )
+    return "\n".join(f'  "{quote.words}" {quote.place}'.rstrip() for quote in quotes)
 
 
 def _part(title: str, text: str) -> Content:

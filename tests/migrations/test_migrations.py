@@ -25,6 +25,7 @@ SCHEMAS = {
     "m002_suggestions": DATA / "schema_m002.sql",
     "m003_code_descriptions": DATA / "schema_m003.sql",
     "m004_themes": DATA / "schema_m004.sql",
+    "m005_leaving": DATA / "schema_m005.sql",
 }
 ME = Settings("onderzoeker")
 

@@ -11,7 +11,7 @@ from qualkit.domain.spans import Span
 from qualkit.domain.themes import QuoteReason, Stance, Theme
 from qualkit.errors import InvalidInputError, NotFoundError, QuoteNotFaithfulError
 from qualkit.services.project import Project
-from qualkit.services.quotes import check_faithful
+from qualkit.services.quotes import check_printable
 
 WORDS = "Te weinig mensen voor te veel meldingen. Wie belt, gaat voor."
 
@@ -49,7 +49,7 @@ def test_what_is_word_for_word_may_be_printed(
 ) -> None:
     quote = project.quotes.choose(theme.id, coding.id, printed=words).value
     assert printed(project, theme) == [" ".join((words or WORDS).split())]
-    check_faithful(project.quotes.of_theme(theme.id))
+    check_printable(project.quotes.of_theme(theme.id))
     assert project.quotes.get(quote.id[:8]) == quote
 
 
@@ -91,7 +91,7 @@ def test_a_quote_that_is_no_longer_in_its_passage_is_not_let_through(
     project.quotes.choose(theme.id, coding.id, printed="[...] Wie belt, gaat voor.")
     project.codings.resize(coding.id, Span(coding.start, coding.start + 16))
     with pytest.raises(QuoteNotFaithfulError):
-        check_faithful(project.quotes.of_theme(theme.id))
+        check_printable(project.quotes.of_theme(theme.id))
 
 
 def test_quotes_stand_in_order_and_under_their_claims(

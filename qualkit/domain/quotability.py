@@ -1,0 +1,100 @@
+"""What of a source may be printed, and under which name: terms agreed with who spoke."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qualkit.domain.sources import Source, SourceKind
+from qualkit.domain.spans import Span
+
+
+class Quotability(StrEnum):
+    """How the words of a source or a passage may be printed, the freest first."""
+
+    VERBATIM = "verbatim"
+    """Word for word."""
+    EDITED = "edited"
+    """Only with declared edits."""
+    PARAPHRASE = "paraphrase"
+    """Not as a quote: in somebody else's words, as in a vignette."""
+    NOT_AT_ALL = "not_at_all"
+
+    @property
+    def allows_quotes(self) -> bool:
+        """Tell whether a passage may become a quote."""
+        return self in (Quotability.VERBATIM, Quotability.EDITED)
+
+
+class Attribution(StrEnum):
+    """Under which name words are printed."""
+
+    NAMED = "named"
+    """Under the label as it stands: somebody who speaks on the record."""
+    NUMBER = "number"
+    """Role and number: Politie III."""
+    GROUP = "group"
+    """The role alone: Politie."""
+    NONE = "none"
+    """No label."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTerms:
+    """What was agreed on the printing of one source, and what its reader should know before."""
+
+    id: str
+    source_id: str
+    quotability: Quotability | None = None
+    """None goes by the kind of source: see `default_quotability`."""
+    attribution: Attribution | None = None
+    """None goes by the group of participants."""
+    content_note: str = ""
+    """What a reader may find hard; shown before the text is."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageTerms:
+    """What was agreed on one passage, in place of what holds for its source."""
+
+    id: str
+    version_id: str
+    start: int
+    """Code points, half-open."""
+    end: int
+    quotability: Quotability
+    why: str = ""
+
+    @property
+    def span(self) -> Span:
+        """The passage."""
+        return Span(self.start, self.end)
+
+
+def default_quotability(source: Source) -> Quotability:
+    """Give what holds for a source about which nothing was agreed: chats are not quoted."""
+    if source.kind is SourceKind.CHAT:
+        return Quotability.PARAPHRASE
+    return Quotability.VERBATIM
+
+
+def strictest(terms: Iterable[Quotability]) -> Quotability:
+    """Give the strictest of some terms; word for word when there are none."""
+    order = list(Quotability)
+    return max(terms, key=order.index, default=Quotability.VERBATIM)
+
+
+def quotability_of(span: Span, source: Quotability, marks: Iterable[PassageTerms]) -> Quotability:
+    """Give what holds for a stretch: the strictest of its marks, and of the source beside those.
+
+    A mark holds in place of the source where it lies. `marks` are those of the same version.
+    """
+    touching = sorted(
+        (mark for mark in marks if mark.start < span.end and span.start < mark.end),
+        key=lambda mark: mark.start,
+    )
+    found, reached = [mark.quotability for mark in touching], span.start
+    for mark in touching:
+        if mark.start > reached:
+            break
+        reached = max(reached, mark.end)
+    return strictest(found if reached >= span.end else [*found, source])
