@@ -120,7 +120,7 @@ class _Import:
         average = self._plan.words // self._plan.sources
         for number in range(1, self._plan.sources + 1):
             words = self._rng.randint(average // 2, average * 3 // 2)
-            make = self._make.chat if number % 2 else self._make.interview
+            make = self._make.chat if self._plan.chats and number % 2 else self._make.interview
             yield make(number, words)
         if self._plan.long_source:
             yield self._make.long_interview(self._plan.sources + 1, self._plan.long_source)

@@ -36,6 +36,8 @@ class Plan:
     """Code points of one more source, an interview; 0 for none."""
     long_codings: int = 5_000
     """Codings in it, with overlaps."""
+    chats: bool = True
+    """Whether every other source is a chat, which may not be quoted; else all are interviews."""
     seed: int = 1
 
     def tenth(self) -> "Plan":
@@ -76,5 +78,6 @@ SHEET = Plan(
     memos=50,
     long_source=0,
     long_codings=0,
+    chats=False,
 )
-"""A study of 100 conversations whose 2,000 codings are all quotes."""
+"""A study of 100 interviews whose 2,000 codings are all quotes."""
