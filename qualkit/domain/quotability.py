@@ -24,6 +24,10 @@ class Quotability(StrEnum):
         """Tell whether a passage may become a quote."""
         return self in (Quotability.VERBATIM, Quotability.EDITED)
 
+    def allows(self, is_edited: bool) -> bool:
+        """Tell whether a quote may be printed, as the passage stands or with edits."""
+        return self is Quotability.VERBATIM or (self is Quotability.EDITED and is_edited)
+
 
 class Attribution(StrEnum):
     """Under which name words are printed."""
@@ -50,6 +54,22 @@ class SourceTerms:
     """None goes by the group of participants."""
     content_note: str = ""
     """What a reader may find hard; shown before the text is."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldTerms:
+    """What holds for a source, agreed or by itself."""
+
+    quotability: Quotability
+    attribution: Attribution
+    content_note: str = ""
+    agreed: SourceTerms | None = None
+    """What was agreed; None while nothing was."""
+
+    @property
+    def is_by_kind(self) -> bool:
+        """Whether its quotability follows from the kind of source alone."""
+        return self.agreed is None or self.agreed.quotability is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ from qualkit.services.quotes import Quotes
 from qualkit.services.rounds import Rounds
 from qualkit.services.searching import Searching
 from qualkit.services.segments import Segments
+from qualkit.services.source_making import Making
+from qualkit.services.source_terms import Terms
 from qualkit.services.sources import Sources
 from qualkit.services.spreads import Spreads
 from qualkit.services.suggestions import Suggestions
@@ -74,6 +76,8 @@ class Project:
         self.folder = folder
         self.settings = settings
         self.sources = Sources(workspace)
+        self.terms = Terms(workspace)
+        self.making = Making(workspace)
         self.imports = Imports(workspace)
         self.segments = Segments(workspace)
         self.cases = Cases(workspace)

@@ -224,7 +224,10 @@ def _check_allowed(item: ChosenQuote) -> None:
             _("The passage from {place} may not be quoted: {terms}.").format(
                 place=place, terms=_(_TERMS[item.quotability])
             ),
-            _("Tell it in your own words in a vignette, or change what was agreed on the source."),
+            _(
+                "Tell it in your own words in a vignette. If quoting was agreed on after all, keep "
+                "that with 'qualkit source terms P{number} --quotability verbatim'."
+            ).format(number=item.segment.source.number),
         )
     if item.quotability is Quotability.EDITED and item.words == item.segment.words:
         raise QuoteNotAllowedError(
