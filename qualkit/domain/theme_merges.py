@@ -24,6 +24,7 @@ class ThemeMergePreview:
     subthemes: int
     relations: int
     absences: int
+    vignettes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from qualkit.domain.codings import CodedSegment
+
 
 class MadeOf(StrEnum):
     """Whether a vignette tells of one case or is put together from several; printed with it."""
@@ -34,3 +36,32 @@ class VignettePassage:
     id: str
     vignette_id: str
     coding_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class VignetteView:
+    """A vignette as it is printed, with the passages that stand beside it while writing."""
+
+    vignette: Vignette
+    title: str
+    """With every replacement."""
+    words: str
+    """The story with every replacement."""
+    note: str
+    """What is printed with it, in the language of the study: what it is made of."""
+    passages: tuple[CodedSegment, ...] = ()
+    """What it rests on, by source and place; never printed."""
+    cases: int = 0
+    """How many cases those passages are of; a source without a case counts for one."""
+    not_to_be_printed: tuple[CodedSegment, ...] = ()
+    """Those of which nothing may be printed; with one of them a vignette is not printed."""
+
+    @property
+    def says_less(self) -> bool:
+        """Tell whether it says that it is one case while it rests on more."""
+        return self.vignette.made_of is MadeOf.SINGLE and self.cases > 1
+
+
+def usually_made_of(cases: int) -> MadeOf:
+    """Give what a vignette on passages of so many cases is, unless a person says otherwise."""
+    return MadeOf.COMPOSITE if cases > 1 else MadeOf.SINGLE

@@ -33,6 +33,11 @@ EVERYTHING = frozenset(
         "matrices",
         "quality",
         "suggestions",
+        "vignettes",
+        "doubts",
+        "replacements",
+        "mosaic",
+        "answers",
     }
 )
 """What an undo may have touched."""

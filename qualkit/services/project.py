@@ -55,6 +55,7 @@ from qualkit.services.theme_readings import ThemeReadings
 from qualkit.services.theme_relations import ThemeRelations
 from qualkit.services.themes import Themes
 from qualkit.services.together import StandingTogether
+from qualkit.services.vignettes import Vignettes
 from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace, locked
 from qualkit.settings import Settings
 from qualkit.store.database import Database
@@ -101,6 +102,7 @@ class Project:
         self.absences = Absences(workspace)
         self.board_snapshots = BoardSnapshots(workspace)
         self.quotes = Quotes(workspace)
+        self.vignettes = Vignettes(workspace)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)
         self.method = Method(workspace)

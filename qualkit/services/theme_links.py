@@ -1,5 +1,6 @@
-"""What hangs on a theme and follows it into another: relations, absences, readings and notes."""
+"""What hangs on a theme and follows it into another: relations, readings, notes, vignettes."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from qualkit.domain.framework import Cell, MatrixColumn
@@ -8,6 +9,7 @@ from qualkit.domain.memos import Citation, Memo, MemoKind, ObjectType, Target
 from qualkit.domain.theme_readings import ThemeReading
 from qualkit.domain.theme_relations import Absence, ThemeRelation
 from qualkit.domain.themes import Theme
+from qualkit.domain.vignettes import Vignette
 from qualkit.services.links import hand_over_cell, remove_memo, speak_of
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
@@ -29,7 +31,19 @@ def hand_over_theme(step: Step, database: Database, old: Theme, new: Theme) -> N
     for cell in database.find(Cell, "theme_id = ?", [old.id]):
         hand_over_cell(step, database, cell, replace(cell, theme_id=new.id))
     _join_stories(step, database, old, new)
+    vignettes = database.find(Vignette, "theme_id = ?", [old.id], "position, id")
+    hand_over_vignettes(step, database, vignettes, new)
     speak_of(step, database, Target(ObjectType.THEME, old.id), Target(ObjectType.THEME, new.id))
+
+
+def hand_over_vignettes(
+    step: Step, database: Database, vignettes: Iterable[Vignette], new: Theme
+) -> None:
+    """Put vignettes behind those of another theme."""
+    here = database.find(Vignette, "theme_id = ?", [new.id])
+    last = max((vignette.position for vignette in here), default=0)
+    for place, vignette in enumerate(vignettes, start=last + 1):
+        step.change(replace(vignette, theme_id=new.id, position=place))
 
 
 def relation_between(

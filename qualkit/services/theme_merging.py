@@ -7,6 +7,7 @@ from qualkit.domain.operations import Outcome
 from qualkit.domain.theme_merges import ThemeMergePreview, ThemePart
 from qualkit.domain.theme_relations import Absence, ThemeRelation
 from qualkit.domain.themes import Claim, Quote, Theme, ThemeCode
+from qualkit.domain.vignettes import Vignette
 from qualkit.errors import InvalidInputError
 from qualkit.services.theme_splitting import check_part, split_off
 from qualkit.services.theme_tree import new_theme, refuse_taken
@@ -17,7 +18,7 @@ from qualkit.store.theme_members import codes_in_themes, theme_members
 from qualkit.translation import _
 
 TOUCHED = frozenset({"themes"})
-TOUCHED_BY_MERGE = frozenset({"themes", "memos", "matrices", "board"})
+TOUCHED_BY_MERGE = frozenset({"themes", "memos", "matrices", "board", "vignettes"})
 
 
 class ThemeMerging:
@@ -100,7 +101,7 @@ class ThemeMerging:
             step.summary = _("Split the theme '{name}' off to {names}").format(
                 name=theme.name, names=names
             )
-        return Outcome(tuple(made), TOUCHED | {"board"})
+        return Outcome(tuple(made), TOUCHED | {"board", "vignettes"})
 
     def check_name(self, name: str) -> None:
         """Refuse a name that no new theme can have.
@@ -161,4 +162,5 @@ def _preview(database: Database, old: Theme, new: Theme) -> ThemeMergePreview:
             )
         ),
         absences=len(database.find(Absence, "theme_id = ?", [old.id])),
+        vignettes=len(database.find(Vignette, "theme_id = ?", [old.id])),
     )

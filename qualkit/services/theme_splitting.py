@@ -6,6 +6,7 @@ from qualkit.domain.codes import Code, descendants
 from qualkit.domain.codings import Coding
 from qualkit.domain.theme_merges import ThemePart
 from qualkit.domain.themes import Claim, Quote, Theme, ThemeCode, ThemePassage
+from qualkit.domain.vignettes import Vignette, VignettePassage
 from qualkit.errors import InvalidInputError
 from qualkit.services.gathering import (
     gather_code,
@@ -14,6 +15,7 @@ from qualkit.services.gathering import (
     leave_passage,
     link_of,
 )
+from qualkit.services.theme_links import hand_over_vignettes
 from qualkit.services.workspace import Workspace
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
@@ -54,7 +56,7 @@ def split_off(step: Step, database: Database, theme: Theme, new: Theme, part: Th
     """Give codes and passages of a theme to a new one, with what was decided on them.
 
     A code takes what is below it along. Quotes follow their passages, and a claim of which every
-    quote goes follows them.
+    quote goes follows them; so does a vignette of which every passage goes.
     """
     codes = database.find(Code)
     before = _held(database, theme)
@@ -67,7 +69,9 @@ def split_off(step: Step, database: Database, theme: Theme, new: Theme, part: Th
         if link and given:
             step.change(replace(given, stance=link.stance))
         leave_passage(step, database, theme.id, coding_id)
-    _give_quotes(step, database, theme, new, before - _held(database, theme))
+    gone = before - _held(database, theme)
+    _give_quotes(step, database, theme, new, gone)
+    _give_vignettes(step, database, theme, new, gone)
 
 
 def _give_code(
@@ -102,6 +106,17 @@ def _give_quotes(step: Step, database: Database, theme: Theme, new: Theme, gone:
         if claim and goes and claim.theme_id != new.id:
             step.change(replace(claim, theme_id=new.id))
         step.change(replace(quote, theme_id=new.id, claim_id=quote.claim_id if goes else None))
+
+
+def _give_vignettes(
+    step: Step, database: Database, theme: Theme, new: Theme, gone: set[str]
+) -> None:
+    going = []
+    for vignette in database.find(Vignette, "theme_id = ?", [theme.id], "position, id"):
+        links = database.find(VignettePassage, "vignette_id = ?", [vignette.id])
+        if links and all(link.coding_id in gone for link in links):
+            going.append(vignette)
+    hand_over_vignettes(step, database, going, new)
 
 
 def _held(database: Database, theme: Theme) -> set[str]:

@@ -214,7 +214,7 @@ class Themes:
             for citation in database.find(Citation, about, [ObjectType.THEME, theme_id]):
                 step.delete(citation)
             step.delete(theme)
-        return Outcome(theme, TOUCHED | {"memos"})
+        return Outcome(theme, TOUCHED | {"memos", "vignettes"})
 
     @locked
     def narrate(self, theme_id: str, narrative: str) -> Outcome[Theme]:

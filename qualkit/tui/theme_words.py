@@ -19,6 +19,7 @@ def told_of_merge(preview: ThemeMergePreview) -> str:
         ("subtheme", preview.subthemes),
         ("relation", preview.relations),
         ("absence", preview.absences),
+        ("vignette", preview.vignettes),
     )
     things = ", ".join(count_of(count, noun) for noun, count in moving if count)
     told = _("Nothing hangs on '{name}'; only the name goes.").format(name=preview.old.name)

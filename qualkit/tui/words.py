@@ -28,6 +28,7 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "step": N_n("{count} step", "{count} steps"),
     "subtheme": N_n("{count} subtheme", "{count} subthemes"),
     "theme": N_n("{count} theme", "{count} themes"),
+    "vignette": N_n("{count} vignette", "{count} vignettes"),
 }
 
 
