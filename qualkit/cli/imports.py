@@ -7,9 +7,10 @@ import click
 
 from qualkit.cli.context import pass_project
 from qualkit.cli.messages import say
-from qualkit.cli.options import DATE, LABEL, LANGUAGE, SPEAKERS, gathered
+from qualkit.cli.options import CHECK, DATE, LABEL, LANGUAGE, MINUTES, SPEAKERS, gathered
 from qualkit.cli.progress import progress_bar
 from qualkit.cli.rendering import fixed, number, print_table, words
+from qualkit.domain.quotability import Attribution, Quotability
 from qualkit.domain.sources import SourceKind, TextKind
 from qualkit.formats.header import Header
 from qualkit.translation import _
@@ -40,6 +41,21 @@ header_options = gathered(
     click.option("--speakers", type=SPEAKERS, help='"I = interviewer, R = participant".'),
     click.option("--title", help="The title in lists; for one file."),
     click.option("--note", help="Anything else worth knowing."),
+    click.option(
+        "--quotability",
+        type=click.Choice(Quotability, case_sensitive=False),
+        help="How its words may be printed; chats are paraphrase only by themselves.",
+    ),
+    click.option(
+        "--attribution",
+        type=click.Choice(Attribution, case_sensitive=False),
+        help="Under which name its words are printed.",
+    ),
+    click.option("--content", "content_note", help="What a reader may find hard."),
+    click.option("--recorder", help='Who wrote the text, by role: "de onderzoeker".'),
+    click.option("--mode", help='How it was held: "telefonisch".'),
+    click.option("--minutes", type=MINUTES, help='How long it took: 55, "1 uur 10".'),
+    click.option("--check", type=CHECK, help='Check by who spoke: "changed, 2026-03-20".'),
 )
 
 

@@ -11,7 +11,7 @@ import click
 from qualkit.domain.spans import Span
 from qualkit.domain.text import printable
 from qualkit.errors import InvalidInputError
-from qualkit.formats import header_values
+from qualkit.formats import header_facts, header_values
 from qualkit.translation import _
 
 T = TypeVar("T")
@@ -70,6 +70,8 @@ DATE = parsed("date", header_values.read_date)
 LABEL = parsed("label", header_values.read_label)
 LANGUAGE = parsed("code", header_values.read_language)
 SPEAKERS = parsed("speakers", header_values.read_speakers)
+MINUTES = parsed("minutes", header_facts.read_minutes)
+CHECK = parsed("check", header_facts.read_check)
 SPAN = parsed("start:end", read_span)
 LINES = parsed("lines", read_lines)
 

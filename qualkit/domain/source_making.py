@@ -26,6 +26,14 @@ class MemberCheck(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of the check by who spoke, and on which day."""
+
+    outcome: MemberCheck
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceMaking:
     """How one source came about; empty where nobody wrote it down."""
 

@@ -8,14 +8,16 @@ sprekers: I = interviewer, R = deelnemer
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+from qualkit.domain.quotability import Attribution, Quotability
+from qualkit.domain.source_making import Checked
 from qualkit.domain.sources import Role, SourceKind, TextKind
-from qualkit.domain.text import one_line, printable
 from qualkit.errors import InvalidInputError, UnreadableFileError
-from qualkit.formats.header_values import READERS
+from qualkit.formats import header_facts, header_values
+from qualkit.formats.header_values import shown
 from qualkit.translation import N_, _
 
 MOST_LINES = 60
@@ -37,11 +39,28 @@ _FIELDS = {
     "sprekers": "speakers",
     "note": "note",
     "notitie": "note",
+    "quotability": "quotability",
+    "citeerbaar": "quotability",
+    "attribution": "attribution",
+    "aanduiding": "attribution",
+    "content": "content_note",
+    "inhoud": "content_note",
+    "recorder": "recorder",
+    "vastlegger": "recorder",
+    "mode": "mode",
+    "vorm": "mode",
+    "minutes": "minutes",
+    "duur": "minutes",
+    "check": "check",
+    "controle": "check",
 }
+_READERS = {**header_values.READERS, **header_facts.READERS}
 _KEY_LINE = re.compile(r"[ \t]*(?P<key>[^\W\d_]{2,20})[ \t]*:(?P<value>.*)")
 _HELP = N_(
-    "Allowed are kind, title, label, date, language, text, speakers and note (Dutch: soort, titel, "
-    "label, datum, taal, tekst, sprekers, notitie). Without a header, remove the first '---'."
+    "Allowed are kind, title, label, date, language, text, speakers, note, quotability, "
+    "attribution, content, recorder, mode, minutes and check (Dutch: soort, titel, label, datum, "
+    "taal, tekst, sprekers, notitie, citeerbaar, aanduiding, inhoud, vastlegger, vorm, duur, "
+    "controle). Without a header, remove the first '---'."
 )
 
 
@@ -60,6 +79,22 @@ class Header:
     speakers: tuple[tuple[str, Role], ...] | None = None
     """Names as in the prefixes, with their roles, in the order given."""
     note: str | None = None
+    quotability: Quotability | None = None
+    attribution: Attribution | None = None
+    content_note: str | None = None
+    """What a reader may find hard."""
+    recorder: str | None = None
+    """Who wrote the text, by role."""
+    mode: str | None = None
+    """How it was held: by telephone, on the spot."""
+    minutes: int | None = None
+    check: Checked | None = None
+    """What came of the check by who spoke."""
+
+    def before(self, other: "Header") -> "Header":
+        """Give what this one says and, where it says nothing, what the other says."""
+        said = {field.name: getattr(self, field.name) for field in fields(self)}
+        return replace(other, **{name: value for name, value in said.items() if value})
 
 
 def split_header(text: str, file_name: str) -> tuple[Header, str]:
@@ -126,18 +161,14 @@ def _read_line(line: str) -> tuple[str, object]:
     shaped = _KEY_LINE.fullmatch(line)
     if not shaped:
         raise InvalidInputError(
-            _("'{line}' is not a line of the form 'key: value'").format(line=_shown(line))
+            _("'{line}' is not a line of the form 'key: value'").format(line=shown(line))
         )
     field = _FIELDS.get(shaped["key"].casefold())
     if field is None:
-        raise InvalidInputError(_("'{key}' is not a known key").format(key=_shown(shaped["key"])))
+        raise InvalidInputError(_("'{key}' is not a known key").format(key=shown(shaped["key"])))
     value = shaped["value"].strip()
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         value = value[1:-1].strip()
     if not value:
         raise InvalidInputError(_("'{key}' has no value").format(key=shaped["key"]))
-    return field, READERS[field](value)
-
-
-def _shown(value: str) -> str:
-    return one_line(printable(value), 40)
+    return field, _READERS[field](value)

@@ -88,14 +88,14 @@ def read_date(value: str) -> date:
     found = _ISO.fullmatch(value) or _NUMBERS.fullmatch(value) or _WORDS.fullmatch(value)
     hint = _("Write a date as 2026-03-12, 12-03-2026 or 12 maart 2026.")
     if not found:
-        raise InvalidInputError(_("'{value}' is not a date").format(value=_shown(value)), hint)
+        raise InvalidInputError(_("'{value}' is not a date").format(value=shown(value)), hint)
     month = found["month"]
     number = int(month) if month.isdecimal() else _MONTHS.get(month.casefold(), 0)
     try:
         return date(int(found["year"]), number, int(found["day"]))
     except ValueError as error:
         raise InvalidInputError(
-            _("'{value}' is not a day that exists").format(value=_shown(value)), hint
+            _("'{value}' is not a day that exists").format(value=shown(value)), hint
         ) from error
 
 
@@ -108,7 +108,7 @@ def read_role(value: str) -> Role:
     role = guess_role(value)
     if role is Role.UNKNOWN and value.casefold() not in ("unknown", "onbekend"):
         raise InvalidInputError(
-            _("'{value}' is not a role").format(value=_shown(value)),
+            _("'{value}' is not a role").format(value=shown(value)),
             _(
                 "Roles are interviewer, participant (deelnemer), visitor (bezoeker), helper "
                 "(medewerker, hulpverlener), court (rechtbank), party (partij) and unknown "
@@ -133,7 +133,7 @@ def read_speakers(value: str) -> tuple[tuple[str, Role], ...]:
                 _("Write speakers as I = interviewer, R = deelnemer."),
             )
         if name.casefold() in speakers:
-            raise InvalidInputError(_("speaker '{name}' is named twice").format(name=_shown(name)))
+            raise InvalidInputError(_("speaker '{name}' is named twice").format(name=shown(name)))
         speakers[name.casefold()] = (name, read_role(role) if equals else guess_role(name))
     return tuple(speakers.values())
 
@@ -148,7 +148,7 @@ def read_language(value: str) -> str:
     found = re.fullmatch(r"(?P<code>[a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", folded)
     if folded not in _LANGUAGES and not found:
         raise InvalidInputError(
-            _("'{value}' is not a language").format(value=_shown(value)),
+            _("'{value}' is not a language").format(value=shown(value)),
             _("Write its code, such as nl or en."),
         )
     return _LANGUAGES.get(folded) or found["code"] if found else _LANGUAGES[folded]
@@ -162,20 +162,22 @@ def read_label(value: str) -> str:
     """
     if "{" in value or "}" in value:
         raise InvalidInputError(
-            _("'{value}' is not a label").format(value=_shown(value)),
+            _("'{value}' is not a label").format(value=shown(value)),
             _("Write for example Politie III."),
         )
     parse_label(value)
     return " ".join(value.split())
 
 
-def _choice(refusal: str, choices: Mapping[str, T]) -> Callable[[str], T]:
+def choice(refusal: str, choices: Mapping[str, T]) -> Callable[[str], T]:
+    """Give what reads one of some values; `refusal`, marked with `N_`, names any other."""
+
     def read(value: str) -> T:
         found = choices.get(" ".join(value.casefold().split()))
         if found is None:
             allowed = ", ".join(choices)
             raise InvalidInputError(
-                _(refusal).format(value=_shown(value)),
+                _(refusal).format(value=shown(value)),
                 _("Choose from {values}.").format(values=allowed),
             )
         return found
@@ -183,17 +185,18 @@ def _choice(refusal: str, choices: Mapping[str, T]) -> Callable[[str], T]:
     return read
 
 
-def _shown(value: str) -> str:
+def shown(value: str) -> str:
+    """Give a value that is refused as it may stand in a message."""
     return one_line(printable(value), 40)
 
 
 READERS: Mapping[str, Callable[[str], object]] = {
-    "kind": _choice(N_("'{value}' is not a kind of source"), _KINDS),
+    "kind": choice(N_("'{value}' is not a kind of source"), _KINDS),
     "title": one_line,
     "label": read_label,
     "held_on": read_date,
     "language": read_language,
-    "text_kind": _choice(N_("'{value}' is not a kind of text"), _TEXT_KINDS),
+    "text_kind": choice(N_("'{value}' is not a kind of text"), _TEXT_KINDS),
     "speakers": read_speakers,
     "note": str,
 }

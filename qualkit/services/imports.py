@@ -1,6 +1,6 @@
 """Bringing files in: many at once, as one step that can be undone, bad ones refused by name."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +8,8 @@ from qualkit.domain.cases import CaseKind
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.operations import Outcome
 from qualkit.domain.proposals import default_unit
+from qualkit.domain.quotability import SourceTerms
+from qualkit.domain.source_making import MakingChange, SourceMaking
 from qualkit.domain.sources import (
     Source,
     SourceKind,
@@ -147,10 +149,12 @@ class Imports:
         known = version_of_file(database, draft.file_sha256, sha256_of(draft.text))
         if known:
             return self._workspace.get(Source, known.source_id), False
-        roles = dict(given.speakers or draft.header.speakers or ())
+        said = given.before(draft.header)
+        roles = dict(said.speakers or ())
         utterances = find_utterances(draft.text, roles)
-        source = self._source(draft, given, utterances)
+        source = self._source(said, utterances)
         step.add(source)
+        step.add_all(_facts(source, said))
         version = Version(
             id=new_id(),
             source_id=source.id,
@@ -171,7 +175,7 @@ class Imports:
         step.add_all(speakers)
         text = SourceText(source, version, draft.text, speakers)
         step.add(first_segmentation(text, default_unit(source.kind, utterances)))
-        if label := given.label or draft.header.label:
+        if label := said.label:
             is_chat = source.kind is SourceKind.CHAT
             kind = CaseKind.CONVERSATION if is_chat else CaseKind.PARTICIPANT
             join_case(step, database, source.id, label, kind)
@@ -180,27 +184,43 @@ class Imports:
         )
         return source, True
 
-    def _source(
-        self, draft: ImportDraft, given: Header, utterances: tuple[Utterance, ...]
-    ) -> Source:
-        said = draft.header
-        kind = given.kind or said.kind or _guess_kind(utterances)
+    def _source(self, said: Header, utterances: tuple[Utterance, ...]) -> Source:
+        kind = said.kind or _guess_kind(utterances)
         last = self._workspace.database.value("SELECT max(number) FROM source")
         language = self._workspace.database.value("SELECT language FROM project")
-        title = given.title or said.title or given.label or said.label
         number = 1 + (last or 0)
         return Source(
             id=new_id(),
             number=number,
             # Never the name of the file, which often holds the name of a person.
-            title=title or f"{_KIND_NAMES[kind]} {number}",
+            title=said.title or said.label or f"{_KIND_NAMES[kind]} {number}",
             kind=kind,
-            text_kind=given.text_kind or said.text_kind or _TEXT_KINDS[kind],
-            language=given.language or said.language or language,
+            text_kind=said.text_kind or _TEXT_KINDS[kind],
+            language=said.language or language,
             imported_at=utc_now(),
-            held_on=given.held_on or said.held_on,
-            note=given.note or said.note or "",
+            held_on=said.held_on,
+            note=said.note or "",
         )
+
+
+def _facts(source: Source, said: Header) -> Iterator[SourceTerms | SourceMaking]:
+    """Give what a header tells of what was agreed on a source and how it came about."""
+    terms = SourceTerms(
+        new_id(), source.id, said.quotability, said.attribution, said.content_note or ""
+    )
+    if terms != SourceTerms(terms.id, source.id):
+        yield terms
+    check = said.check
+    change = MakingChange(
+        said.recorder,
+        said.mode,
+        said.minutes,
+        check.outcome if check else None,
+        check.on if check else None,
+    )
+    making = change.of(SourceMaking(new_id(), source.id))
+    if not making.is_empty:
+        yield making
 
 
 def _guess_kind(utterances: tuple[Utterance, ...]) -> SourceKind:

@@ -66,7 +66,7 @@ class Facts:
         """Every source, in order."""
         words = evidence_words(self._database)
         counts = passages_by_source(self._database)
-        noted = store.noted_sources(self._database)
+        checked = store.checked_sources(self._database)
         return tuple(
             SourceFacts(
                 source.id,
@@ -74,7 +74,7 @@ class Facts:
                 self.names[source.id],
                 words.get(source.id, 0),
                 counts.get(source.id, 0),
-                source.id in noted,
+                source.id in checked,
             )
             for source in self._sources
         )

@@ -24,13 +24,9 @@ def source_rows(database: Database) -> list[SourceRow]:
     return [SourceRow(*row) for row in rows]
 
 
-def noted_sources(database: Database) -> set[str]:
-    """Give the ids of the sources with a note, a memo, or a later text than the first."""
-    rows = database.tuples(
-        "SELECT id FROM source WHERE note <> ''"
-        " UNION SELECT source_id FROM version WHERE number > 1"
-        " UNION SELECT object_id FROM memo WHERE object_type = 'source'"
-    )
+def checked_sources(database: Database) -> set[str]:
+    """Give the ids of the sources of which a check by who spoke is recorded."""
+    rows = database.tuples("SELECT source_id FROM source_making WHERE member_check IS NOT NULL")
     return {row[0] for row in rows}
 
 

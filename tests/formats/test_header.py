@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qualkit.domain.quotability import Attribution, Quotability
+from qualkit.domain.source_making import Checked, MemberCheck
 from qualkit.domain.sources import Role, SourceKind, TextKind
 from qualkit.errors import UnreadableFileError
 from qualkit.formats.header import MOST_LINES, Header, split_header
+from qualkit.formats.header_facts import read_minutes
 
 FULL = Header(
     kind=SourceKind.INTERVIEW,
@@ -40,6 +43,52 @@ def test_keys_and_values_in_english_and_dutch(lines: str, end: str) -> None:
     header, text = split_header(f"---\n{lines}\n{end}\n\nI: Hoe is het?\n", "a.txt")
     assert header == FULL
     assert text == "\nI: Hoe is het?\n"
+
+
+def test_terms_and_making_in_english_and_dutch() -> None:
+    english = (
+        "quotability: not at all\nattribution: group\ncontent: about illness\n"
+        "recorder: the interviewer\nmode: by telephone\nminutes: 1 hour and 10 minutes\n"
+        "check: changed, 2026-03-20"
+    )
+    dutch = (
+        "citeerbaar: helemaal niet\naanduiding: groep\ninhoud: about illness\n"
+        "vastlegger: the  interviewer\nvorm: by telephone\nduur: 1 uur 10\n"
+        "controle: Aangepast, 20 maart 2026"
+    )
+    expected = Header(
+        quotability=Quotability.NOT_AT_ALL,
+        attribution=Attribution.GROUP,
+        content_note="about illness",
+        recorder="the interviewer",
+        mode="by telephone",
+        minutes=70,
+        check=Checked(MemberCheck.CHANGED, date(2026, 3, 20)),
+    )
+    for lines in (english, dutch):
+        assert split_header(f"---\n{lines}\n---", "a.txt")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "minutes"),
+    [
+        ("55", 55),
+        ("55 minuten", 55),
+        ("1 uur", 60),
+        ("1:05", 65),
+        ("2 uur en 3 min.", 123),
+        ("1u10", 70),
+        ("1 h 10 m", 70),
+    ],
+)
+def test_how_long_it_took(value: str, minutes: int) -> None:
+    assert read_minutes(value) == minutes
+
+
+@given(st.integers(1, 60 * 24 * 7))
+def test_any_length_is_read_back_from_hours_and_minutes(minutes: int) -> None:
+    hours, rest = divmod(minutes, 60)
+    assert read_minutes(f"{hours} uur en {rest} minuten") == minutes
 
 
 @pytest.mark.parametrize(
@@ -91,6 +140,11 @@ def test_text_without_a_header_stays_as_it_is(text: str) -> None:
         ("sprekers: I = baas", 2, "'baas' is not a role", "deelnemer"),
         ("sprekers: = interviewer", 2, "no name", "I = interviewer"),
         ("sprekers: I = interviewer, i = deelnemer", 2, "named twice", "titel"),
+        ("citeerbaar: misschien", 2, "'misschien' does not tell how", "parafrase"),
+        ("duur: een tijdje", 2, "not how long something took", "1 uur 10"),
+        ("duur: 0", 2, "not how long something took", "1 uur 10"),
+        ("controle: prima", 2, "not an outcome of a check", "geen reactie"),
+        ("controle: aangepast, gisteren", 2, "not a date", "2026-03-12"),
         ("label: Politie {x}", 2, "not a label", "Politie III"),
     ],
 )

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from qualkit.domain.cases import CaseKind
+from qualkit.domain.quotability import Quotability
+from qualkit.domain.source_making import Checked, MemberCheck
 from qualkit.domain.sources import Role, SourceKind, SourceText, TextKind
 from qualkit.errors import InvalidInputError
 from qualkit.formats.header import Header
@@ -67,6 +69,20 @@ def test_what_is_given_comes_before_what_the_file_says(project: Project, inbox: 
     (source,) = project.imports.run([path], given).value.imported
     assert (source.kind, source.title, source.language) == (SourceKind.INTERVIEW, "Anders", "en")
     assert project.cases.labels() == {source.id: "School II"}
+
+
+def test_a_header_tells_what_was_agreed_and_how_the_text_came_about(
+    project: Project, inbox: Path
+) -> None:
+    facts = "citeerbaar: letterlijk\ninhoud: wachten op nieuws\nduur: 1 uur 10\n"
+    path = write(inbox, "a.txt", HEADER.replace("label:", facts + "label:") + "A: Hoe?\nB: Zo.\n")
+    given = Header(quotability=Quotability.EDITED, check=Checked(MemberCheck.SENT))
+    (source,) = project.imports.run([path], given).value.imported
+    terms, making = project.terms.of(source.id), project.making.of(source.id)
+    assert (terms.quotability, terms.content_note) == (Quotability.EDITED, "wachten op nieuws")
+    assert (making.minutes, making.member_check) == (70, MemberCheck.SENT)
+    project.history.undo()
+    assert project.making.all() == {}
 
 
 def test_roles_of_a_chat_are_guessed(chat: SourceText, project: Project) -> None:

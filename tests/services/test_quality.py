@@ -9,6 +9,7 @@ import pytest
 from qualkit.domain.memos import MemoKind, ObjectType, Target
 from qualkit.domain.projects import Profile
 from qualkit.domain.quality import AnswerKind, Observation
+from qualkit.domain.source_making import MakingChange, MemberCheck
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.domain.theme_readings import Verdict
@@ -70,11 +71,16 @@ def study(project: Project, bring_in: Callable[..., SourceText]) -> Study:
     return Study(project, bring_in)
 
 
-def test_texts_of_which_nothing_tells_that_they_were_checked(study: Study) -> None:
+def test_texts_of_which_no_check_is_recorded(study: Study) -> None:
     found = study.one(1)
     assert len(found.sources) == 6
-    for text in study.texts:
-        study.project.sources.describe(text.source.id, note="Door de deelnemer gelezen.")
+    *first, last = (text.source.id for text in study.texts)
+    describe = study.project.making.describe
+    describe(first, MakingChange(member_check=MemberCheck.CHANGED))
+    found = study.one(1)
+    assert found.seen.startswith("For 5 of 6 sources")
+    assert found.seen.endswith("not for Team 6.")
+    describe([last], MakingChange(member_check=MemberCheck.NOT_OFFERED))
     assert study.seen(1) == []
 
 

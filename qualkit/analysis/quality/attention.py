@@ -21,20 +21,20 @@ MOST_SOURCES = 10
 
 
 def unchecked_texts(sources: Sequence[SourceFacts]) -> Iterator[Observation]:
-    """Name the worked-out conversations of which nothing tells whether they were checked."""
+    """Name the worked-out conversations of which nobody recorded whether they were checked."""
     made = [each for each in sources if each.text_kind in (TextKind.NOTES, TextKind.TRANSCRIPT)]
-    silent = [each for each in made if not each.is_noted]
+    silent = [each for each in made if not each.has_check]
     if silent:
         yield Observation(
             "1:project",
             1,
             ngettext(
-                "There is {count} source in notes or transcript. With {silent} of them stands no "
-                "note, memo or later text that tells of checking: {names}.",
-                "There are {count} sources in notes or transcript. With {silent} of them stands no "
-                "note, memo or later text that tells of checking: {names}.",
+                "For {recorded} of {count} source in notes or transcript it is recorded whether "
+                "who spoke has checked it; not for {names}.",
+                "For {recorded} of {count} sources in notes or transcript it is recorded whether "
+                "who spoke has checked it; not for {names}.",
                 len(made),
-            ).format(count=len(made), silent=len(silent), names=_names(silent)),
+            ).format(recorded=len(made) - len(silent), count=len(made), names=_names(silent)),
             _("Were they checked, and are they detailed enough for this question?"),
             sources=_ids(silent),
         )

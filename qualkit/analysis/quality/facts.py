@@ -22,8 +22,8 @@ class SourceFacts:
     """How many words of its newest text are not an interviewer's or helper's."""
     passages: int
     """How many different passages of that text are coded."""
-    is_noted: bool
-    """Whether a note or memo says anything of it, or it has a later text."""
+    has_check: bool
+    """Whether it is recorded if who spoke has checked it; "not offered" is recorded too."""
 
 
 @dataclass(frozen=True, slots=True)
