@@ -5,7 +5,6 @@ The same matrix gives the same bytes.
 
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -14,15 +13,13 @@ from docx.shared import Emu, Mm, Pt
 from docx.table import Table, _Cell, _Row
 
 from qualkit.formats.matrix_table import MatrixWords, PrintedCell, PrintedMatrix, matrix_words
+from qualkit.formats.zip_files import undated
 
 PAGE = (Mm(297), Mm(210))
 """A4 on its side."""
 MARGIN = Mm(15)
 CASE_WIDTH = Mm(28)
 TEXT_SIZE = Pt(9)
-
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
-"""The first that a zip file knows; the clock would make each file another one."""
 
 
 def matrix_docx(matrix: PrintedMatrix, language: str) -> bytes:
@@ -41,7 +38,7 @@ def matrix_docx(matrix: PrintedMatrix, language: str) -> bytes:
         document.add_paragraph(words.no_rows)
     file = BytesIO()
     document.save(file)
-    return _undated(file.getvalue())
+    return undated(file.getvalue())
 
 
 def _describe(document: Any, matrix: PrintedMatrix, language: str) -> None:
@@ -102,14 +99,3 @@ def _say(cell: _Cell, text: str, bold: bool = False, italic: bool = False) -> No
 def _mark(row: _Row, mark: str) -> None:
     """Let a row repeat on each page (`w:tblHeader`), or stay on one (`w:cantSplit`)."""
     row._tr.get_or_add_trPr().append(OxmlElement(mark))
-
-
-def _undated(content: bytes) -> bytes:
-    """Give a zip file with the same parts, without the times at which they were written."""
-    file = BytesIO()
-    with ZipFile(BytesIO(content)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
-        for part in old.infolist():
-            info = ZipInfo(part.filename, _NO_DATE)
-            info.compress_type = ZIP_DEFLATED
-            new.writestr(info, old.read(part))
-    return file.getvalue()

@@ -27,6 +27,7 @@ from qualkit.services.code_search import CodeSearch
 from qualkit.services.codes import Codes
 from qualkit.services.codings import Codings
 from qualkit.services.decisions import Decisions
+from qualkit.services.doubts import Doubts
 from qualkit.services.drafts import Drafts
 from qualkit.services.export_log import ExportLog
 from qualkit.services.exports import Exports
@@ -85,6 +86,7 @@ class Project:
         self.codes = Codes(workspace)
         self.codings = Codings(workspace)
         self.memos = Memos(workspace)
+        self.doubts = Doubts(workspace, self.memos)
         self.drafts = Drafts(workspace)
         self.themes = Themes(workspace)
         self.theme_contents = ThemeContents(workspace)

@@ -33,6 +33,7 @@ from qualkit.domain.suggestions import SuggestedBy
 from qualkit.domain.theme_readings import Verdict
 from qualkit.domain.theme_relations import RelationKind
 from qualkit.domain.themes import QuoteReason, Stance, Theme, ThemeStatus
+from qualkit.domain.vignettes import MadeOf
 from qualkit.errors import NothingToUndoError, QualkitError
 from qualkit.services.matrices import head_of
 from qualkit.services.project import Project, new_info
@@ -372,6 +373,47 @@ class ResearchMachine(RuleBasedStateMachine):
     def remove_memo(self, which: int) -> None:
         if entry := self.memo(which):
             self.attempt(lambda: self.project.memos.remove(entry.memo.id))
+
+    # Doubts
+
+    @rule(which=numbers, kind=st.sampled_from(ObjectType), words=st.sampled_from(BODIES))
+    def raise_doubt(self, which: int, kind: ObjectType, words: str) -> None:
+        if about := self.target(kind, which):
+            self.attempt(lambda: self.project.doubts.raise_on(about, words))
+
+    @rule(which=numbers, text=st.sampled_from(BODIES), step=st.sampled_from(["say", "close", ""]))
+    def discuss_doubt(self, which: int, text: str, step: str) -> None:
+        doubts = self.project.doubts
+        if doubt := self.one(doubts.all(), which):
+            steps: dict[str, Callable[[], object]] = {
+                "say": lambda: doubts.remark(doubt.memo.id, text),
+                "close": lambda: doubts.decide(doubt.memo.id, text),
+                "": lambda: doubts.reopen(doubt.memo.id),
+            }
+            self.attempt(steps[step])
+
+    # Vignettes
+
+    @rule(which=numbers, picks=st.lists(numbers, max_size=3), title=st.sampled_from(NAMES))
+    def add_vignette(self, which: int, picks: list[int], title: str) -> None:
+        ids = [found.coding.id for pick in picks if (found := self.coding(pick))]
+        if theme := self.theme(which):
+            self.attempt(
+                lambda: self.project.vignettes.add(
+                    theme.id, title, "Er belt niemand terug.", MadeOf.COMPOSITE, ids
+                )
+            )
+
+    @rule(which=numbers, pick=numbers, offset=st.integers(-2, 2))
+    def change_vignette(self, which: int, pick: int, offset: int) -> None:
+        vignettes, found = self.project.vignettes, self.coding(pick)
+        if vignette := self.one(vignettes.all(), which):
+            self.attempt(lambda: vignettes.move(vignette.id, offset))
+            if found:
+                change = vignettes.link if offset % 2 else vignettes.unlink
+                self.attempt(lambda: change(vignette.id, found.coding.id))
+            if offset == 0:
+                self.attempt(lambda: vignettes.drop(vignette.id))
 
     # Themes, claims, quotes
 
@@ -785,10 +827,20 @@ class ResearchMachine(RuleBasedStateMachine):
     # What has to hold after every step
 
     @invariant()
+    def every_vignette_lies_under_a_theme(self) -> None:
+        shown = [
+            each.vignette.id
+            for theme in self.project.themes.all()
+            for each in self.project.vignettes.of_theme(theme.id)
+        ]
+        assert sorted(shown) == sorted(each.id for each in self.project.vignettes.all())
+
+    @invariant()
     def nothing_dangles(self) -> None:
         assert self.rows("PRAGMA foreign_key_check") == []
         for entry in self.project.memos.entries():
             assert entry.about
+        assert all(doubt.about for doubt in self.project.doubts.all())
 
     @invariant()
     def codings_keep_their_words(self) -> None:
