@@ -4,7 +4,6 @@ Dutch, and English for every other language. A share of people is told as a shar
 zes geïnterviewden"): percentages of six people say more than is known.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -213,13 +212,6 @@ def period(first: date, last: date, language: str) -> str:
 def method_sentence(profile: Profile, language: str) -> str:
     """Say in one sentence which form of analysis the study declares."""
     return _METHODS[tongue(language)][profile]
-
-
-def in_quotation_marks(words: str) -> str:
-    """Put words between “ ”; double marks inside them become single ones, as is usual in print."""
-    curled = re.sub(r'(?:(?<=^)|(?<=[\s(\[]))"', "‘", words)
-    inner = curled.translate(str.maketrans('“„”"', "‘‘’’"))
-    return f"“{inner}”"
 
 
 def sentence(words: str) -> str:

@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
+from qualkit.domain.quotation_marks import in_quotation_marks
 from qualkit.domain.thematic_maps import MapLine
-from qualkit.domain.wording import in_quotation_marks
 from qualkit.formats.decision_words import decision_words
 from qualkit.formats.headings import headings
 from qualkit.formats.map_text import line_told

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qualkit.domain.quotation_marks import in_quotation_marks
 from qualkit.domain.thematic_maps import ThematicMap
 from qualkit.domain.theme_relations import Absence
 from qualkit.domain.themes import ChosenQuote, Stance, ThemeView
-from qualkit.domain.wording import in_quotation_marks, listed, number, sentence
+from qualkit.domain.wording import listed, number, sentence
 from qualkit.formats.decision_log import DecidedIn
 from qualkit.formats.headings import headings
 from qualkit.formats.spread_table import SpreadTable

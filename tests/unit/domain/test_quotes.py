@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualkit.domain.quotes import OMISSION, deviations, printable_words
+from qualkit.domain.quote_tokens import OMISSION
+from qualkit.domain.quotes import deviations, edits, printable_words
 from qualkit.domain.sources import Utterance
 from qualkit.domain.spans import Span
 
@@ -36,17 +37,38 @@ def test_declared_edits_are_faithful(printed: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "named"),
     [
-        ("Er staan nu acht vacatures open, en wie er wel is draait diensten.", "acht"),
-        ("Er staan nu zeven vacatures open.", "open."),
-        ("[...] draait diensten. Er staan nu [...]", "Er staan nu"),
-        ("Er staan nu [...] open, en wie er wel is draait dienst", "dienst"),
-        ("[...] acatures open, [...]", "acatures"),
-        ("[...] vacatures, [...]", "vacatures,"),
-        ("er staan nu [...]", "er staan nu"),
+        ("Er staan nu acht vacatures open, [...]", [("acht", "zeven")]),
+        ("Er staan nu zeven vacatures open.", [("", ", en wie er wel is draait diensten")]),
+        ("[...] draait diensten. Er staan nu [...]", [("draait diensten.", "")]),
+        (
+            "Er staan nu [...] wel is draait dienst",
+            [
+                ("dienst", "diensten."),
+            ],
+        ),
+        ("[...] acatures open, [...]", [("acatures", "Er staan nu zeven vacatures")]),
+        ("[...] vacatures, [...]", [("", "open")]),
+        ("er staan nu [...]", [("er", "Er")]),
+        ("[...] en wie er wel is draait diensten", [("", ".")]),
+        ("Er staan nu [niet] zeven vacatures open, [...]", [("[niet]", "")]),
+        ("Er staan nu [veel] plekken open, [...]", [("plekken", "zeven vacatures")]),
     ],
 )
-def test_anything_else_is_named(printed: str, named: str) -> None:
-    assert named in " ".join(map(str, deviations(PASSAGE, printed)))
+def test_anything_else_is_named_beside_what_the_passage_has(
+    printed: str, named: list[tuple[str, str]]
+) -> None:
+    assert [(edit.printed, edit.words) for edit in deviations(PASSAGE, printed)] == named
+
+
+def test_edits_are_named_by_kind_with_their_place_in_the_passage() -> None:
+    found = edits(PASSAGE, "[...] nu [aantal] vacatures open, […] diensten.")
+
+    assert [(edit.kind.value, edit.printed, edit.words, edit.count) for edit in found] == [
+        ("omission", "[...]", "Er staan", 2),
+        ("replacement", "[aantal]", "zeven", 1),
+        ("omission", "[...]", "en wie er wel is draait", 6),
+    ]
+    assert all(PASSAGE[edit.start : edit.end] == edit.words for edit in found)
 
 
 def test_the_shape_of_quotation_marks_may_differ_but_not_their_kind() -> None:
@@ -62,6 +84,9 @@ def test_brackets_of_the_source_itself_are_words() -> None:
     assert deviations(source, source) == ()
     assert deviations(source, "hij zei [onverstaanbaar] [...] ging") == ()
     assert deviations(source, "hij [onverstaanbaar] en ging") != ()
+    again = "[naam] en Jan en [...] vier"
+    assert deviations(again, "[naam] en [naam] en [...] vier") == ()
+    assert deviations(again, "[naam] en [naam] en [...] [aantal]") == ()
 
 
 @given(words, st.data())

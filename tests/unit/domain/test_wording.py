@@ -5,7 +5,6 @@ import pytest
 from qualkit.domain.sources import SourceKind
 from qualkit.domain.wording import (
     counted,
-    in_quotation_marks,
     labels_listed,
     listed,
     long_date,
@@ -121,13 +120,6 @@ def test_dates_and_periods() -> None:
     assert period(days[0], days[2], "nl") == "van 3 maart tot en met 1 april 2026"
     assert period(days[0], days[3], "nl") == "van 3 maart 2026 tot en met 5 januari 2027"
     assert period(days[0], days[1], "en") == "from 3 to 27 March 2026"
-
-
-def test_marks_inside_a_quotation_become_single_ones() -> None:
-    assert in_quotation_marks("wij wachten") == "“wij wachten”"
-    assert in_quotation_marks('hij zei "kom maar" en “nee”') == "“hij zei ‘kom maar’ en ‘nee’”"
-    assert in_quotation_marks('"Ja", zei ze') == "“‘Ja’, zei ze”"
-    assert in_quotation_marks("zo'n dag") == "“zo'n dag”"
 
 
 def test_a_sentence_begins_with_a_capital() -> None:
