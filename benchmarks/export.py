@@ -9,6 +9,7 @@ from benchmarks.generator import SETTINGS, project_of
 from benchmarks.measure import Result, seconds, spread
 from benchmarks.plans import SHEET
 from qualkit.domain.operations import Origin
+from qualkit.formats.sheet_files import SHEET_FORMATS
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
 
@@ -26,12 +27,14 @@ def run(quick: bool) -> tuple[Result, ...]:
         tempfile.TemporaryDirectory() as temporary,
     ):
         target = Path(temporary)
-        themes, quotes = project.exports.themes, project.exports.quotes
+        themes, sheet = project.exports.themes, project.sheets.write
         return (
             _measure("themes", themes, target / "themes", "md", runs),
             _measure("themes", themes, target / "themes.html", "html", runs),
-            _measure("quote sheet", quotes, target / "quotes.csv", "csv", runs),
-            _measure("quote sheet", quotes, target / "quotes.md", "md", runs),
+            *(
+                _measure("quote sheet", sheet, target / f"quotes.{form}", form, runs)
+                for form in SHEET_FORMATS
+            ),
         )
 
 

@@ -71,17 +71,36 @@ def themes(
 
 @export.command()
 @to_option
-@click.option("--format", "kind", type=click.Choice(["csv", "md"]), help="csv unless --to says.")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["xlsx", "csv", "docx", "md"]),
+    help="xlsx unless --to says.",
+)
+@click.option(
+    "--theme",
+    "names",
+    multiple=True,
+    help="Only this theme and those under it; may be given more than once.",
+)
+@click.option("--context/--no-context", default=True, help="Show what was said around each quote.")
 @pass_project
-def quotes(project: "Project", to: Path | None, kind: str | None) -> None:
-    """Write the chosen quotes as they will be printed.
+def quotes(
+    project: "Project", to: Path | None, kind: str | None, names: tuple[str, ...], context: bool
+) -> None:
+    """Write the quote sheet for co-authors: quotes as they will be printed, to be answered.
+
+    They need no tool: xlsx, csv and docx are filled in, md is to read.
 
     \b
     Example:
-      qualkit export quotes --to citaten.csv
+      qualkit export quotes --to citaten.xlsx
     """
-    kind = kind or _format_of(to, ("csv", "md"), "csv")
-    _report("quote", project.exports.quotes(to or _default(project, f"quotes.{kind}"), kind))
+    from qualkit.services.sheets import OnSheet  # noqa: PLC0415 (not for --help)
+
+    kind = kind or _format_of(to, ("xlsx", "csv", "docx", "md"), "xlsx")
+    wanted = OnSheet([project.themes.find(name).id for name in names], context)
+    _report("quote", project.sheets.write(to or _default(project, f"quotes.{kind}"), kind, wanted))
 
 
 @export.command()

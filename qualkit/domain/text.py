@@ -6,7 +6,8 @@ import unicodedata
 
 _NEWLINES = re.compile(r"\r\n|\r|\u2028|\u2029|\x85")
 # Half surrogates are how Python holds bytes that are no text; no database or screen takes them.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+# U+FFFE and U+FFFF are no characters, and files of XML cannot hold them.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BIDI_OVERRIDES = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 

@@ -144,8 +144,8 @@ def _export(project: Project, themes: Path | None) -> tuple[Path, ...]:
     reports = [
         exports.themes(place / "themes", "md"),
         exports.themes(place / "themes.html", "html"),
-        exports.quotes(place / "quotes.csv", "csv"),
-        exports.quotes(place / "quotes.md", "md"),
+        project.sheets.write(place / "quotes.csv", "csv"),
+        project.sheets.write(place / "quotes.md", "md"),
         exports.codebook(place / "codebook.md", "md"),
         exports.codebook(place / "codebook.csv", "csv"),
         exports.history(place / "history.csv", "csv"),

@@ -20,7 +20,6 @@ from qualkit.formats.decision_log import decisions_csv, decisions_html, decision
 from qualkit.formats.history_files import history_csv, history_markdown
 from qualkit.formats.limitation_files import limitations_html, limitations_markdown
 from qualkit.formats.memo_files import memos_csv, memos_markdown
-from qualkit.formats.quotes_sheet import QuoteRow, quotes_csv, quotes_markdown
 from qualkit.formats.themes_html import render_themes
 from qualkit.formats.themes_markdown import write_themes
 from qualkit.services.codes import Codes
@@ -35,8 +34,6 @@ from qualkit.services.spread_tables import spread_table
 from qualkit.services.theme_reports import (
     NOTHING_MORE,
     Chosen,
-    checked_views,
-    quotes_of,
     report_themes,
 )
 from qualkit.services.workspace import EXPORTS, Workspace
@@ -78,7 +75,7 @@ class Exports:
             QuoteNotFaithfulError: a quote is not word for word in its source; nothing is written.
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
-        _known(format, ("md", "html"))
+        known_format(format, ("md", "html"))
         report = report_themes(self._workspace, chosen)
         pictures = report_pictures(report)
         if format == "html":
@@ -86,21 +83,6 @@ class Exports:
             return ExportReport((write_whole(target, page.encode()),), len(report.pages))
         files, removed = write_themes(target, report, pictures)
         return ExportReport(files, len(report.pages), removed)
-
-    def quotes(self, target: Path, format: str = "csv") -> ExportReport:
-        """Write the chosen quotes as they will be printed, for co-authors: "csv" or "md".
-
-        Raises:
-            QuoteNotFaithfulError: a quote is not word for word in its source; nothing is written.
-            InvalidInputError: the format is unknown, or the place cannot be written.
-        """
-        _known(format, ("csv", "md"))
-        rows, info = self._quote_rows(), self._info
-        if format == "csv":
-            content = quotes_csv(rows, info.language)
-        else:
-            content = quotes_markdown(info.title, rows, info.language).encode()
-        return ExportReport((write_whole(target, content),), len(rows))
 
     def codebook(self, target: Path, format: str = "md") -> ExportReport:
         """Write the tree of codes with what they mean and how much they hold: "md" or "csv".
@@ -110,7 +92,7 @@ class Exports:
         Raises:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
-        _known(format, ("md", "csv"))
+        known_format(format, ("md", "csv"))
         entries, info = Codes(self._workspace).entries(), self._info
         if format == "csv":
             content = codebook_csv(entries, info.language)
@@ -127,7 +109,7 @@ class Exports:
         Raises:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
-        _known(format, ("csv", "md"))
+        known_format(format, ("csv", "md"))
         entries, info = History(self._workspace).entries(wanted), self._info
         if format == "csv":
             content = history_csv(entries, info.language)
@@ -143,7 +125,7 @@ class Exports:
         Raises:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
-        _known(format, ("md", "csv"))
+        known_format(format, ("md", "csv"))
         memos, info = Memos(self._workspace), self._info
         entries = [
             entry
@@ -164,7 +146,7 @@ class Exports:
             InvalidInputError: the format is unknown, or the place cannot be written.
             NotFoundError: the matrix is gone.
         """
-        _known(format, ("xlsx", "docx", "csv", "md"))
+        known_format(format, ("xlsx", "docx", "csv", "md"))
         printed = printed_matrix(self._workspace, matrix_id)
         content = matrix_content(printed, format, self._info.language)
         return ExportReport((write_whole(target, content),), len(printed.rows))
@@ -175,7 +157,7 @@ class Exports:
         Raises:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
-        _known(format, ("svg", "png", "md"))
+        known_format(format, ("svg", "png", "md"))
         whole = Maps(self._workspace).whole()
         content = map_content(whole, format, self._info.language)
         return ExportReport((write_whole(target, content),), len(tuple(whole.everything())))
@@ -189,7 +171,7 @@ class Exports:
             InvalidInputError: the format is unknown, the place cannot be written, or there are
                 more rows than a picture can hold.
         """
-        _known(format, ("svg", "png", "csv", "md"))
+        known_format(format, ("svg", "png", "csv", "md"))
         table = spread_table(self._workspace, numbers)
         content = spread_content(table, format, self._info.language)
         return ExportReport((write_whole(target, content),), len(table.lines))
@@ -200,7 +182,7 @@ class Exports:
         Raises:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
-        _known(format, ("md", "html", "csv"))
+        known_format(format, ("md", "html", "csv"))
         taken, info = Decisions(self._workspace).entries(period), self._info
         if format == "csv":
             content = decisions_csv(taken, info.language)
@@ -215,7 +197,7 @@ class Exports:
         Raises:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
-        _known(format, ("md", "html", "csv"))
+        known_format(format, ("md", "html", "csv"))
         if format == "csv":
             return self.memos(target, format, [MemoKind.LIMITATION])
         info = self._info
@@ -242,18 +224,8 @@ class Exports:
     def _info(self) -> ProjectInfo:
         return self._workspace.database.find(ProjectInfo)[0]
 
-    def _quote_rows(self) -> list[QuoteRow]:
-        rows: list[QuoteRow] = []
-        for number, view in checked_views(self._workspace):
-            claims = {item.claim.id: item.claim.text for item in view.claims}
-            rows.extend(
-                QuoteRow(number, view.theme.name, claims.get(item.quote.claim_id or "", ""), item)
-                for item in quotes_of(view)
-            )
-        return rows
 
-
-def _known(format: str, formats: tuple[str, ...]) -> None:
+def known_format(format: str, formats: tuple[str, ...]) -> None:
     """Refuse a format that an export does not have.
 
     Raises:

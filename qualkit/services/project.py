@@ -44,6 +44,7 @@ from qualkit.services.quotes import Quotes
 from qualkit.services.rounds import Rounds
 from qualkit.services.searching import Searching
 from qualkit.services.segments import Segments
+from qualkit.services.sheets import Sheets
 from qualkit.services.source_making import Making
 from qualkit.services.source_terms import Terms
 from qualkit.services.sources import Sources
@@ -115,6 +116,7 @@ class Project:
         self.candidate_sheets = CandidateSheets(workspace, self.candidates)
         self.suggestions = Suggestions(workspace)
         self.exports = Exports(workspace)
+        self.sheets = Sheets(workspace)
         self.export_log = ExportLog(workspace)
         self.history = History(workspace)
         self.decisions = Decisions(workspace)

@@ -123,14 +123,14 @@ EXPORT_LIST = (
         N_("the quotes for co-authors to answer, in a spreadsheet"),
         "quote",
         "quotes.csv",
-        lambda project, target, _chosen: project.exports.quotes(target, "csv"),
+        lambda project, target, _chosen: project.sheets.write(target, "csv"),
     ),
     Export(
         N_("Quotes, Markdown"),
         N_("the quotes under their themes and claims"),
         "quote",
         "quotes.md",
-        lambda project, target, _chosen: project.exports.quotes(target, "md"),
+        lambda project, target, _chosen: project.sheets.write(target, "md"),
     ),
     Export(
         N_("Codebook, Markdown"),

@@ -347,7 +347,7 @@ def test_a_damaged_quote_is_named_and_nothing_is_written(project: Project, tmp_p
     exports: list[Callable[[], ExportReport]] = [
         lambda: project.exports.themes(tmp_path / "uit"),
         lambda: project.exports.themes(tmp_path / "uit.html", "html"),
-        lambda: project.exports.quotes(tmp_path / "oud.csv"),
+        lambda: project.sheets.write(tmp_path / "oud.csv", "csv"),
     ]
     for export in exports:
         with pytest.raises(QuoteNotFaithfulError) as caught:
@@ -509,47 +509,6 @@ def test_the_page_says_what_the_files_say(project: Project, tmp_path: Path) -> N
     assert "van beide geïnterviewden en uit geen enkel chatgesprek." in text
 
 
-def test_the_quote_sheet_can_be_answered_without_the_tool(project: Project, tmp_path: Path) -> None:
-    theme_id = theme(project)
-    project.exports.quotes(tmp_path / "uit" / "quotes.csv")
-
-    first, second = rows(tmp_path / "uit" / "quotes.csv")
-
-    assert project.quotes.get(first.pop("quote_id")).theme_id == theme_id
-    assert first == {
-        "theme": "Stil werk wacht",
-        "claim": "Op papier zijn er genoeg mensen.",
-        "quote": "We zijn met [aantal] mensen en dat is te weinig.",
-        "label": "Politie I",
-        "reference": "P1:3",
-        "stance": "supports",
-        "reason": "typical",
-        "edited": "yes",
-        "code": "te weinig",
-    }
-    assert (second["stance"], second["edited"], second["claim"]) == ("contrary", "no", "")
-    sheet = written(project, tmp_path, "quotes", "md")
-    assert "> “Wij hebben genoeg mensen.” (Politie II, P2:3)" in sheet
-    assert second["quote_id"] in sheet
-
-
-def test_only_chosen_quotes_are_on_the_sheet(project: Project, tmp_path: Path) -> None:
-    theme(project)
-    strong = code(project, "P1", "Werk dat niemand ziet, blijft liggen.", "te weinig")
-    project.codings.mark(strong)
-
-    assert "blijft liggen" not in written(project, tmp_path, "quotes", "csv")
-
-
-def test_a_cell_that_looks_like_a_formula_is_neutralised(project: Project, tmp_path: Path) -> None:
-    theme(project)
-    item = project.themes.find("Stil werk wacht")
-    project.themes.edit(replace(item, name="=1+1"))
-    project.exports.quotes(tmp_path / "quotes.csv")
-
-    assert {row["theme"] for row in rows(tmp_path / "quotes.csv")} == {"'=1+1"}
-
-
 def test_themes_say_which_form_of_analysis_it_is_and_why(project: Project, tmp_path: Path) -> None:
     project.describe(profile=Profile.CODEBOOK, approach="Het team deelt één codeboek.")
     project.exports.themes(tmp_path / "themas")
@@ -687,15 +646,13 @@ def test_an_english_study_is_exported_in_english(tmp_path: Path) -> None:
         passage = code(project, "P1", "We zijn met vier mensen", "few")
         project.theme_contents.put_passage(made.id, passage)
         project.exports.themes(tmp_path / "out")
-        project.exports.quotes(tmp_path / "quotes.csv")
 
     page = read(tmp_path / "out")["01-quiet-work-waits.md"]
     assert "**Central idea.** [no central idea yet]" in page
     assert "Passages of this theme come from the only interviewee." in page
-    assert (tmp_path / "quotes.csv").read_bytes().startswith(b"\xef\xbb\xbfquote_id,theme,")
 
 
-@pytest.mark.parametrize("name", ["themes", "quotes", "codebook", "history", "memos"])
+@pytest.mark.parametrize("name", ["themes", "codebook", "history", "memos"])
 def test_an_unknown_format_is_refused_with_those_there_are(
     project: Project, tmp_path: Path, name: str
 ) -> None:
@@ -710,7 +667,7 @@ def written(project: Project, folder: Path, name: str, suffix: str) -> str:
     """Export something to one file and read it."""
     target = folder / "uit" / f"{name}.{suffix}"
     exports = {
-        "quotes": project.exports.quotes,
+        "quotes": project.sheets.write,
         "codebook": project.exports.codebook,
         "history": project.exports.history,
         "memos": project.exports.memos,

@@ -1,0 +1,38 @@
+"""The quote sheet as a bare table, and as text to read."""
+
+from itertools import groupby
+
+from qualkit.domain.wording import in_quotation_marks
+from qualkit.formats.csv_tables import write_table
+from qualkit.formats.sheet_table import QuoteSheet, SheetRow, cells_of
+from qualkit.formats.sheet_words import COLUMNS, DECISION
+from qualkit.formats.templating import markdown_templates
+
+
+def sheet_csv(sheet: QuoteSheet) -> bytes:
+    """Give the sheet as CSV: the keys in its first line, behind one the decisions there are."""
+    choices = " / ".join(sheet.words.decisions.values())
+    header = [f"{key} ({choices})" if key == DECISION else key for key in COLUMNS]
+    rows = ([*cells_of(sheet, row).values()] for row in sheet.rows)
+    return write_table(header, rows, sheet.language)
+
+
+def sheet_markdown(sheet: QuoteSheet) -> bytes:
+    """Give the sheet as Markdown to read, by theme and claim."""
+
+    def remarks(row: SheetRow) -> str:
+        return "; ".join(filter(None, (sheet.stance(row), row.reason, row.item_id)))
+
+    by_theme = [
+        (theme, [(claim, list(rows)) for claim, rows in groupby(group, lambda row: row.claim)])
+        for theme, group in groupby(sheet.rows, lambda row: row.numbered_theme)
+    ]
+    template = markdown_templates().get_template("sheet.md.j2")
+    page = template.render(
+        sheet=sheet,
+        words=sheet.words,
+        by_theme=by_theme,
+        in_quotation_marks=in_quotation_marks,
+        remarks=remarks,
+    )
+    return page.encode()

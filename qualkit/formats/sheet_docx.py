@@ -1,0 +1,214 @@
+"""The quote sheet as a Word file: a table for each theme, with cells to write in.
+
+Rows are made as XML and read in one go, since building thousands of them cell by cell takes
+minutes. The same sheet gives the same bytes.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from io import BytesIO
+from itertools import count, groupby
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
+from docx.shared import Mm, Pt, RGBColor
+
+from qualkit.domain.text import normalise
+from qualkit.formats.sheet_table import QuoteSheet, SheetRow, cells_of
+from qualkit.formats.sheet_words import (
+    DECISION,
+    ITEM_ID,
+    LABEL,
+    QUOTE,
+    REMARK,
+    REVIEWER,
+    SHEET_ID,
+)
+from qualkit.formats.zip_files import undated
+
+PAGE = (Mm(297), Mm(210))
+"""A4 on its side."""
+MARGIN = Mm(15)
+
+_WIDTHS = {ITEM_ID: 1000, QUOTE: 6300, LABEL: 2100, DECISION: 2000, REMARK: 3700}
+"""Of the columns, in twentieths of a point."""
+_BESIDE_ID = sum(_WIDTHS.values()) - _WIDTHS[ITEM_ID]
+_GREY = "666666"
+
+
+def sheet_docx(sheet: QuoteSheet) -> bytes:
+    """Give the sheet as the bytes of a .docx file."""
+    document = Document()
+    _describe(document, sheet)
+    _lay_out(document, sheet.language)
+    words = sheet.words
+    document.add_heading(f"{words.sheet}: {normalise(sheet.title)}", level=1)
+    for paragraph in (words.lead, *words.how):
+        document.add_paragraph(paragraph)
+    document.add_paragraph("; ".join(_meanings(sheet)) + ".")
+    _add_table(document, _about(sheet))
+    if not sheet.rows:
+        document.add_paragraph(words.no_quotes)
+    numbers = count(1)
+    for theme, rows in groupby(sheet.rows, lambda row: row.numbered_theme):
+        document.add_heading(normalise(theme), level=2)
+        _add_table(document, _theme_table(sheet, rows, numbers))
+    file = BytesIO()
+    document.save(file)
+    return undated(file.getvalue())
+
+
+def _describe(document: Any, sheet: QuoteSheet) -> None:
+    """Fill in the properties of the file, in place of those of the empty one it began as."""
+    properties = document.core_properties
+    created_at = sheet.created_at.replace(tzinfo=None, microsecond=0)
+    properties.title = f"{sheet.words.sheet}: {normalise(sheet.title)}"
+    properties.language = sheet.language
+    properties.author = properties.last_modified_by = properties.comments = ""
+    properties.created = properties.modified = created_at
+
+
+def _lay_out(document: Any, language: str) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = PAGE
+    section.left_margin = section.right_margin = MARGIN
+    section.top_margin = section.bottom_margin = MARGIN
+    normal = document.styles["Normal"]
+    normal.font.size = Pt(10)
+    normal.paragraph_format.space_after = Pt(4)
+    for name in ("Heading 1", "Heading 2"):
+        document.styles[name].font.color.rgb = RGBColor(0x22, 0x22, 0x22)
+    # Otherwise Word underlines every word of a Dutch sheet.
+    spoken = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
+    if spoken is not None:
+        spoken.set(qn("w:val"), language)
+
+
+def _meanings(sheet: QuoteSheet) -> Iterator[str]:
+    words = sheet.words
+    return (f"{word}: {words.meanings[decision]}" for decision, word in words.decisions.items())
+
+
+def _add_table(document: Any, table: str) -> None:
+    """Put a table, given as XML, at the end of a document, with room behind it."""
+    document.element.body.insert(len(document.element.body) - 1, parse_xml(table))
+    document.add_paragraph()
+
+
+def _about(sheet: QuoteSheet) -> str:
+    """Give the table in which the reviewer writes her name, and which says which sheet it is."""
+    names = sheet.words.columns
+    rows = ((names[REVIEWER], ""), (names[SHEET_ID], sheet.sheet_id))
+    widths = (2000, 5000)
+    return _table(
+        widths,
+        (
+            _row((_cell(widths[0], _runs(name, "<w:b/>")), _cell(widths[1], _runs(said))))
+            for name, said in rows
+        ),
+    )
+
+
+def _theme_table(sheet: QuoteSheet, rows: Iterable[SheetRow], numbers: Iterator[int]) -> str:
+    """Give the table of one theme: claims above their quotes, and below each what surrounds it."""
+    names = sheet.words.columns
+    head = (_cell(width, _runs(names[key], "<w:b/>"), "E9E6DF") for key, width in _WIDTHS.items())
+    made = [_row(head, "<w:tblHeader/>")]
+    choices = partial(_choices, sheet)
+    for claim, quotes in groupby(rows, lambda row: row.claim):
+        made.append(_wide(_runs(claim or sheet.words.no_claim, "<w:b/>"), keep=True))
+        for row in quotes:
+            made.append(_quote(sheet, row, choices(next(numbers))))
+            if around := cells_of(sheet, row)["context"]:
+                made.append(_wide(_lines(around, _small(_GREY))))
+    return _table(tuple(_WIDTHS.values()), made)
+
+
+def _quote(sheet: QuoteSheet, row: SheetRow, decision: str) -> str:
+    """Give the row in which a quote is answered."""
+    cells = cells_of(sheet, row)
+    why = "; ".join(filter(None, (cells["stance"], cells["reason"])))
+    place = ", ".join(filter(None, (cells[LABEL], cells["reference"])))
+    content = {
+        ITEM_ID: _runs(cells[ITEM_ID], '<w:noProof/><w:color w:val="808080"/><w:sz w:val="10"/>'),
+        QUOTE: _runs(cells[QUOTE], '<w:sz w:val="22"/>'),
+        LABEL: _runs(place) + _paragraph(_run(why, _small(_GREY))),
+        DECISION: _paragraph(decision),
+        REMARK: _paragraph(""),
+    }
+    return _row(_cell(_WIDTHS[key], inside) for key, inside in content.items())
+
+
+def _choices(sheet: QuoteSheet, number: int) -> str:
+    """Give a list to choose a decision from, which is empty until one is."""
+    words = sheet.words
+    items = "".join(
+        f"<w:listItem w:displayText={quoteattr(word)} w:value={quoteattr(word)}/>"
+        for word in words.decisions.values()
+    )
+    name = quoteattr(words.columns[DECISION])
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val={name}/><w:tag w:val="{DECISION}"/>'
+        f'<w:id w:val="{number}"/><w:showingPlcHdr/>'
+        f"<w:dropDownList>{items}</w:dropDownList></w:sdtPr>"
+        f"<w:sdtContent>{_run(words.choose, _small(_GREY))}</w:sdtContent></w:sdt>"
+    )
+
+
+def _wide(paragraphs: str, keep: bool = False) -> str:
+    """Give a row without an id, which runs on over all columns that are filled in."""
+    if keep:
+        paragraphs = paragraphs.replace("<w:p>", "<w:p><w:pPr><w:keepNext/></w:pPr>")
+    return _row((_cell(_WIDTHS[ITEM_ID], _paragraph("")), _cell(_BESIDE_ID, paragraphs, span=4)))
+
+
+def _table(widths: Iterable[int], rows: Iterable[str]) -> str:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:color="BBBBBB"/>' for side in sides)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="0" w:type="auto"/>'
+        f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>'
+        '<w:bottom w:w="50" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def _row(cells: Iterable[str], mark: str = "") -> str:
+    return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(width: int, paragraphs: str, ground: str = "", span: int = 1) -> str:
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>' if ground else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{shade}</w:tcPr>'
+        f"{paragraphs}</w:tc>"
+    )
+
+
+def _runs(text: str, looks: str = "") -> str:
+    return _paragraph(_run(text, looks))
+
+
+def _lines(text: str, looks: str) -> str:
+    return "".join(_runs(line, looks) for line in text.split("\n"))
+
+
+def _paragraph(runs: str) -> str:
+    return f"<w:p>{runs}</w:p>"
+
+
+def _run(text: str, looks: str = "") -> str:
+    said = escape(normalise(text))
+    return f'<w:r><w:rPr>{looks}</w:rPr><w:t xml:space="preserve">{said}</w:t></w:r>'
+
+
+def _small(colour: str) -> str:
+    return f'<w:color w:val="{colour}"/><w:sz w:val="17"/>'
