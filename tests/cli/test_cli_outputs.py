@@ -80,7 +80,7 @@ def test_json_keeps_dutch_letters_and_escapes_what_steers_a_terminal(empty: Comm
 @pytest.mark.parametrize(
     ("noun", "suffixes"),
     [
-        ("quotes", ["csv", "md"]),
+        ("quotes", ["xlsx", "csv", "docx", "md"]),
         ("codebook", ["md", "csv"]),
         ("history", ["csv", "md"]),
         ("decisions", ["md", "html", "csv"]),
@@ -118,7 +118,7 @@ def test_an_export_that_cannot_be_written_says_so(full: Command, tmp_path: Path)
     result = full("export", "quotes", "--to", str(tmp_path / "bezet" / "q.csv"))
     assert result.exit_code == 1
     assert "cannot be written" in result.stderr or "can be written" in result.stderr
-    assert full("export", "quotes", "--format", "docx").exit_code == 2
+    assert full("export", "quotes", "--format", "pdf").exit_code == 2
 
 
 def test_suggestions_say_why_where_and_by_what(cli: Command) -> None:
