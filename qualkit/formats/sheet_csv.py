@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from qualkit.domain.wording import in_quotation_marks
+from qualkit.domain.quotation_marks import in_quotation_marks
 from qualkit.formats.csv_tables import write_table
 from qualkit.formats.sheet_table import QuoteSheet, SheetRow, cells_of
 from qualkit.formats.sheet_words import COLUMNS, DECISION
