@@ -1,18 +1,15 @@
 """What a summary of themes says about a project: its pages, who is heard, who took part."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from qualkit.analysis.spread import KindSpread, label_order, spread
-from qualkit.domain.codings import CodedSegment, Coding
+from qualkit.analysis.spread import KindSpread, label_order
 from qualkit.domain.memos import Memo, MemoKind, ObjectType
 from qualkit.domain.projects import ProjectInfo
-from qualkit.domain.sources import Source, TextKind
-from qualkit.domain.suggestions import FITTING_CODES
 from qualkit.domain.thematic_maps import MapTheme, numbered
-from qualkit.domain.themes import ChosenQuote, ThemeView
+from qualkit.domain.themes import ChosenQuote, Quote, QuoteStage, ThemeView
 from qualkit.domain.wording import (
     counted,
     labels_listed,
@@ -22,11 +19,11 @@ from qualkit.domain.wording import (
     number,
     period,
     sentence,
-    share,
 )
 from qualkit.formats.decision_log import DecidedIn, decision_months
 from qualkit.formats.headings import headings
 from qualkit.formats.map_words import map_words
+from qualkit.formats.quotes_note import quotes_note
 from qualkit.formats.themes_report import (
     CodeLine,
     Limitation,
@@ -40,28 +37,35 @@ from qualkit.services.codes import Codes
 from qualkit.services.decisions import Decisions
 from qualkit.services.limitations import Limitations
 from qualkit.services.maps import Maps
+from qualkit.services.method_facts import checked_sources, suggestions_used
+from qualkit.services.printing import Printer
 from qualkit.services.quotes import check_printable
 from qualkit.services.spread_tables import spread_table
+from qualkit.services.spread_telling import SpreadTelling
+from qualkit.services.spreads import Spreads
 from qualkit.services.themes import Themes
 from qualkit.services.workspace import Workspace
-from qualkit.store.labels import source_labels
-
-NAMED_AT_MOST = 20
-"""How many labels are written out behind a share."""
+from qualkit.store.theme_members import codings_by_theme
 
 
 def checked_views(workspace: Workspace) -> tuple[tuple[str, ThemeView], ...]:
     """Give every theme that is not dropped, with its number: 1, 1.1, 2 …
 
-    All its quotes are found word for word in their sources.
+    All its quotes are found word for word in their sources; its other passages are not read.
 
     Raises:
         QuoteNotFaithfulError: one is not.
         ProjectDamagedError: a text is not as it was imported.
     """
-    themes = Themes(workspace)
+    themes, database = Themes(workspace), workspace.database
+    # Every quote in one go: theme by theme, each text would be read once for each theme.
+    chosen = database.find(Quote, "stage = ?", [QuoteStage.CHOSEN], "position, id")
+    quotes: dict[str, list[ChosenQuote]] = defaultdict(list)
+    for item in Printer(database).print_quotes(chosen):
+        quotes[item.quote.theme_id].append(item)
     views = tuple(
-        (number, themes.view(theme.id)) for number, theme in numbered(themes.tree(dropped=False))
+        (number, themes.printed(theme.id, quotes[theme.id]))
+        for number, theme in numbered(themes.tree(dropped=False))
     )
     check_printable(item for _number, view in views for item in quotes_of(view))
     return views
@@ -106,8 +110,9 @@ class _Reporter:
         self._info = workspace.database.find(ProjectInfo)[0]
         self._language = self._info.language
         self._words = headings(self._language)
-        self._sources = workspace.database.find(Source, order="number")
-        self._labels = source_labels(workspace.database)
+        self._telling = SpreadTelling(workspace.database, self._language)
+        self._matrix = Spreads(workspace).matrix()
+        self._members = codings_by_theme(workspace.database)
         self._codes = {entry.code.id: entry for entry in Codes(workspace).entries()}
         self._limits = Limitations(workspace, self._language)
         self._map = Maps(workspace).whole()
@@ -121,7 +126,7 @@ class _Reporter:
             method=self._method(),
             language=self._language,
             pages=tuple(pages),
-            material=tuple(self._material(group) for group in self._spread(())),
+            material=tuple(self._material(group) for group in self._telling.of()),
             map=self._map,
             note=self._note([item for page in pages for item in quotes_of(page.view)]),
             noticed=self._noticed(),
@@ -139,7 +144,7 @@ class _Reporter:
         return decision_months(Decisions(self._workspace).entries(), self._language)
 
     def _page(self, item: MapTheme, view: ThemeView) -> ThemePage:
-        passages = {segment.coding.id for segment in view.passages}
+        passages = {coding.coding_id for coding in self._members[item.id]}
         return ThemePage(
             number=item.number,
             view=view,
@@ -187,51 +192,32 @@ class _Reporter:
 
     def _heard(self, view: ThemeView) -> tuple[str, ...]:
         """Tell over whom a theme is spread."""
-        if not view.passages:
+        if not self._members[view.theme.id]:
             return (self._words.no_passages,)
-        passages = self._spread(view.passages)
-        quotes = self._spread(item.segment for item in quotes_of(view))
-        contrary = self._spread(item.segment for item in view.contrary)
+        quotes, telling, words = quotes_of(view), self._telling, self._words
+        named = all(item.reference for item in quotes)
         told = (
-            self._sentence(self._words.passages_come, passages),
-            self._sentence(self._words.quotes_come, [group for group in quotes if group.heard]),
-            self._sentence(
-                self._words.contrary_comes, [group for group in contrary if group.heard]
-            ),
+            telling.told(words.passages_come, self._matrix.spread(view.theme.id), named),
+            telling.quotes_told(words.quotes_come, quotes, named),
+            telling.quotes_told(words.contrary_comes, view.contrary, named),
         )
         return tuple(filter(None, told))
 
-    def _spread(self, segments: Iterable[CodedSegment]) -> tuple[KindSpread, ...]:
-        return spread(segments, self._sources, self._labels)
-
-    def _sentence(self, begin: str, groups: Sequence[KindSpread]) -> str:
-        """Give a sentence on where something comes from; empty when there are no groups."""
-        parts = [self._origin(group) for group in groups]
-        return f"{begin} {listed(parts, self._language)}." if parts else ""
-
-    def _origin(self, group: KindSpread) -> str:
-        """Give a part of a sentence: "van vier van de zes geïnterviewden (Politie I en III)"."""
-        words = share(len(group.heard), group.total, group.kind, self._language)
-        if group.silent and 0 < len(group.heard) <= NAMED_AT_MOST:
-            labels = [voice.label for voice in group.heard]
-            words += f" ({labels_listed(labels, self._language)})"
-        return f"{noun_of(group.kind, self._language).origin} {words}"
-
     def _material(self, group: KindSpread) -> Material:
         """Tell who took part in one kind of material, and what that cannot show."""
-        ids = {source.id for source in self._sources if source.kind is group.kind}
+        ids = {source.id for source in self._telling.sources if source.kind is group.kind}
         return Material(self._took_part(group), self._limits.on_sources(ids))
 
     def _took_part(self, group: KindSpread) -> str:
         """Tell who took part in one kind of material, when, and who more than once."""
-        sources = [source for source in self._sources if source.kind is group.kind]
+        sources = [source for source in self._telling.sources if source.kind is group.kind]
         noun = noun_of(group.kind, self._language)
         told = sentence(counted(group.total, noun.one, noun.many, self._language))
         days = [source.held_on for source in sources if source.held_on]
         if days:
             told += f", {period(min(days), max(days), self._language)}"
         told += f": {labels_listed(group.silent, self._language)}."
-        counts = Counter(self._labels.get(source.id, source.title) for source in sources)
+        counts = Counter(self._telling.labels.get(source.id, source.title) for source in sources)
         more = [
             f"{label} ({number(counts[label], self._language)})"
             for label in sorted(counts, key=label_order)
@@ -243,19 +229,15 @@ class _Reporter:
 
     def _noticed(self) -> str:
         """Tell of the whole study how many passages were noticed through a suggested phrase."""
-        began = self._workspace.database.find(
-            Coding, "suggestion <> '' AND suggestion_pipeline <> ?", [FITTING_CODES]
-        )
-        passages = {(coding.version_id, coding.span) for coding in began}
-        pipelines = sorted({coding.suggestion_pipeline for coding in began} - {""})
-        return noticed(len(passages), pipelines, self._language)
+        passages, pipelines = suggestions_used(self._workspace.database)
+        return noticed(passages, pipelines, self._language)
 
     def _note(self, quotes: Sequence[ChosenQuote]) -> str:
         """Tell what the quotes are fragments of, and whom they come from."""
         if not quotes:
             return ""
-        kinds = {item.segment.source.text_kind for item in quotes}
-        named = [self._words.text_kinds[kind] for kind in TextKind if kind in kinds]
-        fragments = f"{self._words.fragments} {listed(named, self._language)}."
-        groups = self._spread(item.segment for item in quotes)
-        return f"{fragments} {self._sentence(self._words.quotes_come, groups)}"
+        checks = checked_sources(self._workspace.database)
+        fragments = quotes_note([item.segment.source for item in quotes], checks, self._language)
+        named = all(item.reference for item in quotes)
+        groups = self._telling.of(item.segment for item in quotes)
+        return f"{fragments} {self._telling.told(self._words.quotes_come, groups, named)}"

@@ -1,5 +1,6 @@
 """Themes: made, described, put under each other and in order, given a story, and removed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from qualkit.domain.codes import clean_name
@@ -8,6 +9,7 @@ from qualkit.domain.memos import Citation, Memo, ObjectType
 from qualkit.domain.operations import Outcome
 from qualkit.domain.theme_tree import ThemeEntry, theme_tree
 from qualkit.domain.themes import (
+    ChosenQuote,
     Claim,
     ClaimView,
     Quote,
@@ -69,20 +71,27 @@ class Themes:
 
     def view(self, theme_id: str) -> ThemeView:
         """Give a theme with all that is under it: its codes, passages, claims, quotes and lines."""
-        return self._view(theme_id, ThemeContents(self._workspace).passages(theme_id))
+        passages = ThemeContents(self._workspace).passages(theme_id)
+        return self._view(theme_id, passages, chosen_quotes(self._workspace.database, theme_id))
 
     def page(self, theme_id: str) -> ThemeView:
         """Give a theme as `view` does, of its passages only those that nuance or oppose it.
 
         It is there at once, however many passages the theme has.
         """
-        return self._view(theme_id, ThemeContents(self._workspace).marked(theme_id))
+        passages = ThemeContents(self._workspace).marked(theme_id)
+        return self._view(theme_id, passages, chosen_quotes(self._workspace.database, theme_id))
 
-    def _view(self, theme_id: str, passages: tuple[CodedSegment, ...]) -> ThemeView:
+    def printed(self, theme_id: str, quotes: Sequence[ChosenQuote]) -> ThemeView:
+        """Give a theme without its passages, with quotes that were read already."""
+        return self._view(theme_id, (), quotes)
+
+    def _view(
+        self, theme_id: str, passages: tuple[CodedSegment, ...], quotes: Sequence[ChosenQuote]
+    ) -> ThemeView:
         database = self._workspace.database
         contents = ThemeContents(self._workspace)
         theme = self._workspace.get(Theme, theme_id)
-        quotes = chosen_quotes(database, theme_id)
         support = [item for item in quotes if not item.quote.stance.is_contrary]
         claims = database.find(Claim, "theme_id = ?", [theme_id], "position")
         return ThemeView(
