@@ -54,6 +54,8 @@ def show(project: "Project", as_json: bool) -> None:
             (_("Approach"), info.approach or GAP),
             (_("Assumptions"), info.assumptions or GAP),
             (_("Standpoint"), info.standpoint or GAP),
+            (_("Selection"), info.selection or GAP),
+            (_("Who coded"), info.coders or GAP),
             (_("Made"), local_time(info.created_at)),
             (_("Folder"), str(project.folder.resolve())),
         ]
@@ -70,6 +72,8 @@ class Described:
     approach: str | None = None
     assumptions: str | None = None
     standpoint: str | None = None
+    selection: str | None = None
+    coders: str | None = None
 
 
 @project.command()
@@ -86,6 +90,8 @@ class Described:
     click.option("--approach", help="Which form of thematic analysis, and why."),
     click.option("--assumptions", help="What is taken for granted about language and experience."),
     click.option("--standpoint", help="Where you yourself stand."),
+    click.option("--selection", help="How participants and material were chosen."),
+    click.option("--coders", help="Who coded, in which role."),
 )
 @why_option
 @pass_project
@@ -105,6 +111,8 @@ def describe(project: "Project", described: Described, why: str) -> None:
         described.approach,
         described.assumptions,
         described.standpoint,
+        described.selection,
+        described.coders,
         why,
     ).value
     say(_("Described the project '{title}'.").format(title=changed.title))

@@ -101,6 +101,10 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
             "qualkit.cli.quality:check",
             "Ask questions about your material; nothing is counted, and nothing is held up.",
         ),
+        "method": Lazy(
+            "qualkit.cli.method:method",
+            "Show the method paragraph, or write it in your own words.",
+        ),
         "export": Lazy("qualkit.cli.exporting:export", "Write files for people without the tool."),
         "decisions": Lazy(
             "qualkit.cli.decisions:decisions", "List what was decided, and why, oldest first."

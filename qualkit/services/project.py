@@ -38,6 +38,7 @@ from qualkit.services.matrices import Matrices
 from qualkit.services.matrix_cells import MatrixCells
 from qualkit.services.memos import Memos
 from qualkit.services.method import Method
+from qualkit.services.method_paragraph import MethodParagraphs
 from qualkit.services.quality import Quality
 from qualkit.services.quantifiers import Quantifiers
 from qualkit.services.quotes import Quotes
@@ -109,6 +110,7 @@ class Project:
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)
         self.method = Method(workspace)
+        self.method_paragraph = MethodParagraphs(workspace)
         self.quality = Quality(workspace)
         self.searching = Searching(workspace)
         self.code_search = CodeSearch(workspace, self.codes)
@@ -199,7 +201,7 @@ class Project:
         return self._workspace.database.find(ProjectInfo)[0]
 
     @locked
-    def describe(
+    def describe(  # noqa: PLR0913, PLR0917 (one for each thing that a project says of itself)
         self,
         title: str | None = None,
         question: str | None = None,
@@ -207,11 +209,14 @@ class Project:
         approach: str | None = None,
         assumptions: str | None = None,
         standpoint: str | None = None,
+        selection: str | None = None,
+        coders: str | None = None,
         why: str = "",
     ) -> Outcome[ProjectInfo]:
         """Change what the project says about itself; what is None stays.
 
-        `method.change_profile` changes the profile with a memo in the same step.
+        `selection` tells how participants and material were chosen, `coders` who coded, in which
+        role. `method.change_profile` changes the profile with a memo in the same step.
 
         Raises:
             InvalidInputError: the title is empty.
@@ -225,6 +230,8 @@ class Project:
             approach=info.approach if approach is None else approach.strip(),
             assumptions=info.assumptions if assumptions is None else assumptions.strip(),
             standpoint=info.standpoint if standpoint is None else standpoint.strip(),
+            selection=info.selection if selection is None else selection.strip(),
+            coders=info.coders if coders is None else coders.strip(),
         )
         with self._workspace.journal.operation(
             "project.describe",

@@ -52,15 +52,15 @@ async def test_the_method_statement_is_written_where_its_gaps_are(
 ) -> None:
     async with running(folder) as driver:
         await driver.press("g", "i")
-        assert driver.drawn.count("[…]") == 3
+        assert driver.drawn.count("[…]") == 4
         await driver.press("j", "j", "j", "enter")
         await driver.type("Reflexief")
         await driver.press("escape")
         assert project.info.approach == "Reflexief"
-        assert driver.drawn.count("[…]") == 2
+        assert driver.drawn.count("[…]") == 3
         assert "Reflexief" in driver.says("#part")
         await driver.press("u")
-        assert driver.drawn.count("[…]") == 3
+        assert driver.drawn.count("[…]") == 4
     assert project.info.approach == ""
 
 

@@ -41,6 +41,8 @@ class _Part:
     hint: str
     text: Callable[[ProjectInfo], str]
     keep: Callable[[Project, str], Outcome[ProjectInfo]] | None = None
+    is_made: bool = False
+    """Whether the program makes it where nothing is written."""
 
 
 PARTS = (
@@ -84,6 +86,28 @@ PARTS = (
         N_("Where you stand yourself: your work, what you know, what you expected to find."),
         lambda info: info.standpoint,
         lambda project, text: project.describe(standpoint=text),
+    ),
+    _Part(
+        "selection",
+        N_("Selection"),
+        N_("How you chose participants and material; it goes into the method paragraph."),
+        lambda info: info.selection,
+        lambda project, text: project.describe(selection=text),
+    ),
+    _Part(
+        "coders",
+        N_("Who coded"),
+        N_("Who coded, in which role, and how you talked about it; without names."),
+        lambda info: info.coders,
+        lambda project, text: project.describe(coders=text),
+    ),
+    _Part(
+        "method",
+        N_("Method paragraph"),
+        N_("As the report prints it, made from what happened. Your own words take its place."),
+        lambda info: info.method_text,
+        lambda project, text: project.method_paragraph.edit(text),
+        is_made=True,
     ),
 )
 
@@ -133,7 +157,7 @@ class ProjectScreen(QualkitScreen):
                 title, lambda text: keep(self.project, text), self._info.title, _(part.hint)
             )
         else:
-            prompt = LongTextPrompt(title, part.text(self._info), _(part.hint))
+            prompt = LongTextPrompt(title, self._text(part), _(part.hint))
             text = await self.app.push_screen_wait(prompt)
             if text is None:
                 return
@@ -172,24 +196,43 @@ class ProjectScreen(QualkitScreen):
         """Give a part whole: its heading, what it is for, and what is written."""
         blocks = [
             Content.assemble((_(part.heading), "bold"), "\n", (_(part.hint), "$muted")),
-            Content(part.text(self._info) or GAP),
+            Content(self._text(part) or GAP),
         ]
+        if part.is_made:
+            blocks[1:1] = [Content(line) for line in self._about_method()]
         if part.name == PROFILE:
             words = PROFILE_WORDS[self._info.profile]
             told = (words.about, words.code, words.theme, words.prints)
             blocks.extend(Content(_(line)) for line in told)
         return Content("\n\n").join(blocks)
 
+    def _text(self, part: _Part) -> str:
+        """Give what is written, or what the program makes in its place."""
+        return "\n\n".join(self._method.printed) if part.is_made else part.text(self._info)
+
+    def _about_method(self) -> list[str]:
+        """Tell what is missing in the method paragraph, and what changed since it was written."""
+        gaps, changed = len(self._method.gaps), self._method.changed
+        told = []
+        if gaps:
+            open_gaps = ngettext("{count} gap is still open.", "{count} gaps are still open.", gaps)
+            told.append(open_gaps.format(count=gaps))
+        if changed:
+            told.append(_("Since you wrote it, this has changed:"))
+            told.extend(changed)
+        return told
+
     def _show(self) -> None:
         self._info = self.project.info
+        self._method = self.project.method_paragraph.get()
         self._table.set_items(PARTS)
-        gaps = sum(not part.text(self._info) for part in PARTS)
+        gaps = sum(not part.text(self._info) for part in PARTS if not part.is_made)
         told = ngettext("{count} part still open", "{count} parts still open", gaps)
         self.set_heading(_("Project and method"), told.format(count=gaps) if gaps else "")
         self._table.rows.refresh()
 
     def _draw(self, part: _Part, width: int) -> Sequence[Line]:
-        text = one_line(part.text(self._info))
+        text = one_line(self._text(part))
         first, second = two_lines(text, width - 2) if text else (GAP, "")
         kind = "" if text else "muted"
         return [[(_(part.heading), "strong")], [(f"  {first}", kind)], [(f"  {second}", kind)]]
