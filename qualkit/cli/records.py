@@ -8,12 +8,14 @@ from qualkit.domain.code_queries import CodeMatch
 from qualkit.domain.codes import CodeEntry
 from qualkit.domain.codings import CodedSegment
 from qualkit.domain.kwic import KwicLine
-from qualkit.domain.lines import format_reference
+from qualkit.domain.lines import LineIndex, format_reference
 from qualkit.domain.memos import MemoEntry
 from qualkit.domain.operations import OperationEntry
 from qualkit.domain.projects import ProjectInfo
+from qualkit.domain.quotability import HeldTerms, PassageTerms
 from qualkit.domain.search import Hit
 from qualkit.domain.segments import Segment
+from qualkit.domain.source_making import SourceMaking
 from qualkit.domain.sources import Source, SourceText
 from qualkit.domain.suggestions import CodeSuggestion, PipelineInfo, Rejection, Suggestion
 
@@ -36,6 +38,31 @@ def source_record(entry: "SourceEntry") -> Record:
         "label": entry.label,
         "segments": entry.segments,
         "codings": entry.codings,
+    }
+
+
+def whole_source_record(entry: "SourceEntry", terms: HeldTerms, making: SourceMaking) -> Record:
+    """Give a source with what holds for its printing, and how it came about."""
+    return {
+        **source_record(entry),
+        "quotability": terms.quotability,
+        "attribution": terms.attribution,
+        "content_note": terms.content_note,
+        "recorder": making.recorder,
+        "mode": making.mode,
+        "minutes": making.minutes,
+        "member_check": making.member_check,
+        "checked_on": making.checked_on,
+    }
+
+
+def passage_terms_record(text: SourceText, mark: PassageTerms) -> Record:
+    """Give what was agreed on a passage, with its words."""
+    line = LineIndex(text.text).line_of(mark.start)
+    return {
+        **asdict(mark),
+        "reference": format_reference(text.source.number, line),
+        "words": mark.span.of(text.text),
     }
 
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 from qualkit.cli.context import pass_project
+from qualkit.cli.making import source_making
 from qualkit.cli.messages import say
 from qualkit.cli.options import DATE, LANGUAGE, LINES, json_option, why_option
-from qualkit.cli.records import source_record
 from qualkit.cli.rendering import fixed, number, print_fields, print_json, print_table, words
+from qualkit.cli.source_picking import source_records
+from qualkit.cli.terms import source_passage, source_terms
 from qualkit.domain.lines import LineIndex
 from qualkit.domain.sources import Role, SourceKind, SourceText, TextKind
 from qualkit.domain.text import printable
@@ -35,7 +37,7 @@ def sources(project: "Project", kind: SourceKind | None, as_json: bool) -> None:
     """
     entries = [entry for entry in project.sources.entries() if kind in (None, entry.source.kind)]
     if as_json:
-        print_json(map(source_record, entries))
+        print_json(source_records(project, entries))
         return
     print_table(
         [
@@ -91,8 +93,10 @@ def show(project: "Project", source: str, as_json: bool) -> None:
     text = project.sources.read(found.id)
     speakers = {speaker.name: speaker.role for speaker in text.speakers}
     if as_json:
-        print_json([{**source_record(entry), "speakers": speakers, "version": text.version.number}])
+        (record,) = source_records(project, [entry])
+        print_json([{**record, "speakers": speakers, "version": text.version.number}])
         return
+    held, made = project.terms.of(found.id), project.making.of(found.id)
     print_fields(
         [
             (_("Number"), _("P{number}").format(number=found.number)),
@@ -106,6 +110,14 @@ def show(project: "Project", source: str, as_json: bool) -> None:
                 _("Speakers"),
                 ", ".join(f"{name} = {term(role)}" for name, role in speakers.items()),
             ),
+            (_("Printing"), term(held.quotability)),
+            (_("Name"), term(held.attribution)),
+            (_("Content note"), held.content_note),
+            (_("Recorder"), made.recorder),
+            (_("Mode"), made.mode),
+            (_("Minutes"), str(made.minutes or "")),
+            (_("Check"), term(made.member_check) if made.member_check else ""),
+            (_("Checked on"), str(made.checked_on or "")),
             (_("Note"), found.note),
             (_("Segments"), str(entry.segments)),
             (_("Codings"), str(entry.codings)),
@@ -194,6 +206,10 @@ def print_source(project: "Project", source: str, lines: tuple[int, int] | None)
     """
     text = project.sources.read(project.sources.find(source).id)
     click.echo("\n".join(_numbered(text, lines)))
+
+
+for command in (source_terms, source_making, source_passage):
+    source.add_command(command)
 
 
 def _numbered(text: SourceText, lines: tuple[int, int] | None) -> list[str]:

@@ -71,6 +71,11 @@ class HeldTerms:
         """Whether its quotability follows from the kind of source alone."""
         return self.agreed is None or self.agreed.quotability is None
 
+    @property
+    def is_by_group(self) -> bool:
+        """Whether its attribution follows from the group of participants alone."""
+        return self.agreed is None or self.agreed.attribution is None
+
 
 @dataclass(frozen=True, slots=True)
 class PassageTerms:

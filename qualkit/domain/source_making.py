@@ -70,6 +70,16 @@ class MakingChange:
     """Without a day beside it, the day of the check before goes."""
     checked_on: date | None = None
 
+    def over_nothing(self) -> "MakingChange":
+        """Give the change that also takes out every fact it does not give."""
+        return MakingChange(
+            self.recorder or "",
+            self.mode or "",
+            self.minutes or 0,
+            self.member_check or "",
+            self.checked_on,
+        )
+
     def of(self, making: SourceMaking) -> SourceMaking:
         """Give what is known after this change.
 

@@ -72,7 +72,7 @@ def test_the_short_help_that_needs_no_import_is_the_command_s_own() -> None:
 
 
 ANALYTIC = {
-    "source": "role",
+    "source": "role terms making passage",
     "segment": "propose merge split move",
     "case": "assign relabel",
     "code": "add rename describe move merge split retire remove",

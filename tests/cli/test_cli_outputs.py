@@ -11,6 +11,8 @@ from tests.cli.calling import ROOT, Command
 
 LISTS = {
     "sources": ["sources"],
+    "source terms": ["source", "terms"],
+    "source passage": ["source", "passage", "P1"],
     "segments": ["segments"],
     "case list": ["case", "list"],
     "codes": ["codes"],
@@ -48,6 +50,7 @@ def full(coded: Command) -> Command:
     coding = coded.json("codings")[0]["id"]
     coded.ok("coding", "add", "P1", "--text", "anderhalf man", "--new", "bezetting")
     coded.ok("memo", "add", "Een gedachte")
+    coded.ok("source", "passage", "P1", "--lines", "3", "--quotability", "edited")
     coded.ok("board", "snapshot", "--note", "Eerst")
     coded.ok("theme", "add", "Tijd", "--idea", "Tijd wordt verdeeld.")
     coded.ok("theme", "put", "Tijd", "--code", "capaciteit")
