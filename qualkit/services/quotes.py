@@ -1,4 +1,4 @@
-"""Quotes chosen for print and the claims they show; one that is not word for word is refused."""
+"""Quotes: passages on the shortlist of a theme, chosen for print, edited and put in order."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,42 +7,34 @@ from qualkit.domain.codings import Coding
 from qualkit.domain.identity import new_id
 from qualkit.domain.operations import Outcome
 from qualkit.domain.quotability import Quotability
+from qualkit.domain.quote_choices import QuoteChoice
+from qualkit.domain.quote_verdict import told
 from qualkit.domain.quotes import deviations, printable_words
 from qualkit.domain.sources import Version
 from qualkit.domain.spans import Span
-from qualkit.domain.text import one_line
-from qualkit.domain.themes import (
-    ChosenQuote,
-    Claim,
-    Quote,
-    QuoteReason,
-    QuoteStage,
-    Stance,
-    Theme,
-)
+from qualkit.domain.themes import ChosenQuote, Quote, QuoteReason, QuoteStage, Stance, Theme
 from qualkit.errors import InvalidInputError, QuoteNotAllowedError, QuoteNotFaithfulError
+from qualkit.services.claims import TOUCHED, Claims
 from qualkit.services.gathering import stance_of
 from qualkit.services.links import release_quote
 from qualkit.services.naming import pick_by_id
 from qualkit.services.printing import Printer
-from qualkit.services.workspace import Workspace, locked
+from qualkit.services.workspace import locked
 from qualkit.store.database import Database
 from qualkit.store.texts import read_text
 from qualkit.translation import N_, _
 
-TOUCHED = frozenset({"themes"})
 
-
-class Quotes:
-    """Claims of themes and the quotes that show them."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        """Work on an open project."""
-        self._workspace = workspace
+class Quotes(Claims):
+    """Quotes of themes, and the claims that they show."""
 
     def of_theme(self, theme_id: str) -> tuple[ChosenQuote, ...]:
-        """Give the quotes of a theme in their order."""
+        """Give the quotes of a theme that go to print, in their order."""
         return chosen_quotes(self._workspace.database, theme_id)
+
+    def shortlist_of(self, theme_id: str) -> tuple[ChosenQuote, ...]:
+        """Give the passages on the shortlist of a theme, in their order."""
+        return _quotes_of(self._workspace.database, theme_id, QuoteStage.SHORTLISTED)
 
     def get(self, quote_id: str) -> Quote:
         """Give the quote with this id, or with an id that begins so (at least 4 signs)."""
@@ -50,6 +42,10 @@ class Quotes:
             Quote, "substr(id, 1, ?) = ?", [len(quote_id), quote_id]
         )
         return pick_by_id(N_("quote"), quote_id, found, lambda quote: quote.id)
+
+    def view(self, quote_id: str) -> ChosenQuote:
+        """Give a quote as it is printed, with its passage."""
+        return Printer(self._workspace.database).print_quotes([self.get(quote_id)])[0]
 
     def of_coding(self, coding_id: str) -> tuple[Quote, ...]:
         """Give the quotes printed from a coded passage, under whatever theme."""
@@ -67,7 +63,18 @@ class Quotes:
             if quote.printed is not None and deviations(words, quote.printed)
         )
 
-    @locked
+    def shortlist(
+        self,
+        theme_id: str,
+        coding_id: str,
+        reason: QuoteReason | None = None,
+        note: str = "",
+        why: str = "",
+    ) -> Outcome[Quote]:
+        """Put a coded passage on the shortlist of a theme; see `add`."""
+        choice = QuoteChoice(reason=reason, note=note)
+        return self.add(theme_id, coding_id, choice, QuoteStage.SHORTLISTED, why)
+
     def choose(
         self,
         theme_id: str,
@@ -78,50 +85,110 @@ class Quotes:
         printed: str | None = None,
         why: str = "",
     ) -> Outcome[Quote]:
-        """Choose a coded passage for print under a theme, and under a claim of it if given.
+        """Choose a coded passage for print under a theme; see `add`."""
+        choice = QuoteChoice(claim_id, stance, reason, printed)
+        return self.add(theme_id, coding_id, choice, why=why)
 
-        Without a `stance` it is that of the passage in the theme.
+    @locked
+    def add(
+        self,
+        theme_id: str,
+        coding_id: str,
+        choice: QuoteChoice,
+        stage: QuoteStage = QuoteStage.CHOSEN,
+        why: str = "",
+    ) -> Outcome[Quote]:
+        """Take a coded passage as a quote of a theme, and under a claim of it if that is given.
+
+        One that is on the shortlist already is chosen from there. Without a stance it is that of
+        the passage in the theme.
 
         Raises:
-            QuoteNotFaithfulError: `printed` differs from the passage in more than declared edits.
-            InvalidInputError: the claim belongs to another theme.
+            QuoteNotAllowedError: what was agreed on its source does not allow it.
+            QuoteNotFaithfulError: the printed words differ from the passage in more than
+                declared edits.
+            InvalidInputError: the claim belongs to another theme, or the passage to be shortlisted
+                is a quote of the theme already.
         """
         theme = self._workspace.get(Theme, theme_id)
-        self._check_claim(theme_id, claim_id)
         present = self._workspace.database.find(Quote, "theme_id = ?", [theme_id])
-        quote = Quote(
-            id=new_id(),
-            theme_id=theme_id,
-            coding_id=coding_id,
-            position=1 + max((item.position for item in present), default=0),
-            claim_id=claim_id,
-            stance=stance or stance_of(self._workspace.database, theme_id, coding_id),
-            reason=reason,
-            printed=_tidy(printed),
-        )
+        same = [quote for quote in present if quote.coding_id == coding_id]
+        if same and stage is QuoteStage.SHORTLISTED:
+            raise InvalidInputError(_("This passage is a quote of the theme already."))
+        listed = next((item for item in same if item.stage is QuoteStage.SHORTLISTED), None)
+        last = 1 + max((item.position for item in present), default=0)
+        stance = stance_of(self._workspace.database, theme_id, coding_id)
+        quote = listed or Quote(new_id(), theme_id, coding_id, last, stance=stance)
+        quote = replace(choice.over(quote), stage=stage)
+        self._check_claim(theme_id, quote.claim_id)
         self._check(quote)
-        summary = _("Chose a quote for the theme '{theme}'").format(theme=theme.name)
-        with self._workspace.journal.operation("quote.choose", summary, why) as step:
-            step.add(quote)
+        with self._workspace.journal.operation(*_taking(theme, stage), why) as step:
+            if listed:
+                step.change(quote)
+            else:
+                step.add(quote)
+        return Outcome(quote, TOUCHED)
+
+    @locked
+    def stage(self, quote_id: str, stage: QuoteStage, why: str = "") -> Outcome[Quote]:
+        """Choose a quote from the shortlist, or send it back there.
+
+        Raises:
+            QuoteNotAllowedError, QuoteNotFaithfulError: it cannot be chosen as it is.
+        """
+        quote = replace(self._workspace.get(Quote, quote_id), stage=stage)
+        if stage is QuoteStage.CHOSEN:
+            self._check(quote)
+        theme = self._workspace.get(Theme, quote.theme_id)
+        with self._workspace.journal.operation(*_taking(theme, stage), why) as step:
+            step.change(quote)
         return Outcome(quote, TOUCHED)
 
     @locked
     def edit(self, changed: Quote, why: str = "") -> Outcome[Quote]:
-        """Keep a quote's new printed words, claim, stance or reason.
+        """Keep a quote's new printed words, claim, stance, reason, note or attribution.
 
         Raises:
+            QuoteNotAllowedError: what was agreed on its source does not allow its new words.
             QuoteNotFaithfulError: its printed words differ from the passage in more than
                 declared edits.
             InvalidInputError: the claim belongs to another theme.
         """
-        changed = replace(changed, printed=_tidy(changed.printed))
-        self._workspace.get(Quote, changed.id)
+        changed = QuoteChoice(printed=changed.printed or "", note=changed.note).over(changed)
+        before = self._workspace.get(Quote, changed.id)
         self._workspace.get(Theme, changed.theme_id)
+        self._workspace.get(Coding, changed.coding_id)
         self._check_claim(changed.theme_id, changed.claim_id)
-        self._check(changed)
+        if (before.printed, before.coding_id, before.stage) != (
+            changed.printed,
+            changed.coding_id,
+            changed.stage,
+        ):
+            self._check(changed)
         with self._workspace.journal.operation("quote.edit", _("Changed a quote"), why) as step:
             step.change(changed)
         return Outcome(changed, TOUCHED)
+
+    @locked
+    def move(self, quote_id: str, offset: int, why: str = "") -> Outcome[Quote]:
+        """Move a quote up (-1) or down (1) among those it stands with; beyond an end it stays."""
+        quote = self._workspace.get(Quote, quote_id)
+        every = self._workspace.database.find(
+            Quote, "theme_id = ?", [quote.theme_id], "position, id"
+        )
+        beside = [each for each in every if _company(each) == _company(quote)]
+        there = beside.index(quote) + offset
+        if not 0 <= there < len(beside):
+            return Outcome(quote, frozenset())
+        place = every.index(beside[there])
+        every.remove(quote)
+        every.insert(place, quote)
+        summary = _("Moved a quote")
+        with self._workspace.journal.operation("quote.move", summary, why) as step:
+            for position, each in enumerate(every, start=1):
+                if each.position != position:
+                    step.change(replace(each, position=position))
+        return Outcome(self._workspace.get(Quote, quote_id), TOUCHED)
 
     @locked
     def drop(self, quote_id: str, why: str = "") -> Outcome[Quote]:
@@ -131,51 +198,14 @@ class Quotes:
             release_quote(step, self._workspace.database, quote)
         return Outcome(quote, TOUCHED)
 
-    @locked
-    def claim(self, theme_id: str, text: str, why: str = "") -> Outcome[Claim]:
-        """Add a claim to a theme, after those it has.
-
-        Raises:
-            InvalidInputError: the claim is empty.
-        """
-        theme = self._workspace.get(Theme, theme_id)
-        present = self._workspace.database.find(Claim, "theme_id = ?", [theme_id])
-        position = 1 + max((claim.position for claim in present), default=0)
-        claim = Claim(new_id(), theme_id, _claim_text(text), position)
-        summary = _("Added a claim to the theme '{theme}'").format(theme=theme.name)
-        with self._workspace.journal.operation("claim.add", summary, why) as step:
-            step.add(claim)
-        return Outcome(claim, TOUCHED)
-
-    @locked
-    def reword_claim(self, claim_id: str, text: str, why: str = "") -> Outcome[Claim]:
-        """Change what a claim says.
-
-        Raises:
-            InvalidInputError: the claim is empty.
-        """
-        changed = replace(self._workspace.get(Claim, claim_id), text=_claim_text(text))
-        with self._workspace.journal.operation("claim.reword", _("Changed a claim"), why) as step:
-            step.change(changed)
-        return Outcome(changed, TOUCHED)
-
-    @locked
-    def drop_claim(self, claim_id: str, why: str = "") -> Outcome[Claim]:
-        """Remove a claim; its quotes stay with the theme, under no claim."""
-        claim = self._workspace.get(Claim, claim_id)
-        with self._workspace.journal.operation("claim.drop", _("Dropped a claim"), why) as step:
-            for quote in self._workspace.database.find(Quote, "claim_id = ?", [claim_id]):
-                step.change(replace(quote, claim_id=None))
-            step.delete(claim)
-        return Outcome(claim, TOUCHED)
-
-    def _check_claim(self, theme_id: str, claim_id: str | None) -> None:
-        if claim_id and self._workspace.get(Claim, claim_id).theme_id != theme_id:
-            raise InvalidInputError(_("That claim belongs to another theme."))
-
     def _check(self, quote: Quote) -> None:
         self._workspace.get(Coding, quote.coding_id)
-        check_printable(Printer(self._workspace.database).print_quotes([quote]))
+        item = Printer(self._workspace.database).print_quotes([quote])[0]
+        if quote.stage is QuoteStage.CHOSEN:
+            check_printable([item])
+        else:
+            _check_quotable(item)
+            _check_faithful(item)
 
 
 def chosen_quotes(database: Database, theme_id: str) -> tuple[ChosenQuote, ...]:
@@ -188,6 +218,21 @@ def _quotes_of(database: Database, theme_id: str, stage: QuoteStage) -> tuple[Ch
     return Printer(database).print_quotes(quotes) if quotes else ()
 
 
+def _taking(theme: Theme, stage: QuoteStage) -> tuple[str, str]:
+    """Give the kind and summary of the step that brings a quote to a stage."""
+    if stage is QuoteStage.SHORTLISTED:
+        said = _("Put a quote on the shortlist of the theme '{theme}'")
+        return "quote.shortlist", said.format(theme=theme.name)
+    said = _("Chose a quote for the theme '{theme}'")
+    return "quote.choose", said.format(theme=theme.name)
+
+
+def _company(quote: Quote) -> tuple[QuoteStage, str | None, bool]:
+    """Give what the quotes that stand together have in common."""
+    contrary = quote.stance.is_contrary
+    return quote.stage, None if contrary else quote.claim_id, contrary
+
+
 def check_printable(quotes: Iterable[ChosenQuote]) -> None:
     """Let through only quotes that may be printed as they are.
 
@@ -198,57 +243,53 @@ def check_printable(quotes: Iterable[ChosenQuote]) -> None:
         QuoteNotFaithfulError: naming the first that is not word for word, and what deviates.
     """
     for item in quotes:
-        _check_allowed(item)
-        if found := deviations(item.segment.words, item.words):
-            where = f"{item.segment.label}, {item.segment.reference}"
-            raise QuoteNotFaithfulError(
-                _(
-                    "The quote from {place} is not word for word: {words} is not in the passage."
-                ).format(place=where, words="; ".join(map(str, found))),
-                _(
-                    "Only [...] for what is left out and a kind in brackets, such as [aantal], may "
-                    'differ. The passage reads: "{words}"'
-                ).format(words=item.segment.words),
-            )
+        _check_quotable(item)
+        _check_edited(item)
+        _check_faithful(item)
 
 
-def _check_allowed(item: ChosenQuote) -> None:
-    """Refuse a quote that may not be printed, or not as it is.
-
-    Raises:
-        QuoteNotAllowedError: it may not.
-    """
-    place = f"{item.segment.label}, {item.segment.reference}"
+def _check_quotable(item: ChosenQuote) -> None:
+    """Refuse a passage that may not be quoted at all."""
     if not item.quotability.allows_quotes:
         raise QuoteNotAllowedError(
             _("The passage from {place} may not be quoted: {terms}.").format(
-                place=place, terms=_(_TERMS[item.quotability])
+                place=_place(item), terms=_(_TERMS[item.quotability])
             ),
             _(
                 "Tell it in your own words in a vignette. If quoting was agreed on after all, keep "
                 "that with 'qualkit source terms P{number} --quotability verbatim'."
             ).format(number=item.segment.source.number),
         )
+
+
+def _check_edited(item: ChosenQuote) -> None:
+    """Refuse a passage as it stands where it may only be printed with edits."""
     if item.quotability is Quotability.EDITED and item.words == item.segment.words:
         raise QuoteNotAllowedError(
-            _("The passage from {place} may be quoted only with edits.").format(place=place),
+            _("The passage from {place} may be quoted only with edits.").format(place=_place(item)),
             _("Shorten it with [...], or put a kind such as [plaats] in place of words."),
         )
+
+
+def _check_faithful(item: ChosenQuote) -> None:
+    """Refuse words that are not in the passage."""
+    if found := deviations(item.segment.words, item.words):
+        raise QuoteNotFaithfulError(
+            _("The quote from {place} is not word for word: {what}.").format(
+                place=_place(item), what=told(found)
+            ),
+            _(
+                "Only [...] for what is left out and a kind in brackets, such as [aantal], may "
+                'differ. The passage reads: "{words}"'
+            ).format(words=item.segment.words),
+        )
+
+
+def _place(item: ChosenQuote) -> str:
+    return f"{item.segment.label}, {item.segment.reference}"
 
 
 _TERMS = {
     Quotability.PARAPHRASE: N_("it may only be told in other words"),
     Quotability.NOT_AT_ALL: N_("nothing of it may be printed"),
 }
-
-
-def _tidy(printed: str | None) -> str | None:
-    """Give printed words on one line; empty ones mean the passage as it is."""
-    return one_line(printed) or None if printed else None
-
-
-def _claim_text(text: str) -> str:
-    tidy = one_line(text)
-    if not tidy:
-        raise InvalidInputError(_("A claim cannot be empty."))
-    return tidy

@@ -6,10 +6,18 @@ from dataclasses import replace
 import pytest
 
 from qualkit.domain.codings import Coding
+from qualkit.domain.identity import new_id
+from qualkit.domain.quotability import Attribution, Quotability
+from qualkit.domain.replacements import IdentifierKind, Replacement
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
-from qualkit.domain.themes import QuoteReason, Stance, Theme
-from qualkit.errors import InvalidInputError, NotFoundError, QuoteNotFaithfulError
+from qualkit.domain.themes import QuoteReason, QuoteStage, Stance, Theme
+from qualkit.errors import (
+    InvalidInputError,
+    NotFoundError,
+    QuoteNotAllowedError,
+    QuoteNotFaithfulError,
+)
 from qualkit.services.project import Project
 from qualkit.services.quotes import check_printable
 
@@ -57,9 +65,12 @@ def test_what_is_word_for_word_may_be_printed(
     ("words", "named"),
     [
         ("Te weinig collega's voor te veel meldingen. Wie belt, gaat voor.", "collega's"),
-        ("Te weinig mensen", "Te weinig mensen"),
-        ("Te weinig mensen [...] gaat nooit voor.", "gaat nooit voor."),
-        ("Wie belt, gaat voor. [...] Te weinig mensen", "Wie belt, gaat voor."),
+        (
+            "Te weinig mensen",
+            "'voor te veel meldingen. Wie belt, gaat voor.' is left out without [...]",
+        ),
+        ("Te weinig mensen [...] gaat nooit voor.", "'nooit' is not in the passage"),
+        ("Wie belt, gaat voor. [...] Te weinig mensen", "'Te weinig mensen' is not in the passage"),
     ],
 )
 def test_what_is_not_is_refused_and_named(
@@ -161,3 +172,100 @@ def test_what_is_gone_is_refused_in_words(project: Project, theme: Theme, coding
     project.quotes.drop(quote.id)
     assert printed(project, theme) == []
     assert len(project.codings.select()) == 1
+
+
+def test_a_passage_goes_from_the_shortlist_to_print_and_back(
+    project: Project, theme: Theme, coding: Coding
+) -> None:
+    quotes = project.quotes
+    listed = quotes.shortlist(theme.id, coding.id, QuoteReason.VIVID, " zegt het  kort ").value
+    assert listed.note == "zegt het kort"
+    assert (printed(project, theme), len(quotes.shortlist_of(theme.id))) == ([], 1)
+    with pytest.raises(InvalidInputError, match="a quote of the theme already"):
+        quotes.shortlist(theme.id, coding.id)
+    quotes.edit(replace(listed, printed="[...] Wie belt, gaat voor."))
+    assert printed(project, theme) == []
+    quotes.stage(listed.id, QuoteStage.CHOSEN)
+    assert printed(project, theme) == ["[...] Wie belt, gaat voor."]
+    quotes.stage(listed.id, QuoteStage.SHORTLISTED)
+    # Choosing a passage that is on the shortlist takes it from there, as it was edited.
+    chosen = quotes.choose(theme.id, coding.id, reason=QuoteReason.TYPICAL).value
+    assert (chosen.id, chosen.reason, chosen.note) == (
+        listed.id,
+        QuoteReason.TYPICAL,
+        "zegt het kort",
+    )
+    assert quotes.shortlist_of(theme.id) == ()
+    for _step in range(4):
+        project.history.undo()
+    assert [item.words for item in quotes.shortlist_of(theme.id)] == [WORDS]
+
+
+def test_what_was_agreed_holds_for_the_shortlist_too(
+    project: Project, theme: Theme, coding: Coding, notes: SourceText
+) -> None:
+    quotes, terms = project.quotes, project.terms
+    terms.agree([notes.source.id], Quotability.PARAPHRASE)
+    for take in (quotes.shortlist, quotes.choose):
+        with pytest.raises(QuoteNotAllowedError, match="may not be quoted"):
+            take(theme.id, coding.id)
+    terms.agree([notes.source.id], Quotability.EDITED)
+    listed = quotes.shortlist(theme.id, coding.id).value
+    with pytest.raises(QuoteNotAllowedError, match="only with edits"):
+        quotes.stage(listed.id, QuoteStage.CHOSEN)
+    edited = quotes.edit(replace(listed, printed="[...] Wie belt, gaat voor.")).value
+    quotes.stage(edited.id, QuoteStage.CHOSEN)
+    # When the terms become stricter, the quote can still be described, sent back and dropped.
+    terms.agree([notes.source.id], Quotability.NOT_AT_ALL)
+    quotes.edit(replace(edited, stage=QuoteStage.CHOSEN, note="samen bekijken"))
+    with pytest.raises(QuoteNotAllowedError):
+        quotes.edit(replace(edited, stage=QuoteStage.CHOSEN, printed=None))
+    quotes.stage(edited.id, QuoteStage.SHORTLISTED)
+    quotes.drop(edited.id)
+
+
+def test_a_quote_is_printed_under_its_own_name(
+    project: Project, theme: Theme, coding: Coding
+) -> None:
+    quote = project.quotes.choose(theme.id, coding.id).value
+    assert project.quotes.view(quote.id).place == "(Politie III, P1:5)"
+    project.quotes.edit(replace(quote, attribution=Attribution.GROUP))
+    assert project.quotes.view(quote.id).place == "(Politie)"
+    project.quotes.edit(replace(quote, attribution=Attribution.NONE))
+    assert project.quotes.view(quote.id).place == ""
+
+
+def test_quotes_move_among_those_they_stand_with(
+    project: Project, theme: Theme, coding: Coding
+) -> None:
+    quotes = project.quotes
+    claim = quotes.claim(theme.id, "Er is te weinig tijd.").value
+    first, contrary, second = (
+        quotes.choose(theme.id, coding.id, claim.id).value.id,
+        quotes.choose(theme.id, coding.id, stance=Stance.CONTRARY).value.id,
+        quotes.choose(theme.id, coding.id, claim.id).value.id,
+    )
+
+    def order() -> list[str]:
+        return [item.quote.id for item in quotes.of_theme(theme.id)]
+
+    quotes.move(second, -1)
+    assert order() == [second, first, contrary]
+    steps = len(project.history.entries())
+    quotes.move(second, -1)
+    quotes.move(contrary, 1)
+    assert order() == [second, first, contrary]
+    assert len(project.history.entries()) == steps
+    quotes.move(second, 1)
+    assert order() == [first, second, contrary]
+
+
+def test_words_replaced_at_one_place_are_replaced_in_edited_words_too(
+    project: Project, theme: Theme, coding: Coding, notes: SourceText
+) -> None:
+    quote = project.quotes.choose(theme.id, coding.id, printed="Te weinig mensen [...]").value
+    start = notes.text.index("weinig")
+    with project._workspace.journal.operation("replacement.decide", "Replaced a word") as step:
+        here = (notes.version.id, start, start + len("weinig"))
+        step.add(Replacement(new_id(), IdentifierKind.NUMBER, "weinig", "[aantal]", *here))
+    assert project.quotes.view(quote.id).words == "Te [aantal] mensen [...]"

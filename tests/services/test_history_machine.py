@@ -25,6 +25,7 @@ from qualkit.domain.framework import CellContent, CellPlace, ColumnHead
 from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
 from qualkit.domain.operations import OperationEntry, Origin
 from qualkit.domain.projects import Profile
+from qualkit.domain.quote_editing import Editing, units_of
 from qualkit.domain.rounds import RoundOrder
 from qualkit.domain.segments import Unit
 from qualkit.domain.sources import Role, Source, SourceKind
@@ -32,7 +33,7 @@ from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
 from qualkit.domain.theme_readings import Verdict
 from qualkit.domain.theme_relations import RelationKind
-from qualkit.domain.themes import QuoteReason, Stance, Theme, ThemeStatus
+from qualkit.domain.themes import Quote, QuoteReason, QuoteStage, Stance, Theme, ThemeStatus
 from qualkit.domain.vignettes import MadeOf
 from qualkit.errors import NothingToUndoError, QualkitError
 from qualkit.services.matrices import head_of
@@ -590,18 +591,48 @@ class ResearchMachine(RuleBasedStateMachine):
                 )
             )
 
-    @rule(which=numbers, drop=st.booleans(), stance=st.sampled_from(Stance))
-    def change_quote(self, which: int, drop: bool, stance: Stance) -> None:
-        quotes = [
-            chosen.quote
-            for theme in self.project.themes.all()
-            for chosen in self.project.quotes.of_theme(theme.id)
-        ]
-        if quote := self.one(quotes, which):
-            if drop:
-                self.attempt(lambda: self.project.quotes.drop(quote.id))
+    def quote(self, number: int) -> Quote | None:
+        """Give a quote of any theme, on the shortlist or chosen."""
+        quotes = self.project.quotes
+        return self.one(
+            [
+                item.quote
+                for theme in self.project.themes.all()
+                for item in (*quotes.of_theme(theme.id), *quotes.shortlist_of(theme.id))
+            ],
+            number,
+        )
+
+    @rule(which=numbers, pick=numbers, note=st.sampled_from(["", "zegt het kort"]))
+    def shortlist(self, which: int, pick: int, note: str) -> None:
+        theme, found = self.theme(which), self.coding(pick)
+        if theme and found:
+            quotes = self.project.quotes
+            self.attempt(lambda: quotes.shortlist(theme.id, found.coding.id, None, note))
+
+    @rule(
+        which=numbers,
+        act=st.sampled_from(["drop", "stance", "shortlisted", "chosen", "up", "down", "leave_out"]),
+        stance=st.sampled_from(Stance),
+        pick=numbers,
+    )
+    def change_quote(self, which: int, act: str, stance: Stance, pick: int) -> None:
+        quotes = self.project.quotes
+        if quote := self.quote(which):
+            if act == "drop":
+                self.attempt(lambda: quotes.drop(quote.id))
+            elif act == "stance":
+                self.attempt(lambda: quotes.edit(replace(quote, stance=stance)))
+            elif act in ("up", "down"):
+                self.attempt(lambda: quotes.move(quote.id, 1 if act == "down" else -1))
+            elif act == "leave_out":
+                passage = quotes.view(quote.id).segment.words
+                unit = self.one(list(units_of(passage)), pick)
+                assert unit is not None
+                printed = Editing(passage).leave_out(unit).printed
+                self.attempt(lambda: quotes.edit(replace(quote, printed=printed)))
             else:
-                self.attempt(lambda: self.project.quotes.edit(replace(quote, stance=stance)))
+                self.attempt(lambda: quotes.stage(quote.id, QuoteStage(act)))
 
     # Framework matrices and the profile
 
