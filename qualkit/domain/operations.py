@@ -39,6 +39,7 @@ _SUBJECTS = {
     "board": Subject.THEME,
     "claim": Subject.THEME,
     "quote": Subject.THEME,
+    "review": Subject.THEME,
     "matrix": Subject.THEME,
 }
 """By the first word of a kind; what belongs to a larger thing is found with that thing."""

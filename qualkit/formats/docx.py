@@ -9,24 +9,14 @@ from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from qualkit.errors import UnreadableFileError
-from qualkit.formats.decode import signature_of
-from qualkit.translation import N_, _
+from qualkit.formats.office_archive import WORD, check_archive
+from qualkit.translation import _
 
 if TYPE_CHECKING:
     from docx.document import Document
-
-MOST_BYTES = 200_000_000
-"""That the parts of a file may take together when unpacked."""
-MOST_XML_BYTES = 50_000_000
-"""That the parts other than pictures may take; XML in memory is many times its size."""
-MOST_RATIO = 200
-"""That a file may grow when unpacked, once it is larger than `SMALL`."""
-SMALL = 20_000_000
-
-_ENCRYPTED = 0x1 | 0x20 | 0x40  # encrypted, patched or strongly encrypted: zipfile reads none of it
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
@@ -46,7 +36,6 @@ _LEFT_OUT = frozenset(
         *("sectPr", "footnoteReference", "endnoteReference", "commentReference"),
     )
 )
-_RESAVE = N_("Open it in Word or LibreOffice, save it again as .docx, and import that.")
 
 
 def read_docx(data: bytes, file_name: str) -> str:
@@ -55,65 +44,34 @@ def read_docx(data: bytes, file_name: str) -> str:
     Raises:
         UnreadableFileError: it is not a Word file, is damaged, or would unpack to something huge.
     """
-    _check_archive(data, file_name)
+    return block_text(read_body(data, file_name))
+
+
+def read_body(data: bytes, file_name: str) -> Any:
+    """Give the body of a .docx file, as XML that is safe to walk through.
+
+    Raises:
+        UnreadableFileError: it is not a Word file, is damaged, or would unpack to something huge.
+    """
+    check_archive(data, file_name, WORD)
     body = _open(data, file_name).part.element.find(f"{_W}body")
     if body is None:
         raise UnreadableFileError(
             _("'{file_name}' is a Word file without a text.").format(file_name=file_name),
-            _(_RESAVE),
+            WORD.save_again,
         )
     # Word never writes a document type; entities declared in one would go missing from the text.
     if body.getroottree().docinfo.internalDTD is not None:
         raise UnreadableFileError(
             _("'{file_name}' declares XML entities and is not read.").format(file_name=file_name),
-            _(_RESAVE),
+            WORD.save_again,
         )
-    return "\n".join(_lines(body))
+    return body
 
 
-def _check_archive(data: bytes, file_name: str) -> None:
-    """Refuse what is no Word file, or unsafe to unpack, by its table of contents alone."""
-    if not data.startswith(b"PK"):
-        what = signature_of(data) or _("something else")
-        hint = _("Open it in Word, remove any password, and save it as .docx.")
-        raise UnreadableFileError(
-            _("'{file_name}' is not a .docx file but {what}.").format(
-                file_name=file_name, what=what
-            ),
-            hint,
-        )
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            members = archive.infolist()
-    except (BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
-        raise UnreadableFileError(
-            _("'{file_name}' is damaged or cut short.").format(file_name=file_name), _(_RESAVE)
-        ) from error
-    if "[Content_Types].xml" not in {member.filename for member in members}:
-        raise UnreadableFileError(
-            _("'{file_name}' is a ZIP file, but not a Word file.").format(file_name=file_name),
-            _(_RESAVE),
-        )
-    if any(member.flag_bits & _ENCRYPTED for member in members):
-        raise UnreadableFileError(
-            _("'{file_name}' is encrypted.").format(file_name=file_name),
-            _("Remove the password first."),
-        )
-    if any(member.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for member in members):
-        raise UnreadableFileError(
-            _("'{file_name}' is packed in an unusual way.").format(file_name=file_name), _(_RESAVE)
-        )
-    # Declared sizes can be trusted: zipfile never unpacks more of a member than it declares.
-    size = sum(member.file_size for member in members)
-    xml = sum(m.file_size for m in members if not m.filename.startswith("word/media/"))
-    swollen = size > SMALL and size > MOST_RATIO * len(data)
-    if size > MOST_BYTES or xml > MOST_XML_BYTES or swollen:
-        raise UnreadableFileError(
-            _("'{file_name}' would unpack to {size} MB and is not read.").format(
-                file_name=file_name, size=size // 1_000_000
-            ),
-            _("Save only the part that you need as .docx or plain text."),
-        )
+def block_text(block: Any) -> str:
+    """Give the text of a body, a cell or another block, paragraphs set apart by newlines."""
+    return "\n".join(_lines(block))
 
 
 def _open(data: bytes, file_name: str) -> "Document":
@@ -125,7 +83,7 @@ def _open(data: bytes, file_name: str) -> "Document":
     except (SyntaxError, BadZipFile, zlib.error, EOFError) as error:
         # XML that does not parse is a SyntaxError of lxml's.
         raise UnreadableFileError(
-            _("'{file_name}' is a damaged Word file.").format(file_name=file_name), _(_RESAVE)
+            _("'{file_name}' is a damaged Word file.").format(file_name=file_name), WORD.save_again
         ) from error
     except (
         docx.opc.exceptions.OpcError,
@@ -134,7 +92,8 @@ def _open(data: bytes, file_name: str) -> "Document":
         *(KeyError, ValueError, AttributeError, RecursionError),
     ) as error:
         raise UnreadableFileError(
-            _("'{file_name}' is not a usual Word file.").format(file_name=file_name), _(_RESAVE)
+            _("'{file_name}' is not a usual Word file.").format(file_name=file_name),
+            WORD.save_again,
         ) from error
 
 

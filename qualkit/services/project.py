@@ -42,6 +42,7 @@ from qualkit.services.method_paragraph import MethodParagraphs
 from qualkit.services.quality import Quality
 from qualkit.services.quantifiers import Quantifiers
 from qualkit.services.quotes import Quotes
+from qualkit.services.reviews import Reviews
 from qualkit.services.rounds import Rounds
 from qualkit.services.searching import Searching
 from qualkit.services.segments import Segments
@@ -106,6 +107,7 @@ class Project:
         self.absences = Absences(workspace)
         self.board_snapshots = BoardSnapshots(workspace)
         self.quotes = Quotes(workspace)
+        self.reviews = Reviews(workspace)
         self.vignettes = Vignettes(workspace)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)

@@ -55,6 +55,7 @@ TERMS = (
     N_("single"), N_("composite"),
     # what a co-author wants done with a quote
     N_("agree"), N_("shorten"), N_("anonymise"), N_("replace"), N_("question"),
+    N_("no answer"), N_("accepted"), N_("open"), N_("conflicting"), N_("handled"),
     # segments
     N_("turn"), N_("message"), N_("paragraph"), N_("sentence"),
 )  # fmt: skip

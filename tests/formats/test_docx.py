@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from qualkit.errors import UnreadableFileError
-from qualkit.formats import docx as reader
+from qualkit.formats import office_archive
 from qualkit.formats.docx import read_docx
 
 NAMESPACES = (
@@ -172,7 +172,7 @@ def content_types(kind: str) -> bytes:
         (lambda: b"%PDF-1.7", "PDF"),
         (lambda: b"PK\x03\x04" + b"\0" * 100, "damaged"),
         (lambda: plain_docx("tekst")[:-300], "damaged"),
-        (lambda: repacked(plain_docx(), "[Content_Types].xml", None), "not a Word file"),
+        (lambda: repacked(plain_docx(), "[Content_Types].xml", None), "not a file of Word"),
         (lambda: repacked(plain_docx(), "_rels/.rels", None), "not a usual Word file"),
         (lambda: repacked(plain_docx(), "word/document.xml", None), "not a usual Word file"),
         (lambda: repacked(plain_docx(), "word/document.xml", b"<w:document"), "damaged"),
@@ -207,7 +207,7 @@ def test_damaged_content_is_refused() -> None:
 
 
 def test_the_limit_for_xml_is_apart_from_that_for_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MOST_XML_BYTES", 1000)
+    monkeypatch.setattr(office_archive, "MOST_XML_BYTES", 1000)
     with pytest.raises(UnreadableFileError, match="would unpack"):
         read_docx(plain_docx("tekst"), "a.docx")
 
