@@ -30,7 +30,7 @@ _MONTH_WORDS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "en": ("January February March April May June July August September October November December"),
 }
-_MONTHS = {language: words.split() for language, words in _MONTH_WORDS.items()}
+MONTHS = {language: words.split() for language, words in _MONTH_WORDS.items()}
 
 _METHODS = {
     "nl": {
@@ -192,7 +192,7 @@ def _share_of_one(heard: int, noun: Noun, dutch: bool) -> str:
 
 def long_date(day: date, language: str) -> str:
     """Write a day: "3 maart 2026", "3 March 2026"."""
-    return f"{day.day} {_MONTHS[tongue(language)][day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[tongue(language)][day.month - 1]} {day.year}"
 
 
 def period(first: date, last: date, language: str) -> str:
