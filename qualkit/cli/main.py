@@ -79,6 +79,13 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         ),
         "quantifier": Lazy("qualkit.cli.quantifiers:quantifier", "Agree on words for how many."),
         "quote": Lazy("qualkit.cli.quotes:quote", "Choose and edit the quotes of a theme."),
+        "vignette": Lazy(
+            "qualkit.cli.vignettes:vignette", "Tell in your own words what may not be quoted."
+        ),
+        "doubt": Lazy(
+            "qualkit.cli.doubts:doubt",
+            "Keep what you doubt, discuss it, and close it with a decision.",
+        ),
         "matrix": Lazy(
             "qualkit.cli.matrices:matrix", "Fill framework matrices: cases by themes and codes."
         ),

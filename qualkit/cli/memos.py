@@ -9,7 +9,7 @@ from qualkit.cli.context import pass_project
 from qualkit.cli.memo_finding import Wanted, find_memos, finding_options, kind_option
 from qualkit.cli.messages import say, shown_id
 from qualkit.cli.options import json_option, why_option
-from qualkit.cli.passages import Place, find_span, find_target, passage_target, place_options
+from qualkit.cli.passages import Place, find_target, place_options, placed_target
 from qualkit.cli.records import memo_record
 from qualkit.cli.rendering import (
     excerpt,
@@ -21,7 +21,7 @@ from qualkit.cli.rendering import (
     print_text,
     words,
 )
-from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.memos import MemoKind
 from qualkit.translation import _
 
 if TYPE_CHECKING:
@@ -112,9 +112,7 @@ def add(
     Example:
       qualkit memo add --on code:capaciteit --kind doubt "Is dit één idee of zijn het er twee?"
     """
-    target = find_target(project, about)
-    if place.is_given:
-        target = _passage(project, target, place)
+    target = placed_target(project, find_target(project, about), place)
     cited = [find_target(project, thing) for thing in cites]
     kind = kind or MemoKind.ANALYTIC
     made = project.memos.add(target, read_body(body), kind, shared, cited).value
@@ -190,10 +188,3 @@ def show(project: "Project", memo: str, as_json: bool) -> None:
         ]
     )
     print_text(f"\n{entry.memo.body}")
-
-
-def _passage(project: "Project", target: Target, place: Place) -> Target:
-    if target.object_type is not ObjectType.SOURCE:
-        raise click.UsageError(_("--lines, --span and --text need a source: --on P3."))
-    text = project.sources.read(target.object_id)
-    return passage_target(text, find_span(text, place))

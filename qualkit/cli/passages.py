@@ -160,6 +160,20 @@ def find_step(project: "Project", number: str) -> str:
     return project.history.find(int(number) if re.fullmatch(r"[0-9]{1,9}", number) else 0).id
 
 
+def placed_target(project: "Project", target: Target, place: Place) -> Target:
+    """Give the passage of a source that was named, or the thing itself when none was.
+
+    Raises:
+        UsageError: a place was named in something else than a source.
+    """
+    if not place.is_given:
+        return target
+    if target.object_type is not ObjectType.SOURCE:
+        raise click.UsageError(_("--lines, --span and --text need a source: --on P3."))
+    text = project.sources.read(target.object_id)
+    return passage_target(text, find_span(text, place))
+
+
 def passage_target(text: SourceText, span: Span) -> Target:
     """Give a stretch of a text as something to write a memo on."""
     return Target(ObjectType.PASSAGE, text.version.id, span.start, span.end)

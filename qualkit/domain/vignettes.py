@@ -1,10 +1,14 @@
 """Vignettes: what happened, in the researcher's own words, where a quote may not be printed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from qualkit.domain.codings import CodedSegment
+from qualkit.domain.own_words import taken_over
+from qualkit.domain.spans import Span
+from qualkit.domain.vaguer_words import Vaguer, vaguer_words
 
 
 class MadeOf(StrEnum):
@@ -65,3 +69,19 @@ class VignetteView:
 def usually_made_of(cases: int) -> MadeOf:
     """Give what a vignette on passages of so many cases is, unless a person says otherwise."""
     return MadeOf.COMPOSITE if cases > 1 else MadeOf.SINGLE
+
+
+@dataclass(frozen=True, slots=True)
+class StoryHelp:
+    """What is pointed out while a vignette is written; nothing of it is ever refused."""
+
+    taken_over: tuple[Span, ...]
+    """Stretches that stand word for word in a passage."""
+    exact: tuple[Vaguer, ...]
+    """Days and ages, with a season or a band that may stand there instead."""
+
+
+def help_with(text: str, passages: Iterable[CodedSegment], language: str) -> StoryHelp:
+    """Look through a story that is told from some passages."""
+    words = (passage.words for passage in passages)
+    return StoryHelp(taken_over(text, words), vaguer_words(text, language))
