@@ -84,6 +84,8 @@ ANALYTIC = {
     "theme": "add edit move put take merge split relate unrelate stance absence remove",
     "claim": "add reword drop",
     "quote": "choose edit drop",
+    "vignette": "add edit link unlink move drop",
+    "doubt": "decide reopen",
     "suggestion": "reject restore",
 }
 

@@ -28,6 +28,8 @@ LISTS = {
     "board compare": ["board", "compare", "1"],
     "claim list": ["claim", "list", "Tijd"],
     "quote list": ["quote", "list", "Tijd"],
+    "vignette list": ["vignette", "list"],
+    "doubt list": ["doubt", "list"],
     "search": ["search", "weinig"],
     "history": ["history"],
     "project show": ["project", "show"],
@@ -57,6 +59,8 @@ def full(coded: Command) -> Command:
     coded.ok("theme", "add", "Wie belt, gaat voor")
     coded.ok("claim", "add", "Tijd", "Er is te weinig van, zeggen alle mensen.")
     coded.ok("quote", "choose", "Tijd", coding, "--claim", "1")
+    coded.ok("vignette", "add", "Tijd", "Drukte", "Er is veel te doen.", "--from", coding)
+    coded.ok("doubt", "raise", "Telt dit mee?", "--on", f"coding:{coding}")
     coded.ok("round", "begin", "Tweede ronde")
     coded.ok("matrix", "make", "Overzicht", "--theme", "Tijd")
     return coded
