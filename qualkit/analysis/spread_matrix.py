@@ -53,6 +53,11 @@ class SpreadMatrix:
         self._only_heard = only_heard
         self._by_source: dict[str, dict[str, list[PlacedCoding]]] = {}
 
+    @property
+    def source_ids(self) -> set[str]:
+        """The sources with a passage under any of the themes."""
+        return {coding.source_id for codings in self._codings.values() for coding in codings}
+
     def cell(self, row: SpreadRow, theme_id: str) -> SpreadCell:
         """Give what a participant says under a theme."""
         by_source = self._of(theme_id)

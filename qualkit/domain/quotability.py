@@ -96,10 +96,13 @@ class PassageTerms:
 
 
 def default_quotability(source: Source) -> Quotability:
-    """Give what holds for a source about which nothing was agreed: chats are not quoted."""
-    if source.kind is SourceKind.CHAT:
-        return Quotability.PARAPHRASE
-    return Quotability.VERBATIM
+    """Give what holds for a source about which nothing was agreed."""
+    return default_for(source.kind)
+
+
+def default_for(kind: SourceKind) -> Quotability:
+    """Give what holds for a kind of source where nothing was agreed: chats are not quoted."""
+    return Quotability.PARAPHRASE if kind is SourceKind.CHAT else Quotability.VERBATIM
 
 
 def strictest(terms: Iterable[Quotability]) -> Quotability:

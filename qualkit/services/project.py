@@ -41,6 +41,7 @@ from qualkit.services.method import Method
 from qualkit.services.method_paragraph import MethodParagraphs
 from qualkit.services.quality import Quality
 from qualkit.services.quantifiers import Quantifiers
+from qualkit.services.quote_choosing import QuoteChoosing
 from qualkit.services.quotes import Quotes
 from qualkit.services.reviews import Reviews
 from qualkit.services.rounds import Rounds
@@ -108,6 +109,7 @@ class Project:
         self.board_snapshots = BoardSnapshots(workspace)
         self.quotes = Quotes(workspace)
         self.reviews = Reviews(workspace)
+        self.quote_choosing = QuoteChoosing(workspace)
         self.vignettes = Vignettes(workspace)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)

@@ -1,6 +1,6 @@
 """Over whom themes are spread: who is heard under which, and who is not."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from qualkit.analysis.spread_matrix import SpreadMatrix, everything, spread_rows
 from qualkit.domain.sources import SourceKind
@@ -19,7 +19,11 @@ class Spreads:
         self._workspace = workspace
 
     def matrix(
-        self, theme_ids: Sequence[str] = (), whole: bool = True, evidence: bool = True
+        self,
+        theme_ids: Sequence[str] = (),
+        whole: bool = True,
+        evidence: bool = True,
+        source_ids: Collection[str] | None = None,
     ) -> SpreadMatrix:
         """Give who is heard under some themes, or under all that are not dropped.
 
@@ -37,6 +41,12 @@ class Spreads:
             labels = source_labels(database)
             sources = database.tuples("SELECT id, kind, title FROM source ORDER BY number")
             voices = Voices(database)
+        if source_ids is not None:
+            sources = [source for source in sources if source[0] in source_ids]
+            codings = {
+                theme_id: [coding for coding in placed if coding.source_id in source_ids]
+                for theme_id, placed in codings.items()
+            }
         # Looked up: making 20,000 of them by name takes a tenth of a second.
         kinds = {kind.value: kind for kind in SourceKind}
         rows = spread_rows(
