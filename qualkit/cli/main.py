@@ -112,6 +112,10 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
             "qualkit.cli.method:method",
             "Show the method paragraph, or write it in your own words.",
         ),
+        "review": Lazy(
+            "qualkit.cli.reviewing:review",
+            "Bring in what co-authors answered to a quote sheet, and deal with it.",
+        ),
         "export": Lazy("qualkit.cli.exporting:export", "Write files for people without the tool."),
         "decisions": Lazy(
             "qualkit.cli.decisions:decisions", "List what was decided, and why, oldest first."

@@ -28,6 +28,7 @@ LISTS = {
     "board compare": ["board", "compare", "1"],
     "claim list": ["claim", "list", "Tijd"],
     "quote list": ["quote", "list", "Tijd"],
+    "review list": ["review", "list"],
     "vignette list": ["vignette", "list"],
     "doubt list": ["doubt", "list"],
     "search": ["search", "weinig"],
