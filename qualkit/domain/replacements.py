@@ -1,12 +1,19 @@
 """What stands in for words that could give somebody away: a layer over the text, not in it."""
 
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from qualkit.domain.spans import Span
+from qualkit.domain.text import one_line, printable
+from qualkit.domain.word_finder import WordFinder
+from qualkit.errors import InvalidInputError
+from qualkit.translation import _
+
+LONGEST_PRINTED = 60
+"""Code points between the brackets; the check of quotes takes no longer ones for an edit."""
 
 
 class IdentifierKind(StrEnum):
@@ -65,59 +72,181 @@ class WatchedWord:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch with something else in its place when it is printed."""
+
+    span: Span
+    printed: str
+
+
 class ReplacementLayer:
-    """Puts replacements over stretches of text; the longest match comes first."""
+    """Puts replacements over stretches of text.
+
+    A decision on one place comes before one that holds everywhere. Of words inside each other the
+    longer count; what is replaced never shows through, not even where two of them overlap.
+    """
 
     def __init__(self, replacements: Iterable[Replacement]) -> None:
         """Take every decision of a project."""
         self._everywhere: dict[str, str | None] = {}
-        self._places: dict[str, list[tuple[Span, str | None]]] = {}
+        self._places: dict[str, list[Replacement]] = {}
         for item in replacements:
             if item.version_id is None or item.span is None:
                 self._everywhere[item.words] = item.printed
             else:
-                place = (item.span, item.printed)
-                self._places.setdefault(item.version_id, []).append(place)
+                self._places.setdefault(item.version_id, []).append(item)
+        self._finder = WordFinder(self._everywhere)
 
     def over_words(self, words: str) -> str:
         """Give words with everything in them replaced that is replaced everywhere."""
-        return self._cut(words, Span(0, len(words)), ())
+        if not words:
+            return ""
+        whole = Span(0, len(words))
+        return _pasted(words, whole, self._cuts(self._matches(words, whole), ()))
 
     def over_text(self, text: str, version_id: str, span: Span) -> str:
         """Give a stretch of a version's text as it is printed.
 
-        A decision on one place comes before one that holds everywhere. A place that is only partly
-        in the stretch is replaced whole.
+        What is only partly in the stretch is replaced as a whole.
         """
-        return self._cut(text, span, self._places.get(version_id, ()))
+        return _pasted(text, span, self.cuts(text, version_id, span))
 
-    def _cut(self, text: str, span: Span, places: Sequence[tuple[Span, str | None]]) -> str:
-        cuts = [(at, printed) for at, printed in places if at.start < span.end > at.start]
-        cuts = [(at, printed) for at, printed in cuts if span.start < at.end]
-        taken = [at for at, _printed in cuts]
-        if pattern := _alternatives(tuple(self._everywhere)):
-            # A little beyond the stretch, so that a name at its border is seen whole.
-            for match in pattern.finditer(text, max(span.start - 200, 0), span.end + 200):
-                found = Span(*match.span())
-                inside = found.start < span.end and span.start < found.end
-                if inside and not any(
-                    found.start < at.end and at.start < found.end for at in taken
-                ):
-                    cuts.append((found, self._everywhere[match.group()]))
-        pieces, cursor = [], span.start
-        for at, printed in sorted(cuts, key=lambda cut: cut[0].start):
-            pieces.append(text[cursor : max(at.start, cursor)])
-            kept = text[max(at.start, cursor) : min(at.end, span.end)]
-            pieces.append(kept if printed is None else printed)
-            cursor = max(cursor, min(at.end, span.end))
-        pieces.append(text[cursor : span.end])
-        return "".join(pieces)
+    def over_edited(self, edited: str, words: str, version_id: str, span: Span) -> str:
+        """Give the edited words of a passage as they are printed.
+
+        They have no place in the text of their own. Words that are replaced at some place in the
+        passage are replaced wherever they stand in them; words that are left at every place where
+        they stand in the passage are left.
+
+        Args:
+            edited: The words to be printed.
+            words: The passage itself.
+            version_id: Where it stands.
+            span: The same.
+        """
+        here = [item for item in self._here(version_id, span) if item.words]
+        if not here:
+            return self.over_words(edited)
+        rules = self._everywhere | {item.words: item.printed for item in here if item.printed}
+        left = [item.words for item in here if item.printed is None]
+        for each in set(left):
+            standing = sum(found == each for _at, found in WordFinder([each]).found_in(words))
+            if left.count(each) >= standing and not any(
+                item.printed and item.words == each for item in here
+            ):
+                rules[each] = None
+        matches = [(at, rules[found]) for at, found in WordFinder(rules).found_in(edited)]
+        return _pasted(edited, Span(0, len(edited)), self._cuts(matches, ()))
+
+    def cuts(self, text: str, version_id: str, span: Span) -> tuple[Cut, ...]:
+        """Give what is replaced in a stretch, in order and apart."""
+        return self._cuts(self._matches(text, span), self._here(version_id, span))
+
+    def decided(self, text: str, version_id: str, span: Span) -> tuple[Span, ...]:
+        """Give every stretch that something was decided on: replaced or left, in any order."""
+        places = [item.span for item in self._here(version_id, span) if item.span]
+        return (*places, *(at for at, _printed in self._matches(text, span)))
+
+    def _matches(self, text: str, span: Span) -> list[tuple[Span, str | None]]:
+        found = self._finder.found_in(text, span)
+        return [(at, self._everywhere[words]) for at, words in found]
+
+    def _here(self, version_id: str, span: Span) -> list[Replacement]:
+        places = self._places.get(version_id, ())
+        return [item for item in places if item.span and item.span.overlaps(span)]
+
+    @staticmethod
+    def _cuts(
+        matches: Iterable[tuple[Span, str | None]], places: Iterable[Replacement]
+    ) -> tuple[Cut, ...]:
+        """Give what is left of all that may be replaced."""
+        matches = list(matches)
+        placed = [(item.span, item.printed) for item in places if item.span]
+        # What decides on the words inside it: a place, or longer words that are left everywhere.
+        deciding = [at for at, _printed in placed]
+        left = [at for at, printed in matches if printed is None]
+        found = [Cut(at, printed) for at, printed in placed if printed is not None]
+        for at, printed in matches:
+            if printed is not None and not any(_holds(each, at) for each in (*deciding, *left)):
+                found.append(Cut(at, printed))
+        return _apart(found)
 
 
-@lru_cache(maxsize=8)
-def _alternatives(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Give a pattern for whole words, the longest first; None when there are no words."""
-    if not words:
-        return None
-    longest_first = sorted(words, key=lambda each: (-len(each), each))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _apart(cuts: Iterable[Cut]) -> tuple[Cut, ...]:
+    """Join stretches that overlap; what is printed for the longest stands for all of them."""
+    found: list[Cut] = []
+    longest = 0
+    for cut in sorted(cuts, key=lambda each: (each.span.start, -each.span.end)):
+        length = cut.span.end - cut.span.start
+        if found and found[-1].span.overlaps(cut.span):
+            last = found[-1]
+            printed = cut.printed if length > longest else last.printed
+            end = max(last.span.end, cut.span.end)
+            found[-1] = Cut(Span(last.span.start, end), printed)
+            longest = max(longest, length)
+        else:
+            found.append(cut)
+            longest = length
+    return tuple(found)
+
+
+def _pasted(text: str, span: Span, cuts: Iterable[Cut]) -> str:
+    """Give a stretch with something in the place of some of it."""
+    pieces, cursor = [], span.start
+    for cut in cuts:
+        pieces += [text[cursor : max(cut.span.start, cursor)], cut.printed]
+        cursor = min(cut.span.end, span.end)
+    return "".join([*pieces, text[cursor : span.end]])
+
+
+def bracketed(printed: str) -> str:
+    """Give what is printed in the place of words, in square brackets, which it may have already.
+
+    Raises:
+        InvalidInputError: there is nothing in them, too much, or other brackets.
+    """
+    inner = one_line(printable(printed))
+    if inner.startswith("[") and inner.endswith("]"):
+        inner = inner[1:-1].strip()
+    if not inner or len(inner) > LONGEST_PRINTED or set(inner) & set("[]"):
+        raise InvalidInputError(
+            _("'{printed}' cannot stand in the place of words.").format(printed=printed),
+            _("Give a word or two for what it is, such as plaats, or [plaats]."),
+        )
+    return f"[{inner}]"
+
+
+def check_replaceable(words: str) -> str:
+    """Give words as they are kept, on one line.
+
+    Raises:
+        InvalidInputError: there is no letter or digit, or they hold square brackets.
+    """
+    tidy = one_line(words)
+    if not re.search(r"\w", tidy):
+        raise InvalidInputError(_("There are no words to decide on."))
+    if set(tidy) & set("[]"):
+        raise InvalidInputError(
+            _("Words in square brackets stand for something else already."),
+            _("Decide on the words beside the brackets alone."),
+        )
+    return tidy
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """Give a stretch of a text, widened where it begins or ends inside a word."""
+    start, end = span.start, span.end
+    while start and _is_of_word(text[start]) and _is_of_word(text[start - 1]):
+        start -= 1
+    while end < len(text) and _is_of_word(text[end - 1]) and _is_of_word(text[end]):
+        end += 1
+    return Span(start, end)
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_" or bool(unicodedata.combining(sign))

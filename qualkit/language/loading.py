@@ -12,11 +12,14 @@ from qualkit.translation import _
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_NEVER_USED = ("ner", "entity_linker", "entity_ruler", "textcat", "spancat")
-"""Parts that cost time and that nothing here reads."""
+_ENTITIES = ("ner", "entity_ruler")
+_NEVER_USED = (*_ENTITIES, "entity_linker", "textcat", "spancat")
+"""Parts that cost time and that only the search for names reads, if anything does."""
 
 _UNUSED = ("parser", "senter", *_NEVER_USED)
 """The same for phrases, which come from the tagger alone."""
+
+_UNUSED_FOR_NAMES = tuple(part for part in _UNUSED if part not in _ENTITIES)
 
 _loading = Lock()
 
@@ -29,6 +32,17 @@ def load_pipeline(info: PipelineInfo, language: str) -> "Language":
     """
     with _loading:
         return _load_once(info.tier, info.name, language_code(language))
+
+
+def load_for_names(info: PipelineInfo, language: str) -> "Language":
+    """Load a pipeline with what finds entities, if it has that; one without is loaded only once.
+
+    Raises:
+        PipelineMissingError: it is there but cannot be loaded.
+    """
+    with _loading:
+        nlp = _load_once(info.tier, info.name, language_code(language))
+        return _load_named_once(info.tier, info.name, language_code(language)) or nlp
 
 
 def load_whole(info: PipelineInfo, language: str) -> "Language":
@@ -46,6 +60,15 @@ def load_whole(info: PipelineInfo, language: str) -> "Language":
 @cache
 def _load_once(tier: str, name: str, language: str) -> "Language":
     return _load(tier, name, language, _UNUSED)
+
+
+@cache
+def _load_named_once(tier: str, name: str, language: str) -> "Language | None":
+    """Give a pipeline with its entities; None for one that has none."""
+    if tier == "basic":
+        return None
+    nlp = _load(tier, name, language, _UNUSED_FOR_NAMES)
+    return nlp if any(part in nlp.pipe_names for part in _ENTITIES) else None
 
 
 def _load(tier: str, name: str, language: str, unused: tuple[str, ...]) -> "Language":

@@ -3,7 +3,6 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from qualkit.domain.codings import CodedSegment
 from qualkit.domain.quotability import (
@@ -34,8 +33,7 @@ class Printer:
         self._marks: dict[str, list[PassageTerms]] = defaultdict(list)
         for mark in database.find(PassageTerms):
             self._marks[mark.version_id].append(mark)
-        self._replacements = database.find(Replacement)
-        self.layer = ReplacementLayer(self._replacements)
+        self.layer = ReplacementLayer(database.find(Replacement))
 
     def print_quotes(self, quotes: Sequence[Quote]) -> tuple[ChosenQuote, ...]:
         """Give quotes as they are printed, in the order given."""
@@ -66,17 +64,8 @@ class Printer:
 
     def _edited(self, words: str, segment: CodedSegment) -> str:
         """Give edited words of a passage, with what is replaced in that passage alone as well."""
-        passage = segment.coding.span
-        here = [
-            replace(item, version_id=None, start=None, end=None)
-            for item in self._replacements
-            if item.version_id == segment.coding.version_id
-            and item.printed is not None
-            and item.span is not None
-            and item.span.overlaps(passage)
-        ]
-        layer = ReplacementLayer([*self._replacements, *here]) if here else self.layer
-        return layer.over_words(words)
+        coding = segment.coding
+        return self.layer.over_edited(words, segment.words, coding.version_id, coding.span)
 
     def attribution(self, source: Source) -> Attribution:
         """Give under which name the words of a source are printed."""

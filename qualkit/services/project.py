@@ -32,6 +32,7 @@ from qualkit.services.drafts import Drafts
 from qualkit.services.export_log import ExportLog
 from qualkit.services.exports import Exports
 from qualkit.services.history import History
+from qualkit.services.identifiers import Identifiers
 from qualkit.services.imports import Imports
 from qualkit.services.maps import Maps
 from qualkit.services.matrices import Matrices
@@ -43,6 +44,7 @@ from qualkit.services.quality import Quality
 from qualkit.services.quantifiers import Quantifiers
 from qualkit.services.quote_choosing import QuoteChoosing
 from qualkit.services.quotes import Quotes
+from qualkit.services.replacements import Replacements
 from qualkit.services.reviews import Reviews
 from qualkit.services.rounds import Rounds
 from qualkit.services.searching import Searching
@@ -111,6 +113,8 @@ class Project:
         self.reviews = Reviews(workspace)
         self.quote_choosing = QuoteChoosing(workspace)
         self.vignettes = Vignettes(workspace)
+        self.replacements = Replacements(workspace)
+        self.identifiers = Identifiers(workspace, self.replacements)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)
         self.method = Method(workspace)

@@ -1,0 +1,34 @@
+"""Ways to reach somebody: telephone, e-mail, postcode, web addresses and accounts."""
+
+from qualkit.analysis.identifiers.patterns import Pattern, compiled, finding
+from qualkit.domain.replacements import IdentifierKind
+
+_EMAIL = compiled(r"(?<![\w.+-]) \w[\w.+-]{0,63} @ [\w-]{1,63} (?:\.[\w-]{1,63}){1,8}")
+
+_WEB = compiled(
+    r"""(?<![\w@.-])
+    (?: https?://\S*[\w/] | www\.\S*[\w/]
+      | [\w-]{1,63} (?:\.[\w-]{1,63}){0,4} \.(?:nl|com|org|eu|be|net|info|gov|de|uk)
+        (?![\w-]) (?:/\S*[\w/])? )"""
+)
+
+_NAMED_ACCOUNT = compiled(r"(?<![\w@./]) @ \w[\w.]{1,40}\w")
+
+_POSTCODE = compiled(r"(?<!\w) [1-9]\d{3}[ ]?(?!SA|SD|SS)[A-Z]{2} (?!\w)", any_case=False)
+
+_PHONE = compiled(
+    r"""(?<![\w+/.,-])
+    (?: (?:\+|00)\d{1,3} [ -]? (?:\(0\)[ -]?)? \d (?:[ -]?\d){6,10}
+      | \(0\d{1,3}\) [ -]? \d (?:[ -]?\d){5,7}
+      | 0[1-9] (?:[ ]?-[ ]?|[ ])? \d (?:[ -]?\d){7}
+      | 0[89]00 [ -]? \d{4} (?:[ -]?\d{3})? )
+    (?![\w-])"""
+)
+
+contact = finding(
+    Pattern(IdentifierKind.EMAIL, _EMAIL),
+    Pattern(IdentifierKind.WEB, _WEB),
+    Pattern(IdentifierKind.WEB, _NAMED_ACCOUNT),
+    Pattern(IdentifierKind.POSTCODE, _POSTCODE),
+    Pattern(IdentifierKind.PHONE, _PHONE),
+)

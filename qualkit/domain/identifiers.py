@@ -1,0 +1,139 @@
+"""What a scan proposes: words that could give somebody away, where they stand, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qualkit.domain.replacements import IdentifierKind
+from qualkit.domain.spans import Span
+
+
+class Ground(StrEnum):
+    """Why some words are proposed."""
+
+    WRITTEN_SO = "written_so"
+    """They are written as such things are: a postcode, a date, an address."""
+    LISTED = "listed"
+    """They stand in one of the lists that come with the program."""
+    WATCHED = "watched"
+    """They stand in the project's own list."""
+    DECIDED_ELSEWHERE = "decided_elsewhere"
+    """The same words, or their like with other capitals, are replaced elsewhere."""
+    TAGGED = "tagged"
+    """The language pipeline takes them for a name."""
+    SEEN_AS_NAME = "seen_as_name"
+    """The pipeline takes the same words for a name elsewhere."""
+    CAPITAL = "capital"
+    """A capital within a sentence."""
+    BSN = "bsn"
+    """A number that passes the test of a citizen service number."""
+    ACCOUNT = "account"
+    """A number that passes the test of a bank account."""
+    MONEY = "money"
+    ONE_OF_FEW = "one_of_few"
+    """A function that few people have, or one alone."""
+    SMALL_GROUP = "small_group"
+    """He or she, where few take part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Some words of a text that could give somebody away."""
+
+    kind: IdentifierKind
+    span: Span
+    ground: Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Words to decide on, in their context."""
+
+    kind: IdentifierKind
+    span: Span
+    words: str
+    """On one line."""
+    printed: str
+    """What could stand in their place, brackets included."""
+    ground: Ground
+    version_id: str = ""
+    """Where they stand; empty for words that are in no source."""
+    source_id: str = ""
+    reference: str = ""
+    """`P3:27`."""
+    label: str = ""
+    before: str = ""
+    """Some of what stands before them, on one line."""
+    after: str = ""
+    places: int = 1
+    """In how many places these words were found."""
+
+    @property
+    def key(self) -> str:
+        """Names it as long as the text is the same."""
+        return f"{self.version_id}:{self.span.start}:{self.span.end}"
+
+
+class ScanScope(StrEnum):
+    """In what one looks."""
+
+    QUOTES = "quotes"
+    """Quotes that are chosen or shortlisted."""
+    IN_CONTEXT = "in_context"
+    """The same, with the turns beside them that a quote sheet prints."""
+    THEME = "theme"
+    """Every passage of one theme."""
+    SOURCES = "sources"
+    """Whole sources."""
+    ALL = "all"
+
+
+_STANDING_IN: Mapping[str, Mapping[StrEnum, str]] = {
+    "nl": {
+        IdentifierKind.NAME: "naam",
+        IdentifierKind.PLACE: "plaats",
+        IdentifierKind.ORGANISATION: "organisatie",
+        IdentifierKind.DATE: "datum",
+        IdentifierKind.AGE: "leeftijd",
+        IdentifierKind.PHONE: "telefoonnummer",
+        IdentifierKind.EMAIL: "e-mailadres",
+        IdentifierKind.POSTCODE: "postcode",
+        IdentifierKind.WEB: "webadres",
+        IdentifierKind.CASE_NUMBER: "zaaknummer",
+        IdentifierKind.NUMBER: "aantal",
+        IdentifierKind.ROLE: "functie",
+        IdentifierKind.EVENT: "gebeurtenis",
+        IdentifierKind.PRONOUN: "hij of zij",
+        IdentifierKind.OTHER: "weggelaten",
+        Ground.BSN: "burgerservicenummer",
+        Ground.ACCOUNT: "rekeningnummer",
+        Ground.MONEY: "bedrag",
+    },
+    "en": {
+        IdentifierKind.NAME: "name",
+        IdentifierKind.PLACE: "place",
+        IdentifierKind.ORGANISATION: "organisation",
+        IdentifierKind.DATE: "date",
+        IdentifierKind.AGE: "age",
+        IdentifierKind.PHONE: "telephone number",
+        IdentifierKind.EMAIL: "e-mail address",
+        IdentifierKind.POSTCODE: "postcode",
+        IdentifierKind.WEB: "web address",
+        IdentifierKind.CASE_NUMBER: "case number",
+        IdentifierKind.NUMBER: "number",
+        IdentifierKind.ROLE: "function",
+        IdentifierKind.EVENT: "event",
+        IdentifierKind.PRONOUN: "he or she",
+        IdentifierKind.OTHER: "left out",
+        Ground.BSN: "citizen service number",
+        Ground.ACCOUNT: "account number",
+        Ground.MONEY: "amount",
+    },
+}
+
+
+def standing_in(kind: IdentifierKind, language: str, ground: Ground | None = None) -> str:
+    """Give what stands in the place of words of a kind, in the language of a study: `[plaats]`."""
+    words = _STANDING_IN.get(language, _STANDING_IN["en"])
+    own = words.get(ground) if ground else None
+    return f"[{own or words[kind]}]"

@@ -1,0 +1,285 @@
+"""Looking for what could give somebody away; everything it finds is a proposal, no more.
+
+Nothing tells of a text that it is anonymous: that is for people to judge.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from qualkit.analysis.identifiers.marks import apart, marks_in
+from qualkit.analysis.identifiers.names import capitals, named
+from qualkit.analysis.identifiers.roles import pronouns
+from qualkit.domain.identifiers import Ground, Mark, Proposal, ScanScope, standing_in
+from qualkit.domain.identity import new_id
+from qualkit.domain.operations import Outcome
+from qualkit.domain.projects import ProjectInfo
+from qualkit.domain.replacements import (
+    IdentifierKind,
+    WatchedWord,
+    check_replaceable,
+)
+from qualkit.domain.spans import Span
+from qualkit.domain.suggestions import PipelineInfo
+from qualkit.domain.word_finder import WordFinder
+from qualkit.services.replacements import TOUCHED, Replacements, kind_told
+from qualkit.services.scanned_texts import ScannedTexts, small_groups
+from qualkit.services.workspace import Workspace, locked
+from qualkit.translation import ngettext
+
+Progress = Callable[[int, int], None]
+"""Called with how many stretches are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What was found, and by what."""
+
+    proposals: tuple[Proposal, ...]
+    """By source and place."""
+    pipeline: PipelineInfo | None = None
+    """What looked for names; None when only rules did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Where and how one looks."""
+
+    scope: ScanScope = ScanScope.QUOTES
+    ids: tuple[str, ...] = ()
+    """Of the theme or the sources, where the scope asks for them."""
+    names: bool = True
+    """Whether the language pipeline looks for names."""
+    pronouns: bool = False
+    """Whether he and she are proposed, of participants whose group is small."""
+
+
+EVERY_QUOTE = Looking()
+
+
+class Identifiers:
+    """Proposals, and the words that a project always wants to see."""
+
+    def __init__(self, workspace: Workspace, replacements: Replacements) -> None:
+        """Look in an open project."""
+        self._workspace = workspace
+        self._replacements = replacements
+
+    def scan(self, looking: Looking = EVERY_QUOTE, progress: Progress | None = None) -> Scan:
+        """Look for what is not decided on yet.
+
+        Raises:
+            PipelineMissingError: the pipeline that was asked for cannot be used.
+            NotFoundError: the theme or a source is gone.
+        """
+        with self._workspace.database.reading():
+            texts = ScannedTexts(self._workspace).read(looking.scope, looking.ids)
+            small = small_groups(self._workspace.database) if looking.pronouns else frozenset()
+            known = self._known()
+        units = [(text, unit) for text in texts for unit in text.units]
+        marks = [
+            [
+                *marks_in(unit.words),
+                *known.marks_in(unit.words),
+                *(pronouns(unit.words) if text.source.id in small else ()),
+            ]
+            for text, unit in units
+        ]
+        words = [unit.words for _text, unit in units]
+        pipeline = self._add_names(words, marks, looking, progress)
+        found: list[Proposal] = []
+        for (text, unit), some in zip(units, marks, strict=True):
+            moved = [
+                replace(mark, span=Span(mark.span.start + unit.start, mark.span.end + unit.start))
+                for mark in apart(some)
+            ]
+            wanted = [mark for mark in moved if text.is_wanted(mark.span)]
+            found.extend(text.proposal(mark, unit) for mark in wanted)
+        return Scan(self.still_open(found), pipeline)
+
+    def in_words(self, words: str) -> tuple[Proposal, ...]:
+        """Look in words that stand in no source, such as a vignette; by rules and lists only.
+
+        What is replaced or left everywhere is not proposed again.
+        """
+        if not words.strip():
+            return ()
+        layer, known = self._replacements.layer(), self._known()
+        decided = layer.decided(words, "", Span(0, len(words)))
+        marks = apart([*marks_in(words), *known.marks_in(words), *capitals(words)])
+        found = [
+            Proposal(mark.kind, mark.span, mark.span.of(words), "", mark.ground)
+            for mark in marks
+            if not any(_holds(at, mark.span) for at in decided)
+        ]
+        return self._with_replacements(found)
+
+    def still_open(self, proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+        """Leave out what is decided on by now; the same words get the same replacement offered."""
+        layer = self._replacements.layer()
+        by_version: dict[str, list[Proposal]] = {}
+        for each in proposals:
+            by_version.setdefault(each.version_id, []).append(each)
+        left = []
+        texts = ScannedTexts(self._workspace)
+        for version_id, some in by_version.items():
+            text = texts.words_of(version_id)
+            for each in some:
+                decided = layer.decided(text, version_id, each.span)
+                if not any(_holds(at, each.span) for at in decided):
+                    left.append(each)
+        return self._with_replacements(left)
+
+    def kind_of(self, words: str) -> IdentifierKind:
+        """Tell what words most likely are; `OTHER` when nothing tells."""
+        whole = [each.kind for each in self.in_words(words) if each.words.strip() == words.strip()]
+        if whole:
+            return whole[0]
+        return IdentifierKind.NAME if words[:1].isupper() else IdentifierKind.OTHER
+
+    def standing_in(self, kind: IdentifierKind) -> str:
+        """Give what stands in the place of words of a kind, in the language of the study."""
+        return standing_in(kind, self._language)
+
+    # Watched words
+
+    def watched(self) -> tuple[WatchedWord, ...]:
+        """Give the project's own words, by kind and in the order of the alphabet."""
+        return tuple(self._workspace.database.find(WatchedWord, order="kind, words COLLATE NOCASE"))
+
+    @locked
+    def watch(
+        self, kind: IdentifierKind, words: Sequence[str], why: str = ""
+    ) -> Outcome[tuple[WatchedWord, ...]]:
+        """Always propose some words; those that are watched already get this kind.
+
+        Raises:
+            InvalidInputError: one holds no letter or digit.
+        """
+        present = {each.words: each for each in self.watched()}
+        tidy = dict.fromkeys(check_replaceable(each) for each in words)
+        made = []
+        said = ngettext(
+            "Watches {count} word ({kind})", "Watches {count} words ({kind})", len(tidy)
+        )
+        summary = said.format(count=len(tidy), kind=kind_told(kind))
+        with self._workspace.journal.operation("watched_word.add", summary, why) as step:
+            for each in tidy:
+                if known := present.get(each):
+                    made.append(step.change(replace(known, kind=kind)))
+                else:
+                    made.append(step.add(WatchedWord(new_id(), kind, each)))
+        return Outcome(tuple(made), TOUCHED)
+
+    @locked
+    def unwatch(self, words: Sequence[str], why: str = "") -> Outcome[tuple[WatchedWord, ...]]:
+        """No longer watch some words; gives those that were watched."""
+        wanted = {check_replaceable(each) for each in words}
+        gone = [each for each in self.watched() if each.words in wanted]
+        said = ngettext(
+            "No longer watches {count} word", "No longer watches {count} words", len(gone)
+        )
+        summary = said.format(count=len(gone))
+        with self._workspace.journal.operation("watched_word.remove", summary, why) as step:
+            for each in gone:
+                step.delete(each)
+        return Outcome(tuple(gone), TOUCHED)
+
+    # The parts of a scan
+
+    @property
+    def _language(self) -> str:
+        return self._workspace.database.find(ProjectInfo)[0].language
+
+    def _known(self) -> "_KnownWords":
+        replaced = [each for each in self._replacements.all() if each.printed is not None]
+        return _KnownWords(
+            {each.words.casefold(): each.kind for each in self.watched()},
+            {each.words.casefold(): each.kind for each in replaced},
+        )
+
+    def _add_names(
+        self,
+        words: Sequence[str],
+        marks: Sequence[list[Mark]],
+        looking: Looking,
+        progress: Progress | None,
+    ) -> PipelineInfo | None:
+        """Add the names that a pipeline finds to the marks of each text; else capitals."""
+        tagged, info = None, None
+        if looking.names and words:
+            # spaCy is loaded only when somebody looks for names.
+            from qualkit.language.names import names_in  # noqa: PLC0415
+            from qualkit.language.pipeline import find_pipeline  # noqa: PLC0415
+
+            info = find_pipeline(self._language, self._workspace.settings.pipeline)
+            count = len(words)
+            told = (lambda done: progress(done, count)) if progress else None
+            tagged = names_in(words, info, self._language, told)
+        if tagged is None:
+            for text, some in zip(words, marks, strict=True):
+                some.extend(capitals(text))
+            return info
+        for text, names, some in zip(words, tagged, marks, strict=True):
+            found = (named(text, each.span, each.kind, Ground.TAGGED) for each in names)
+            some.extend(mark for mark in found if mark)
+        _add_seen(words, marks)
+        return info
+
+    def _with_replacements(self, proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+        """Offer for each what its words were replaced by before, or what its kind suggests."""
+        before = {each.words.casefold(): each for each in self._replacements.all() if each.printed}
+        counts: dict[str, int] = {}
+        for each in proposals:
+            counts[each.words] = counts.get(each.words, 0) + 1
+        language = self._language
+        found = []
+        for each in proposals:
+            known = before.get(each.words.casefold())
+            found.append(
+                replace(
+                    each,
+                    kind=known.kind if known else each.kind,
+                    printed=(known.printed if known else None)
+                    or standing_in(each.kind, language, each.ground),
+                    places=counts[each.words],
+                )
+            )
+        return tuple(found)
+
+
+class _KnownWords:
+    """Words that a researcher watches, or has replaced somewhere, in any case."""
+
+    def __init__(
+        self, watched: dict[str, IdentifierKind], replaced: dict[str, IdentifierKind]
+    ) -> None:
+        self._kinds = replaced | watched
+        self._watched = watched
+        self._finder = WordFinder(self._kinds, any_case=True)
+
+    def marks_in(self, text: str) -> list[Mark]:
+        return [
+            Mark(
+                self._kinds[words],
+                span,
+                Ground.WATCHED if words in self._watched else Ground.DECIDED_ELSEWHERE,
+            )
+            for span, words in self._finder.found_in(text)
+        ]
+
+
+def _add_seen(words: Sequence[str], marks: Sequence[list[Mark]]) -> None:
+    """Mark what is tagged as a name in one place wherever it stands."""
+    kinds: dict[str, IdentifierKind] = {}
+    for text, some in zip(words, marks, strict=True):
+        for mark in some:
+            if mark.ground is Ground.TAGGED:
+                kinds.setdefault(mark.span.of(text), mark.kind)
+    finder = WordFinder(kinds)
+    for text, some in zip(words, marks, strict=True):
+        for span, name in finder.found_in(text):
+            some.append(Mark(kinds[name], span, Ground.SEEN_AS_NAME))
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,166 @@
+"""The texts of a scan: whole sources, or only the turns that hold what is to be printed."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from qualkit.domain.cases import Case, CaseKind, CaseSource
+from qualkit.domain.identifiers import Mark, Proposal, ScanScope
+from qualkit.domain.lines import LineIndex, format_reference
+from qualkit.domain.sources import Source, Version
+from qualkit.domain.spans import Span
+from qualkit.domain.text import one_line
+from qualkit.services.workspace import Workspace
+from qualkit.store.database import Database
+from qualkit.store.labels import source_labels
+from qualkit.store.segments import segments_of
+from qualkit.store.texts import current_version, read_text
+from qualkit.store.theme_members import theme_members
+
+SMALL_GROUP = 10
+"""Participants; in a group of no more than these, he or she may be enough to know who it is."""
+
+TURNS_BESIDE = 2
+"""Turns before and after a quote that a sheet with context prints."""
+
+AROUND = 70
+"""Code points of context before and after some words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One turn or paragraph."""
+
+    start: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedText:
+    """A text, and what of it is looked at."""
+
+    source: Source
+    version_id: str
+    label: str
+    lines: LineIndex
+    units: tuple[Unit, ...]
+    wanted: tuple[Span, ...]
+    """The stretches asked for; empty when that is the whole text."""
+
+    def is_wanted(self, span: Span) -> bool:
+        """Tell whether words stand in what was asked for."""
+        return not self.wanted or any(each.overlaps(span) for each in self.wanted)
+
+    def proposal(self, mark: Mark, unit: Unit) -> Proposal:
+        """Give the proposal of a mark, without what would be printed for it."""
+        start, end = mark.span.start - unit.start, mark.span.end - unit.start
+        return Proposal(
+            mark.kind,
+            mark.span,
+            one_line(unit.words[start:end]),
+            "",
+            mark.ground,
+            self.version_id,
+            self.source.id,
+            format_reference(self.source.number, self.lines.line_of(mark.span.start)),
+            self.label,
+            " ".join(unit.words[max(start - AROUND, 0) : start].split("\n")),
+            " ".join(unit.words[end : end + AROUND].split("\n")),
+        )
+
+
+class ScannedTexts:
+    """Reads what a scan looks at."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Read from an open project."""
+        self._workspace = workspace
+        self._database = workspace.database
+
+    def read(self, scope: ScanScope, ids: Sequence[str] = ()) -> list[ScannedText]:
+        """Give the texts of a scope, by source.
+
+        Raises:
+            NotFoundError: the theme or a source is gone.
+        """
+        if scope in (ScanScope.SOURCES, ScanScope.ALL):
+            wanted = [self._workspace.get(Source, each) for each in ids]
+            if scope is ScanScope.ALL:
+                wanted = self._database.find(Source, order="number")
+            versions = [current_version(self._database, source.id) for source in wanted]
+            return self._texts({version.id: () for version in versions}, 0)
+        stretches: dict[str, list[Span]] = defaultdict(list)
+        for version_id, start, end in self._passages(scope, ids):
+            stretches[version_id].append(Span(start, end))
+        beside = TURNS_BESIDE if scope is ScanScope.IN_CONTEXT else 0
+        return self._texts({key: tuple(spans) for key, spans in stretches.items()}, beside)
+
+    def words_of(self, version_id: str) -> str:
+        """Give the text of a version.
+
+        Raises:
+            NotFoundError: it is gone.
+        """
+        return read_text(self._database, self._workspace.get(Version, version_id).sha256)
+
+    def _passages(self, scope: ScanScope, ids: Sequence[str]) -> Iterable[tuple[str, int, int]]:
+        if scope is ScanScope.THEME:
+            members = theme_members(self._database, list(ids))
+            return [(each.version_id, each.start, each.end) for each in members]
+        rows: list[tuple[str, int, int]] = self._database.tuples(
+            'SELECT DISTINCT coding.version_id, coding.start, coding."end" FROM quote'
+            " JOIN coding ON coding.id = quote.coding_id JOIN theme ON theme.id = quote.theme_id"
+            " WHERE theme.status <> 'dropped'"
+        )
+        return rows
+
+    def _texts(self, wanted: dict[str, tuple[Span, ...]], beside: int) -> list[ScannedText]:
+        labels = source_labels(self._database)
+        rows = self._database.find(
+            Version, "id IN (SELECT value FROM json_each(?))", [json.dumps([*wanted])]
+        )
+        found = []
+        for version in rows:
+            source = self._workspace.get(Source, version.source_id)
+            text = read_text(self._database, version.sha256)
+            spans = wanted[version.id]
+            segments = [segment.span for segment in segments_of(self._database, version.id)]
+            if spans:
+                segments, spans = _near(segments, spans, beside)
+            found.append(
+                ScannedText(
+                    source,
+                    version.id,
+                    labels.get(source.id, source.title),
+                    LineIndex(text),
+                    tuple(Unit(span.start, span.of(text)) for span in segments),
+                    spans,
+                )
+            )
+        return sorted(found, key=lambda each: each.source.number)
+
+
+def _near(
+    segments: Sequence[Span], spans: Sequence[Span], beside: int
+) -> tuple[list[Span], tuple[Span, ...]]:
+    """Give the segments that hold some stretches, and those beside them; and what is wanted."""
+    kept, wanted = set[int](), list(spans)
+    for span in spans:
+        places = [place for place, each in enumerate(segments) if each.overlaps(span)]
+        if places:
+            first, last = max(places[0] - beside, 0), places[-1] + beside
+            kept.update(range(first, min(last, len(segments) - 1) + 1))
+    if beside:
+        wanted = [segments[place] for place in sorted(kept)]
+    return [segments[place] for place in sorted(kept)], tuple(wanted)
+
+
+def small_groups(database: Database) -> frozenset[str]:
+    """Give the ids of sources of participants whose group is small."""
+    cases = [case for case in database.find(Case) if case.kind is CaseKind.PARTICIPANT]
+    sizes: dict[str, int] = defaultdict(int)
+    for case in cases:
+        sizes[case.group_id] += 1
+    small = {case.id for case in cases if sizes[case.group_id] <= SMALL_GROUP}
+    return frozenset(link.source_id for link in database.find(CaseSource) if link.case_id in small)
