@@ -103,7 +103,7 @@ class ReplacementLayer:
         if not words:
             return ""
         whole = Span(0, len(words))
-        return _pasted(words, whole, self._cuts(self._matches(words, whole), ()))
+        return _pasted(words, whole, _cuts(words, self._matches(words, whole), ()))
 
     def over_text(self, text: str, version_id: str, span: Span) -> str:
         """Give a stretch of a version's text as it is printed.
@@ -128,20 +128,24 @@ class ReplacementLayer:
         here = [item for item in self._here(version_id, span) if item.words]
         if not here:
             return self.over_words(edited)
-        rules = self._everywhere | {item.words: item.printed for item in here if item.printed}
+        own: dict[str, str | None] = {item.words: item.printed for item in here if item.printed}
         left = [item.words for item in here if item.printed is None]
-        for each in set(left):
-            standing = sum(found == each for _at, found in WordFinder([each]).found_in(words))
-            if left.count(each) >= standing and not any(
-                item.printed and item.words == each for item in here
-            ):
-                rules[each] = None
-        matches = [(at, rules[found]) for at, found in WordFinder(rules).found_in(edited)]
-        return _pasted(edited, Span(0, len(edited)), self._cuts(matches, ()))
+        for each in set(left) - own.keys():
+            standing = sum(1 for _place in WordFinder([each]).found_in(words))
+            if left.count(each) >= standing:
+                own[each] = None
+        whole = Span(0, len(edited))
+        matches = [(at, own[found]) for at, found in WordFinder(own).found_in(edited)]
+        matches += [
+            (at, self._everywhere[found])
+            for at, found in self._finder.found_in(edited)
+            if found not in own
+        ]
+        return _pasted(edited, whole, _cuts(edited, matches, ()))
 
     def cuts(self, text: str, version_id: str, span: Span) -> tuple[Cut, ...]:
         """Give what is replaced in a stretch, in order and apart."""
-        return self._cuts(self._matches(text, span), self._here(version_id, span))
+        return _cuts(text, self._matches(text, span), self._here(version_id, span))
 
     def decided(self, text: str, version_id: str, span: Span) -> tuple[Span, ...]:
         """Give every stretch that something was decided on: replaced or left, in any order."""
@@ -156,21 +160,29 @@ class ReplacementLayer:
         places = self._places.get(version_id, ())
         return [item for item in places if item.span and item.span.overlaps(span)]
 
-    @staticmethod
-    def _cuts(
-        matches: Iterable[tuple[Span, str | None]], places: Iterable[Replacement]
-    ) -> tuple[Cut, ...]:
-        """Give what is left of all that may be replaced."""
-        matches = list(matches)
-        placed = [(item.span, item.printed) for item in places if item.span]
-        # What decides on the words inside it: a place, or longer words that are left everywhere.
-        deciding = [at for at, _printed in placed]
-        left = [at for at, printed in matches if printed is None]
-        found = [Cut(at, printed) for at, printed in placed if printed is not None]
-        for at, printed in matches:
-            if printed is not None and not any(_holds(each, at) for each in (*deciding, *left)):
-                found.append(Cut(at, printed))
-        return _apart(found)
+
+def _cuts(
+    text: str, matches: Iterable[tuple[Span, str | None]], places: Iterable[Replacement]
+) -> tuple[Cut, ...]:
+    """Give what is left of all that may be replaced in a text."""
+    matches = list(matches)
+    placed = [(item.span, item.printed) for item in places if item.span]
+    # What decides on the words inside it: a place, or longer words that are left everywhere.
+    deciding = [at for at, _printed in placed]
+    deciding += [at for at, printed in matches if printed is None]
+    found = [(at, printed) for at, printed in placed if printed is not None]
+    for at, printed in matches:
+        if printed is not None and not any(_holds(each, at) for each in deciding):
+            found.append((at, printed))
+    return _apart(Cut(_with_brackets(text, at), printed) for at, printed in found)
+
+
+def _with_brackets(text: str, span: Span) -> Span:
+    """Widen a stretch inside brackets of the text to all of them, for brackets hold no others."""
+    before = text.rfind("[", max(span.start - LONGEST_PRINTED, 0), span.start)
+    behind = text.find("]", span.end, span.end + LONGEST_PRINTED)
+    inside = text[before + 1 : behind] if min(before, behind) >= 0 else "]"
+    return span if set(inside) & set("[]\n") else Span(before, behind + 1)
 
 
 def _holds(outer: Span, inner: Span) -> bool:

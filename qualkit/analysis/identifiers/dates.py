@@ -5,11 +5,11 @@ import re
 from qualkit.analysis.identifiers.patterns import Pattern, compiled, finding
 from qualkit.domain.replacements import IdentifierKind
 
-MONTHS = (
+_MONTHS = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     "|january|february|march|may|june|july|august|october"
-    "|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec"
 )
+_SHORT_MONTHS = "jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec"
 _WEEKDAYS = (
     "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
     "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -21,7 +21,7 @@ _ORDINALS = (
     "|[eé][eé]nendertigste"
 )
 _DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:e|de|ste|st|nd|rd|th)?|(?:{_ORDINALS}))"
-_MONTH = rf"(?:{MONTHS})\b\.?"
+_MONTH = rf"(?:(?:{_MONTHS})|(?:{_SHORT_MONTHS})\b\.?)"
 _YEAR = r"(?:,?\s(?:19|20)\d\d(?!\d))"
 _WITH_WEEKDAY = rf"(?:(?:{_WEEKDAYS})(?:avond|middag|morgen|ochtend)?,?\s(?:de\s|the\s)?)"
 

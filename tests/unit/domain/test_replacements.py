@@ -1,0 +1,197 @@
+"""The layer of replacements: nothing shows through, nothing else is touched, quotes stay true."""
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from qualkit.domain.quotes import deviations, printable_words
+from qualkit.domain.replacements import (
+    IdentifierKind,
+    Replacement,
+    ReplacementLayer,
+    bracketed,
+    check_replaceable,
+    whole_words,
+)
+from qualkit.domain.spans import Span
+from qualkit.errors import InvalidInputError
+
+VERSION = "v1"
+
+
+def everywhere(words: str, printed: str | None = "[naam]") -> Replacement:
+    return Replacement(words, IdentifierKind.NAME, words, printed)
+
+
+def here(text: str, words: str, printed: str | None = "[naam]", nth: int = 0) -> Replacement:
+    start = [found.start() for found in re.finditer(re.escape(words), text)][nth]
+    end = start + len(words)
+    return Replacement(f"{start}-{end}", IdentifierKind.NAME, words, printed, VERSION, start, end)
+
+
+def printed(text: str, *decisions: Replacement) -> str:
+    return ReplacementLayer(decisions).over_text(text, VERSION, Span(0, len(text)))
+
+
+def test_of_names_inside_each_other_the_longest_is_replaced() -> None:
+    text = "Jan de Vries belde Jan. Anna de Vries ook."
+    rules = everywhere("Jan"), everywhere("Jan de Vries", "[collega]"), everywhere("de Vries")
+    assert printed(text, *rules) == "[collega] belde [naam]. Anna [naam] ook."
+
+
+def test_names_that_overlap_leave_nothing_of_either() -> None:
+    text = "bij Jan de Vries Stichting"
+    rules = everywhere("Jan de Vries"), everywhere("de Vries Stichting", "[organisatie]")
+    assert printed(text, *rules) == "bij [organisatie]"
+
+
+def test_only_whole_words_are_replaced_whatever_the_space_and_apostrophe() -> None:
+    text = "Jan\n  de Vries zag Janneke in ’t Hofje, Jan-Willem en Jan’s fiets; JAN."
+    rules = everywhere("Jan de Vries"), everywhere("Jan"), everywhere("'t Hofje", "[plaats]")
+    assert printed(text, *rules) == (
+        "[naam] zag Janneke in [plaats], [naam]-Willem en [naam]’s fiets; JAN."
+    )
+
+
+def test_a_place_comes_before_everywhere_and_longer_words_that_are_left_stay() -> None:
+    text = "Roos gaf een Roos aan Roos. Het Roos Festival."
+    rules = [
+        everywhere("Roos"),
+        everywhere("Roos Festival", None),
+        here(text, "Roos", None, 1),
+        here(text, "Roos", "[buurvrouw]", 2),
+    ]
+    assert printed(text, *rules) == "[naam] gaf een Roos aan [buurvrouw]. Het Roos Festival."
+
+
+def test_what_is_half_in_a_stretch_is_replaced_whole() -> None:
+    text = "Dat zei Jan de Vries toen."
+    layer = ReplacementLayer([everywhere("Jan de Vries"), here(text, "toen", "[moment]")])
+    start = text.index("Vries")
+    assert layer.over_text(text, VERSION, Span(start, start + 10)) == "[naam] [moment]"
+    assert layer.over_text(text, "another", Span(start, start + 10)) == "[naam] toen"
+
+
+def test_a_note_in_brackets_with_a_name_in_it_is_replaced_whole() -> None:
+    text = "Dat was gek. [Anna lacht] En toen [pauze] kwam Anna."
+    assert printed(text, everywhere("Anna")) == "Dat was gek. [naam] En toen [pauze] kwam [naam]."
+
+
+def test_edited_words_are_replaced_as_their_passage_is() -> None:
+    text = "De chef zei: Anna komt, de chef weet dat. Anna wacht."
+    whole = Span(0, len(text))
+    layer = ReplacementLayer(
+        [
+            here(text, "chef", "[functie]"),
+            everywhere("Anna"),
+            here(text, "Anna", None),
+            here(text, "Anna", None, 1),
+        ]
+    )
+    edited = "De chef zei: Anna komt, [...] Anna wacht."
+    assert layer.over_edited(edited, text, VERSION, whole) == (
+        "De [functie] zei: Anna komt, [...] Anna wacht."
+    )
+    # Left in one of two places: edited words do not tell which, so none is shown.
+    half = ReplacementLayer([everywhere("Anna"), here(text, "Anna", None)])
+    assert half.over_edited("[...] Anna wacht.", text, VERSION, whole) == "[...] [naam] wacht."
+    assert half.over_edited("Anna", text, "another", whole) == "[naam]"
+
+
+NAMES = ["Jan", "Jan de Vries", "de Vries", "Vries", "Els", "Jan-Els", "de Els", "A1", "’t Els"]
+SIGNS = ["Jan", "de", "Vries", "Els", "A1", "ook", "[naam]", "'t", "-", ".", ",", " ", "\n", "é"]
+texts = st.lists(st.sampled_from(SIGNS), min_size=1, max_size=25).map("".join)
+spaced = st.lists(st.sampled_from(SIGNS), min_size=1, max_size=25).map(" ".join)
+rulings = st.sampled_from([None, "[naam]", "[plaats]", "[...]"])
+
+
+@st.composite
+def layered(draw: st.DrawFn) -> tuple[str, list[Replacement]]:
+    text = draw(texts | spaced)
+    rules = [
+        everywhere(words, draw(rulings))
+        for words in draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=5))
+    ]
+    for start in draw(st.lists(st.integers(0, len(text) - 1), max_size=3)):
+        end = draw(st.integers(start + 1, min(len(text), start + 9)))
+        place = whole_words(text, Span(start, end))
+        try:
+            words = check_replaceable(place.of(text))
+        except InvalidInputError:
+            continue
+        rules.append(
+            Replacement(
+                f"{place}",
+                IdentifierKind.NAME,
+                words,
+                draw(rulings),
+                VERSION,
+                place.start,
+                place.end,
+            )
+        )
+    return text, rules
+
+
+@given(layered())
+@example(("[naam] zag Jan", [everywhere("Jan")]))
+@example(("Jan [naam] de Vries", [everywhere("Jan"), everywhere("de Vries")]))
+def test_a_layered_passage_is_always_word_for_word(case: tuple[str, list[Replacement]]) -> None:
+    text, rules = case
+    layer, span = ReplacementLayer(rules), Span(0, len(text))
+    words = printable_words(text, (), span)
+    shown = printable_words(text, (), span, lambda stretch: layer.over_text(text, VERSION, stretch))
+    assert deviations(words, shown) == ()
+
+
+@given(layered())
+def test_text_outside_replacements_is_untouched(case: tuple[str, list[Replacement]]) -> None:
+    text, rules = case
+    layer, span = ReplacementLayer(rules), Span(0, len(text))
+    cursor, rebuilt = 0, ""
+    for cut in layer.cuts(text, VERSION, span):
+        assert cut.span.start >= cursor, "in order and apart"
+        rebuilt += text[cursor : cut.span.start] + cut.printed
+        cursor = cut.span.end
+    assert layer.over_text(text, VERSION, span) == rebuilt + text[cursor:]
+
+
+@given(spaced, st.lists(st.sampled_from(NAMES), unique=True, max_size=5), st.data())
+def test_no_replaced_word_survives(text: str, names: list[str], data: st.DataObject) -> None:
+    layer = ReplacementLayer([everywhere(name, "[x]") for name in names])
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = whole_words(text, Span(start, data.draw(st.integers(start + 1, len(text)))))
+    for shown in (layer.over_text(text, VERSION, span), layer.over_words(text)):
+        flat = " ".join(shown.replace("’", "'").split())
+        for name in names:
+            assert not re.search(rf"(?<!\w){re.escape(name.replace('’', chr(39)))}(?!\w)", flat)
+
+
+@given(layered(), st.data())
+def test_a_stretch_prints_as_it_does_within_the_whole(
+    case: tuple[str, list[Replacement]], data: st.DataObject
+) -> None:
+    text, rules = case
+    layer = ReplacementLayer(rules)
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    whole = [
+        cut for cut in layer.cuts(text, VERSION, Span(0, len(text))) if cut.span.overlaps(span)
+    ]
+    inside = layer.cuts(text, VERSION, span)
+    covered = {at for cut in whole for at in range(cut.span.start, cut.span.end)}
+    assert {at for cut in inside for at in range(cut.span.start, cut.span.end)} <= covered
+    for at in covered:
+        assert not span.contains(at) or any(cut.span.contains(at) for cut in inside)
+
+
+def test_what_is_printed_stands_in_brackets() -> None:
+    assert bracketed(" plaats ") == bracketed("[plaats]") == "[plaats]"
+    for wrong in ("", "[]", "[a] b", "x" * 61):
+        with pytest.raises(InvalidInputError):
+            bracketed(wrong)
+    for wrong in ("...", "[naam] de Vries", ""):
+        with pytest.raises(InvalidInputError):
+            check_replaceable(wrong)
