@@ -2,38 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from qualkit.domain.replacements import IdentifierKind
 from qualkit.domain.spans import Span
+from qualkit.translation import N_
 
 
-class Ground(StrEnum):
-    """Why some words are proposed."""
+class Ground(Enum):
+    """Why some words are proposed; the value says it to people."""
 
-    WRITTEN_SO = "written_so"
-    """They are written as such things are: a postcode, a date, an address."""
-    LISTED = "listed"
-    """They stand in one of the lists that come with the program."""
-    WATCHED = "watched"
-    """They stand in the project's own list."""
-    DECIDED_ELSEWHERE = "decided_elsewhere"
-    """The same words, or their like with other capitals, are replaced elsewhere."""
-    TAGGED = "tagged"
-    """The language pipeline takes them for a name."""
-    SEEN_AS_NAME = "seen_as_name"
-    """The pipeline takes the same words for a name elsewhere."""
-    CAPITAL = "capital"
-    """A capital within a sentence."""
-    BSN = "bsn"
-    """A number that passes the test of a citizen service number."""
-    ACCOUNT = "account"
-    """A number that passes the test of a bank account."""
-    MONEY = "money"
-    ONE_OF_FEW = "one_of_few"
-    """A function that few people have, or one alone."""
-    SMALL_GROUP = "small_group"
-    """He or she, where few take part."""
+    WRITTEN_SO = N_("it is written as such things are")
+    LISTED = N_("it stands in a list of the program")
+    WATCHED = N_("it stands in the project's own list")
+    DECIDED_ELSEWHERE = N_("the same is replaced elsewhere")
+    TAGGED = N_("the language pipeline takes it for a name")
+    SEEN_AS_NAME = N_("it is taken for a name elsewhere")
+    CAPITAL = N_("it has a capital within a sentence")
+    BSN = N_("it passes the test of a citizen service number")
+    ACCOUNT = N_("it passes the test of a bank account number")
+    MONEY = N_("it is a sum of money")
+    ONE_OF_FEW = N_("few people have this function")
+    SMALL_GROUP = N_("few take part, so he or she may tell who it is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +64,7 @@ class Proposal:
         return f"{self.version_id}:{self.span.start}:{self.span.end}"
 
 
-class ScanScope(StrEnum):
+class ScanScope(Enum):
     """In what one looks."""
 
     QUOTES = "quotes"
@@ -88,7 +78,7 @@ class ScanScope(StrEnum):
     ALL = "all"
 
 
-_STANDING_IN: Mapping[str, Mapping[StrEnum, str]] = {
+_STANDING_IN: Mapping[str, Mapping[Enum, str]] = {
     "nl": {
         IdentifierKind.NAME: "naam",
         IdentifierKind.PLACE: "plaats",

@@ -145,7 +145,11 @@ class ReplacementLayer:
 
     def cuts(self, text: str, version_id: str, span: Span) -> tuple[Cut, ...]:
         """Give what is replaced in a stretch, in order and apart."""
-        return _cuts(text, self._matches(text, span), self._here(version_id, span))
+        first = _with_brackets(text, Span(span.start, span.start + 1))
+        last = _with_brackets(text, Span(span.end - 1, span.end))
+        wide = Span(first.start, last.end)
+        found = _cuts(text, self._matches(text, wide), self._here(version_id, wide))
+        return tuple(cut for cut in found if cut.span.overlaps(span))
 
     def decided(self, text: str, version_id: str, span: Span) -> tuple[Span, ...]:
         """Give every stretch that something was decided on: replaced or left, in any order."""
@@ -179,8 +183,8 @@ def _cuts(
 
 def _with_brackets(text: str, span: Span) -> Span:
     """Widen a stretch inside brackets of the text to all of them, for brackets hold no others."""
-    before = text.rfind("[", max(span.start - LONGEST_PRINTED, 0), span.start)
-    behind = text.find("]", span.end, span.end + LONGEST_PRINTED)
+    before = text.rfind("[", max(span.start - LONGEST_PRINTED, 0), span.start + 1)
+    behind = text.find("]", span.end - 1, span.end + LONGEST_PRINTED)
     inside = text[before + 1 : behind] if min(before, behind) >= 0 else "]"
     return span if set(inside) & set("[]\n") else Span(before, behind + 1)
 
