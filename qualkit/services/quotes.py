@@ -45,7 +45,11 @@ class Quotes(Claims):
 
     def view(self, quote_id: str) -> ChosenQuote:
         """Give a quote as it is printed, with its passage."""
-        return Printer(self._workspace.database).print_quotes([self.get(quote_id)])[0]
+        return self.preview(self.get(quote_id))
+
+    def preview(self, quote: Quote) -> ChosenQuote:
+        """Give a quote as it would be printed, kept or not."""
+        return Printer(self._workspace.database).print_quotes([quote])[0]
 
     def of_coding(self, coding_id: str) -> tuple[Quote, ...]:
         """Give the quotes printed from a coded passage, under whatever theme."""
@@ -200,7 +204,7 @@ class Quotes(Claims):
 
     def _check(self, quote: Quote) -> None:
         self._workspace.get(Coding, quote.coding_id)
-        item = Printer(self._workspace.database).print_quotes([quote])[0]
+        item = self.preview(quote)
         if quote.stage is QuoteStage.CHOSEN:
             check_printable([item])
         else:

@@ -37,6 +37,7 @@ DEEPER = {
     "theme_reading": ("qualkit.tui.screens.theme_reading", "ThemeReadingScreen"),
     "theme_comparison": ("qualkit.tui.screens.theme_comparison", "ThemeComparisonScreen"),
     "story": ("qualkit.tui.screens.story", "StoryScreen"),
+    "quote_editor": ("qualkit.tui.screens.quote_editor", "QuoteEditorScreen"),
     "theme_passages": ("qualkit.tui.screens.theme_passages", "ThemePassagesScreen"),
 }
 """Screens that are opened on something, to which one comes back as well."""

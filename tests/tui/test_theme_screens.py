@@ -127,24 +127,6 @@ async def test_a_contrary_quote_needs_no_claim(folder: Path, project: Project) -
     assert chosen.quote.stance is Stance.CONTRARY
 
 
-async def test_printed_words_that_are_not_in_the_source_are_refused(
-    folder: Path, project: Project
-) -> None:
-    theme = project.themes.find("Capaciteit")
-    async with running(folder) as driver:
-        await driver.press("g", "t", "enter", "p", "enter", "e", "end")
-        await driver.type(" veel")
-        await driver.press("enter")
-        assert driver.top == "TextPrompt"
-        assert "is not word for word" in driver.says(".complaint")
-        await driver.press(*["backspace"] * len("met vier mensen veel"))
-        await driver.type("[...]")
-        await driver.press("enter")
-        assert driver.top == "ThemePassagesScreen"
-    (chosen,) = project.quotes.of_theme(theme.id)
-    assert chosen.words == "We zijn op papier [...]"
-
-
 async def test_a_quote_is_dropped_and_a_passage_taken_out(folder: Path, project: Project) -> None:
     theme = project.themes.find("Capaciteit")
     coding = project.codings.select(code_id=project.codes.find("zit in één hoofd").id)[0].coding

@@ -1,7 +1,6 @@
 """The passages of a theme, and which of them are quoted in print."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import work
@@ -109,23 +108,15 @@ class ThemePassagesScreen(PassagesBase):
         )
         return under[0] if under else None
 
-    @work
-    async def action_edit_quote(self) -> None:
-        """Shorten the printed words; what is not word for word is told and not kept."""
+    def action_edit_quote(self) -> None:
+        """Edit the printed words, with the passage above them."""
+        from qualkit.tui.screens.quote_editor import QuoteEditorScreen  # noqa: PLC0415
+
         chosen = self._quoted(self._table.current)
         if chosen is None:
             self.say(_("This passage is no quote yet. p chooses it for print."))
             return
-        signs = _("[...] for what is left out, a kind such as [aantal] for what is replaced.")
-        reads = _('The passage reads: "{words}"').format(words=chosen.segment.words)
-        outcome = await self.ask_and_keep(
-            _("Printed words"),
-            lambda words: self.project.quotes.edit(replace(chosen.quote, printed=words or None)),
-            chosen.words,
-            f"{signs}\n{reads}",
-        )
-        if outcome:
-            self.done(outcome, _("The printed words are kept."))
+        self.app.push_screen(QuoteEditorScreen(chosen.quote.id))
 
     def action_drop_quote(self) -> None:
         """No longer print the passage."""
