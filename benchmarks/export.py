@@ -8,6 +8,7 @@ from statistics import median
 from benchmarks.generator import SETTINGS, project_of
 from benchmarks.measure import Result, seconds, spread
 from benchmarks.plans import SHEET
+from qualkit.domain.mosaic import MosaicVerdict
 from qualkit.domain.operations import Origin
 from qualkit.formats.sheet_files import SHEET_FORMATS
 from qualkit.services.exports import ExportReport
@@ -27,6 +28,7 @@ def run(quick: bool) -> tuple[Result, ...]:
         tempfile.TemporaryDirectory() as temporary,
     ):
         target = Path(temporary)
+        project.mosaic.look_all(MosaicVerdict.SEEN)
         themes, sheet = project.exports.themes, project.sheets.write
         return (
             _measure("themes", themes, target / "themes", "md", runs),

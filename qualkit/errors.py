@@ -82,5 +82,9 @@ class QuoteNotAllowedError(QualkitError):
     """A quote would be printed that was agreed not to be, or not so."""
 
 
+class MosaicNotSeenError(QualkitError):
+    """Nobody has looked at everything that an export would print under one label."""
+
+
 class PipelineMissingError(QualkitError):
     """The spaCy pipeline that was asked for is not installed or does not fit."""

@@ -8,7 +8,7 @@ import click
 
 from qualkit.cli.context import pass_project
 from qualkit.cli.messages import say
-from qualkit.cli.options import DATE
+from qualkit.cli.options import DATE, unchecked_option
 from qualkit.domain.memos import MemoKind
 from qualkit.domain.operations import StepFilter
 from qualkit.domain.periods import Period
@@ -43,6 +43,7 @@ def export() -> None:
 @click.option("--spread", is_flag=True, help="Also show who is heard under which theme.")
 @click.option("--numbers", is_flag=True, help="With it, how many passages there are.")
 @click.option("--decisions", is_flag=True, help="Also tell what was decided, and why.")
+@unchecked_option
 @pass_project
 def themes(
     project: "Project",
@@ -51,6 +52,7 @@ def themes(
     spread: bool,
     numbers: bool,
     decisions: bool,
+    unchecked: str,
 ) -> None:
     """Write the themes with their stories, claims and quotes.
 
@@ -66,7 +68,8 @@ def themes(
         raise click.UsageError(_("--numbers needs --spread."))
     kind = kind or _format_of(to, ("html",), "md")
     target = to or _default(project, "themes" if kind == "md" else "themes.html")
-    _report("theme", project.exports.themes(target, kind, Chosen(spread, numbers, decisions)))
+    chosen = Chosen(spread, numbers, decisions)
+    _report("theme", project.exports.themes(target, kind, chosen, unchecked))
 
 
 @export.command()

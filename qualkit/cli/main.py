@@ -116,6 +116,10 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
             "qualkit.cli.reviewing:review",
             "Bring in what co-authors answered to a quote sheet, and deal with it.",
         ),
+        "mosaic": Lazy(
+            "qualkit.cli.mosaic:mosaic",
+            "Look at all that is printed under one label together, before it leaves.",
+        ),
         "export": Lazy("qualkit.cli.exporting:export", "Write files for people without the tool."),
         "decisions": Lazy(
             "qualkit.cli.decisions:decisions", "List what was decided, and why, oldest first."

@@ -20,6 +20,12 @@ Command = Callable[..., None]
 why_option = click.option(
     "--why", default="", metavar="REASON", help="Your reason, kept in the history."
 )
+unchecked_option = click.option(
+    "--unchecked",
+    default="",
+    metavar="WHY",
+    help="Go on though nobody looked at what is printed together ('qualkit mosaic'), and why.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print a JSON array instead.")
 
 

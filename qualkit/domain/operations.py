@@ -41,6 +41,7 @@ _SUBJECTS = {
     "quote": Subject.THEME,
     "review": Subject.THEME,
     "matrix": Subject.THEME,
+    "mosaic": Subject.CASE,
 }
 """By the first word of a kind; what belongs to a larger thing is found with that thing."""
 

@@ -116,6 +116,14 @@ class StudyRelation:
 
 
 @dataclass(frozen=True, slots=True)
+class StudyLook:
+    """A label under which all that is printed was looked at, and left for a reason."""
+
+    label: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Study:
     """The whole file."""
 
@@ -126,6 +134,8 @@ class Study:
     memos: tuple[StudyMemo, ...]
     themes: tuple[StudyTheme, ...]
     relations: tuple[StudyRelation, ...] = ()
+    looks: tuple[StudyLook, ...] = ()
+    """The other labels were simply seen."""
 
     def path_of(self, code: StudyCode) -> str:
         """Give the path of a code: `capaciteit > te weinig mensen`."""
@@ -204,5 +214,6 @@ _converter.register_structure_hook(
         memos=override(rename="memo"),
         themes=override(rename="theme"),
         relations=override(rename="relation"),
+        looks=override(rename="look"),
     ),
 )

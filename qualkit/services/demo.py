@@ -128,6 +128,7 @@ def _build(folder: Path, settings: Settings, themes: Path | None, tell: Progress
         work.write_memos()
         tell("themes")
         work.make_themes()
+        work.look_at_labels()
         tell("search")
         hits = project.searching.find(SEARCH)
         tell("suggestions")

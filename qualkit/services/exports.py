@@ -29,6 +29,7 @@ from qualkit.services.limitations import Limitations
 from qualkit.services.maps import Maps
 from qualkit.services.matrix_exports import matrix_content, printed_matrix
 from qualkit.services.memos import Memos
+from qualkit.services.mosaic import require_looked
 from qualkit.services.pictures import inline, map_content, report_pictures, spread_content
 from qualkit.services.spread_tables import spread_table
 from qualkit.services.theme_reports import (
@@ -65,17 +66,24 @@ class Exports:
         self._workspace = workspace
 
     def themes(
-        self, target: Path, format: str = "md", chosen: Chosen = NOTHING_MORE
+        self,
+        target: Path,
+        format: str = "md",
+        chosen: Chosen = NOTHING_MORE,
+        unchecked: str = "",
     ) -> ExportReport:
         """Write the themes with their claims and quotes, and the map; dropped ones are left out.
 
         "md" makes `target` a folder with an index, a file a theme and pictures, "html" one page.
+        `unchecked` is the reason to print them though nobody looked at them together.
 
         Raises:
+            MosaicNotSeenError: nobody looked at what is printed together, and there is no reason.
             QuoteNotFaithfulError: a quote is not word for word in its source; nothing is written.
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
         known_format(format, ("md", "html"))
+        require_looked(self._workspace, unchecked)
         report = report_themes(self._workspace, chosen)
         pictures = report_pictures(report)
         if format == "html":

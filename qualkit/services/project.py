@@ -40,6 +40,7 @@ from qualkit.services.matrix_cells import MatrixCells
 from qualkit.services.memos import Memos
 from qualkit.services.method import Method
 from qualkit.services.method_paragraph import MethodParagraphs
+from qualkit.services.mosaic import Mosaic
 from qualkit.services.quality import Quality
 from qualkit.services.quantifiers import Quantifiers
 from qualkit.services.quote_choosing import QuoteChoosing
@@ -125,6 +126,7 @@ class Project:
         self.candidates = Candidates(workspace, self.codes)
         self.candidate_sheets = CandidateSheets(workspace, self.candidates)
         self.suggestions = Suggestions(workspace)
+        self.mosaic = Mosaic(workspace)
         self.exports = Exports(workspace)
         self.sheets = Sheets(workspace)
         self.export_log = ExportLog(workspace)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qualkit.domain.codings import Coding
 from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.mosaic import MosaicVerdict
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.domain.themes import QuoteReason, Stance
@@ -91,6 +92,12 @@ class StudyWork:
         for memo in self._study.memos:
             if memo.on is ObjectType.THEME:
                 self._project.memos.add(self._target(memo), memo.body, memo.kind)
+
+    def look_at_labels(self) -> None:
+        """Look at all that is printed under each label; the last thing before it leaves."""
+        for look in self._study.looks:
+            self._project.mosaic.look([look.label], MosaicVerdict.LEFT, look.why)
+        self._project.mosaic.look_all(MosaicVerdict.SEEN)
 
     def _choose_quotes(self, theme: StudyTheme) -> None:
         theme_id = self._themes[theme.name]

@@ -35,6 +35,7 @@ LISTS = {
     "history": ["history"],
     "project show": ["project", "show"],
     "check": ["check"],
+    "mosaic": ["mosaic"],
     "readings": ["readings"],
     "reading show": ["reading", "show", "Tijd"],
     "rounds": ["rounds"],
@@ -62,6 +63,7 @@ def full(coded: Command) -> Command:
     coded.ok("quote", "choose", "Tijd", coding, "--claim", "1")
     coded.ok("vignette", "add", "Tijd", "Drukte", "Er is veel te doen.", "--from", coding)
     coded.ok("doubt", "raise", "Telt dit mee?", "--on", f"coding:{coding}")
+    coded.ok("mosaic", "seen", "--all")
     coded.ok("round", "begin", "Tweede ronde")
     coded.ok("matrix", "make", "Overzicht", "--theme", "Tijd")
     return coded

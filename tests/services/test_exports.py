@@ -27,6 +27,9 @@ from qualkit.services.project import Project, new_info
 from qualkit.services.theme_reports import Chosen
 from qualkit.settings import Settings
 
+WHY = "Proef."
+"""These exports are about what is in them; test_mosaic.py is about what comes before."""
+
 FIRST = """---
 kind: interview
 label: Politie I
@@ -131,7 +134,7 @@ def test_a_theme_reads_from_idea_over_claim_and_quote_to_what_speaks_against_it(
 ) -> None:
     theme(project)
 
-    report = project.exports.themes(tmp_path / "uit")
+    report = project.exports.themes(tmp_path / "uit", unchecked=WHY)
 
     files = read(tmp_path / "uit")
     assert list(files) == ["01-stil-werk-wacht.md", "index.md", "kaart.svg"]
@@ -162,7 +165,7 @@ def test_the_index_says_what_was_asked_of_whom_and_what_the_quotes_are(
     project: Project, tmp_path: Path
 ) -> None:
     theme(project)
-    project.exports.themes(tmp_path / "uit")
+    project.exports.themes(tmp_path / "uit", unchecked=WHY)
 
     index = read(tmp_path / "uit")["index.md"]
 
@@ -191,8 +194,8 @@ def test_both_formats_say_how_many_passages_began_as_a_suggestion(
     theme(project)
 
     def exported() -> tuple[str, str]:
-        project.exports.themes(tmp_path / "themas")
-        project.exports.themes(tmp_path / "themas.html", "html")
+        project.exports.themes(tmp_path / "themas", unchecked=WHY)
+        project.exports.themes(tmp_path / "themas.html", "html", unchecked=WHY)
         index = (tmp_path / "themas" / "index.md").read_text("utf-8")
         return index, Page((tmp_path / "themas.html").read_text("utf-8")).text
 
@@ -234,8 +237,8 @@ def test_a_theme_stands_among_others_with_its_absences_and_limits(
     project.memos.add(code_memo, "Niet gevraagd.", MemoKind.LIMITATION)
     project.memos.add(source, "Geheim.", MemoKind.LIMITATION, shared=False)
 
-    project.exports.themes(tmp_path / "uit")
-    project.exports.themes(tmp_path / "uit.html", "html")
+    project.exports.themes(tmp_path / "uit", unchecked=WHY)
+    project.exports.themes(tmp_path / "uit.html", "html", unchecked=WHY)
 
     files = read(tmp_path / "uit")
     assert list(files) == [
@@ -282,8 +285,8 @@ def test_spread_and_decisions_go_along_only_if_they_are_wanted(
     theme(project)
 
     def exported(chosen: Chosen) -> tuple[dict[str, str], str]:
-        project.exports.themes(tmp_path / "uit", "md", chosen)
-        project.exports.themes(tmp_path / "uit.html", "html", chosen)
+        project.exports.themes(tmp_path / "uit", "md", chosen, unchecked=WHY)
+        project.exports.themes(tmp_path / "uit.html", "html", chosen, unchecked=WHY)
         return read(tmp_path / "uit"), (tmp_path / "uit.html").read_text("utf-8")
 
     files, page = exported(Chosen())
@@ -328,8 +331,8 @@ def test_the_spread_is_a_picture_or_a_table_with_numbers_only_if_asked(
 def test_the_same_project_gives_the_same_bytes(project: Project, tmp_path: Path) -> None:
     theme(project)
     for name in ("een", "twee"):
-        project.exports.themes(tmp_path / name)
-        project.exports.themes(tmp_path / f"{name}.html", "html")
+        project.exports.themes(tmp_path / name, unchecked=WHY)
+        project.exports.themes(tmp_path / f"{name}.html", "html", unchecked=WHY)
 
     assert read(tmp_path / "een") == read(tmp_path / "twee")
     assert (tmp_path / "een.html").read_bytes() == (tmp_path / "twee.html").read_bytes()
@@ -345,8 +348,8 @@ def test_a_damaged_quote_is_named_and_nothing_is_written(project: Project, tmp_p
         )
 
     exports: list[Callable[[], ExportReport]] = [
-        lambda: project.exports.themes(tmp_path / "uit"),
-        lambda: project.exports.themes(tmp_path / "uit.html", "html"),
+        lambda: project.exports.themes(tmp_path / "uit", unchecked=WHY),
+        lambda: project.exports.themes(tmp_path / "uit.html", "html", unchecked=WHY),
         lambda: project.sheets.write(tmp_path / "oud.csv", "csv"),
     ]
     for export in exports:
@@ -366,15 +369,15 @@ def test_a_text_that_was_tampered_with_is_noticed(project: Project, tmp_path: Pa
         database.execute("UPDATE text SET body = replace(body, 'vier mensen', 'tien mensen')")
 
     with pytest.raises(ProjectDamagedError):
-        project.exports.themes(tmp_path / "uit")
+        project.exports.themes(tmp_path / "uit", unchecked=WHY)
 
     assert not (tmp_path / "uit").exists()
 
 
 def test_a_theme_with_nothing_yet_shows_its_gaps(project: Project, tmp_path: Path) -> None:
     project.themes.add("Nog leeg")
-    project.exports.themes(tmp_path / "uit")
-    project.exports.themes(tmp_path / "uit.html", "html")
+    project.exports.themes(tmp_path / "uit", unchecked=WHY)
+    project.exports.themes(tmp_path / "uit.html", "html", unchecked=WHY)
 
     page = read(tmp_path / "uit")["01-nog-leeg.md"]
     html = Page((tmp_path / "uit.html").read_text("utf-8")).text
@@ -391,7 +394,7 @@ def test_a_theme_with_nothing_yet_shows_its_gaps(project: Project, tmp_path: Pat
 
 
 def test_an_empty_project_exports_too(project: Project, tmp_path: Path) -> None:
-    report = project.exports.themes(tmp_path / "uit")
+    report = project.exports.themes(tmp_path / "uit", unchecked=WHY)
 
     assert report.items == 0
     assert "[nog geen thema’s]" in read(tmp_path / "uit")["index.md"]
@@ -403,7 +406,7 @@ def test_quotes_without_a_claim_have_their_own_place(project: Project, tmp_path:
     theme_id = theme(project)
     loose = code(project, "P1", "Werk dat niemand ziet, blijft liggen.", "te weinig")
     project.quotes.choose(theme_id, loose)
-    project.exports.themes(tmp_path / "uit")
+    project.exports.themes(tmp_path / "uit", unchecked=WHY)
 
     page = read(tmp_path / "uit")["01-stil-werk-wacht.md"]
 
@@ -413,8 +416,8 @@ def test_quotes_without_a_claim_have_their_own_place(project: Project, tmp_path:
 def test_dropped_themes_are_left_out(project: Project, tmp_path: Path) -> None:
     theme(project)
     project.themes.add("Verworpen idee", status=ThemeStatus.DROPPED)
-    project.exports.themes(tmp_path / "uit")
-    project.exports.themes(tmp_path / "uit.html", "html")
+    project.exports.themes(tmp_path / "uit", unchecked=WHY)
+    project.exports.themes(tmp_path / "uit.html", "html", unchecked=WHY)
 
     assert "Verworpen" not in "".join(read(tmp_path / "uit").values())
     assert "Verworpen" not in (tmp_path / "uit.html").read_text("utf-8")
@@ -426,8 +429,8 @@ def test_a_private_memo_never_leaves(project: Project, tmp_path: Path) -> None:
     story = project.memos.entries(MemoFilter(kind=MemoKind.NARRATIVE, about=about))[0].memo
     project.memos.edit(story.id, body="Mijn geheime twijfel.", shared=False)
     project.memos.add(about, "Ook geheime twijfel.", MemoKind.REFLEXIVE)
-    project.exports.themes(tmp_path / "uit" / "themes")
-    project.exports.themes(tmp_path / "uit" / "themes.html", "html")
+    project.exports.themes(tmp_path / "uit" / "themes", unchecked=WHY)
+    project.exports.themes(tmp_path / "uit" / "themes.html", "html", unchecked=WHY)
     for name in ("quotes", "codebook", "history"):
         for suffix in ("csv", "md"):
             written(project, tmp_path, name, suffix)
@@ -442,13 +445,13 @@ def test_a_renamed_theme_leaves_no_old_page_and_other_files_stay(
 ) -> None:
     theme(project)
     target = tmp_path / "uit"
-    project.exports.themes(target)
+    project.exports.themes(target, unchecked=WHY)
     (target / "02-eigen-aantekening.md").write_text("van een collega")
     (target / "01-eigen.txt").write_text("van een collega")
     item = project.themes.find("Stil werk wacht")
     project.themes.edit(replace(item, name="Wie stil is"))
 
-    report = project.exports.themes(target)
+    report = project.exports.themes(target, unchecked=WHY)
 
     assert [path.name for path in report.removed] == ["01-stil-werk-wacht.md"]
     assert list(read(target)) == [
@@ -465,7 +468,7 @@ def test_somebody_elses_index_is_not_written_over(project: Project, tmp_path: Pa
     (tmp_path / "index.md").write_text("van een collega")
 
     with pytest.raises(InvalidInputError, match=r"index\.md"):
-        project.exports.themes(tmp_path)
+        project.exports.themes(tmp_path, unchecked=WHY)
 
     assert (tmp_path / "index.md").read_text() == "van een collega"
     assert not list(tmp_path.glob("01-*"))
@@ -479,8 +482,8 @@ def test_the_page_needs_no_network_and_runs_nothing(project: Project, tmp_path: 
     project.themes.narrate(theme_id, f"{nasty}\n{nasty}")
     project.describe(title=nasty, question=nasty)
     project.quotes.claim(theme_id, nasty)
-    project.exports.themes(tmp_path / "uit.html", "html")
-    project.exports.themes(tmp_path / "uit")
+    project.exports.themes(tmp_path / "uit.html", "html", unchecked=WHY)
+    project.exports.themes(tmp_path / "uit", unchecked=WHY)
 
     text = (tmp_path / "uit.html").read_text("utf-8")
     page = Page(text)
@@ -501,7 +504,7 @@ def test_the_page_needs_no_network_and_runs_nothing(project: Project, tmp_path: 
 
 def test_the_page_says_what_the_files_say(project: Project, tmp_path: Path) -> None:
     theme(project)
-    project.exports.themes(tmp_path / "uit.html", "html")
+    project.exports.themes(tmp_path / "uit.html", "html", unchecked=WHY)
 
     text = " ".join(Page((tmp_path / "uit.html").read_text("utf-8")).text.split())
 
@@ -511,8 +514,8 @@ def test_the_page_says_what_the_files_say(project: Project, tmp_path: Path) -> N
 
 def test_themes_say_which_form_of_analysis_it_is_and_why(project: Project, tmp_path: Path) -> None:
     project.describe(profile=Profile.CODEBOOK, approach="Het team deelt één codeboek.")
-    project.exports.themes(tmp_path / "themas")
-    project.exports.themes(tmp_path / "themas.html", "html")
+    project.exports.themes(tmp_path / "themas", unchecked=WHY)
+    project.exports.themes(tmp_path / "themas.html", "html", unchecked=WHY)
     said = (
         "De analyse is een thematische analyse met een codeboek (Braun &{} Clarke, 2022). "
         "Het team deelt één codeboek."
@@ -617,17 +620,17 @@ def test_shared_memos_are_exported_whole_and_private_ones_never(
 
 
 def test_limitations_are_gathered_under_the_themes(project: Project, tmp_path: Path) -> None:
-    project.exports.themes(tmp_path / "uit")
+    project.exports.themes(tmp_path / "uit", unchecked=WHY)
     assert "Beperkingen" not in read(tmp_path / "uit")["index.md"]
     made = project.codes.add("loon").value
     about = Target(ObjectType.CODE, made.id)
     project.memos.add(about, "Hier is niet naar gevraagd.", MemoKind.LIMITATION)
     project.memos.add(about, "Twijfel ik aan.", MemoKind.LIMITATION, shared=False)
-    project.exports.themes(tmp_path / "uit")
+    project.exports.themes(tmp_path / "uit", unchecked=WHY)
     index = read(tmp_path / "uit")["index.md"]
     assert "## Beperkingen\n\n- **Code ‘loon’.** Hier is niet naar gevraagd.\n" in index
     assert "Twijfel" not in index
-    project.exports.themes(tmp_path / "t.html", "html")
+    project.exports.themes(tmp_path / "t.html", "html", unchecked=WHY)
     page = (tmp_path / "t.html").read_text("utf-8")
     assert "<b>Code ‘loon’.</b> Hier is niet naar gevraagd." in page
 
@@ -645,7 +648,7 @@ def test_an_english_study_is_exported_in_english(tmp_path: Path) -> None:
         made = project.themes.add("Quiet work waits").value
         passage = code(project, "P1", "We zijn met vier mensen", "few")
         project.theme_contents.put_passage(made.id, passage)
-        project.exports.themes(tmp_path / "out")
+        project.exports.themes(tmp_path / "out", unchecked=WHY)
 
     page = read(tmp_path / "out")["01-quiet-work-waits.md"]
     assert "**Central idea.** [no central idea yet]" in page

@@ -101,7 +101,8 @@ with Project.open(Path(sys.argv[1]), Settings("Noor"), Origin.CLI) as project:
     for form in ("svg", "png"):
         project.exports.map(place / f"kaart.{form}", form)
         project.exports.spread(place / f"spreiding.{form}", form)
-    project.exports.themes(place / "themas.html", "html", Chosen(spread=True, decisions=True))
+    chosen = Chosen(spread=True, decisions=True)
+    project.exports.themes(place / "themas.html", "html", chosen, "Proef.")
 """
     places = [tmp_path / "een", tmp_path / "twee"]
     for place in places:

@@ -8,7 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.mosaic import MosaicVerdict
 from qualkit.domain.operations import Origin
+from qualkit.errors import MosaicNotSeenError
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
 from qualkit.services.theme_reports import NOTHING_MORE, Chosen
@@ -65,7 +67,7 @@ class ExportScreen(QualkitScreen):
         export = self._table.current
         if export is None:
             return
-        own, qualkit = self.qualkit.folder / EXPORTS, self.qualkit
+        own = self.qualkit.folder / EXPORTS
         chosen = await self._choose_extras() if export.has_extras else NOTHING_MORE
         if chosen is None:
             return
@@ -80,14 +82,39 @@ class ExportScreen(QualkitScreen):
         if answer is None:
             return
 
-        def write(_progress: Progress) -> ExportReport:
+        report = await self._run(export, _path(answer), chosen)
+        if isinstance(report, MosaicNotSeenError):
+            if not await self._go_on_unseen(report):
+                return
+            report = await self._run(export, _path(answer), chosen)
+        if isinstance(report, ExportReport):
+            self.app.push_screen(Notice(_(export.name), _told(export, report)))
+
+    async def _run(
+        self, export: Export, target: Path, chosen: Chosen
+    ) -> ExportReport | MosaicNotSeenError | None:
+        """Write an export; gives what was written, or that something is to be looked at first."""
+        qualkit = self.qualkit
+
+        def write(_progress: Progress) -> ExportReport | MosaicNotSeenError:
             # Over a connection of its own, since it runs in a thread.
             with Project.open(qualkit.folder, qualkit.settings, Origin.TUI) as project:
-                return export.run(project, _path(answer), chosen)
+                try:
+                    return export.run(project, target, chosen)
+                except MosaicNotSeenError as error:
+                    return error
 
-        report = await self.work_through(_(export.name), "", write)
-        if report:
-            self.app.push_screen(Notice(_(export.name), _told(export, report)))
+        return await self.work_through(_(export.name), "", write)
+
+    async def _go_on_unseen(self, error: MosaicNotSeenError) -> bool:
+        """Ask for a reason to write it all the same; tells whether there is one."""
+        why = await self.app.push_screen_wait(
+            TextPrompt(error.message, hint=_("Why export it all the same? The history keeps it."))
+        )
+        if why is None:
+            return False
+        kept = self.attempt(lambda: self.project.mosaic.look_all(MosaicVerdict.NOT_LOOKED, why))
+        return kept is not None
 
     async def _choose_extras(self) -> Chosen | None:
         """Ask what goes along with the themes; numbers do only when they are asked for."""
