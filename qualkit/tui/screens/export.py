@@ -1,5 +1,6 @@
 """Files for people without the program: what, in which form, and where."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,6 +27,13 @@ from qualkit.tui.screens.working import Progress
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import Column, TableList, table
 from qualkit.tui.words import count_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Unseen:
+    """Nothing was written, as nobody looked yet at what is printed together."""
+
+    told: str
 
 
 class ExportScreen(QualkitScreen):
@@ -81,10 +89,9 @@ class ExportScreen(QualkitScreen):
         )
         if answer is None:
             return
-
         report = await self._run(export, _path(answer), chosen)
-        if isinstance(report, MosaicNotSeenError):
-            if not await self._go_on_unseen(report):
+        if isinstance(report, _Unseen):
+            if not await self._go_on_unseen(report.told):
                 return
             report = await self._run(export, _path(answer), chosen)
         if isinstance(report, ExportReport):
@@ -92,24 +99,24 @@ class ExportScreen(QualkitScreen):
 
     async def _run(
         self, export: Export, target: Path, chosen: Chosen
-    ) -> ExportReport | MosaicNotSeenError | None:
+    ) -> "ExportReport | _Unseen | None":
         """Write an export; gives what was written, or that something is to be looked at first."""
         qualkit = self.qualkit
 
-        def write(_progress: Progress) -> ExportReport | MosaicNotSeenError:
+        def write(_progress: Progress) -> ExportReport | _Unseen:
             # Over a connection of its own, since it runs in a thread.
             with Project.open(qualkit.folder, qualkit.settings, Origin.TUI) as project:
                 try:
                     return export.run(project, target, chosen)
                 except MosaicNotSeenError as error:
-                    return error
+                    return _Unseen(error.message)
 
         return await self.work_through(_(export.name), "", write)
 
-    async def _go_on_unseen(self, error: MosaicNotSeenError) -> bool:
+    async def _go_on_unseen(self, told: str) -> bool:
         """Ask for a reason to write it all the same; tells whether there is one."""
         why = await self.app.push_screen_wait(
-            TextPrompt(error.message, hint=_("Why export it all the same? The history keeps it."))
+            TextPrompt(told, hint=_("Why export it all the same? The history keeps it."))
         )
         if why is None:
             return False
