@@ -278,6 +278,27 @@ def limitations(project: "Project", to: Path | None, kind: str | None) -> None:
     _report("limitation", project.exports.limitations(target, kind))
 
 
+@export.command()
+@to_option
+@click.option(
+    "--format", "kind", type=click.Choice(["docx", "md", "html"]), help="docx unless --to says."
+)
+@click.option("--since", type=DATE, help="Of those decided on, only since this day.")
+@pass_project
+def doubts(project: "Project", to: Path | None, kind: str | None, since: date | None) -> None:
+    """Write the open doubts for the next meeting, with room for the decisions.
+
+    Behind them stand those that were decided on. Private doubts are not in it.
+
+    \b
+    Example:
+      qualkit export doubts --to overleg.docx --since 2026-03-01
+    """
+    kind = kind or _format_of(to, ("docx", "md", "html"), "docx")
+    target = to or _default(project, f"doubts.{kind}")
+    _report("open doubt", project.exports.doubts(target, kind, since))
+
+
 def _format_of(to: Path | None, known: tuple[str, ...], otherwise: str) -> str:
     """Give the format that the name of the target says, if it says one."""
     suffix = to.suffix.lower().removeprefix(".") if to else ""

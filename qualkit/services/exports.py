@@ -2,8 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from qualkit.domain.doubts import DoubtFilter
 from qualkit.domain.lines import LineIndex, format_reference
 from qualkit.domain.memos import MemoFilter, MemoKind
 from qualkit.domain.operations import StepFilter
@@ -24,6 +26,8 @@ from qualkit.formats.themes_html import render_themes
 from qualkit.formats.themes_markdown import write_themes
 from qualkit.services.codes import Codes
 from qualkit.services.decisions import Decisions
+from qualkit.services.doubt_agenda import agenda_content, agenda_of
+from qualkit.services.doubts import Doubts
 from qualkit.services.history import ALL_STEPS, History
 from qualkit.services.limitations import Limitations
 from qualkit.services.maps import Maps
@@ -31,6 +35,7 @@ from qualkit.services.matrix_exports import matrix_content, printed_matrix
 from qualkit.services.memos import Memos
 from qualkit.services.mosaic import require_looked
 from qualkit.services.pictures import inline, map_content, report_pictures, spread_content
+from qualkit.services.printing import Printer
 from qualkit.services.spread_tables import spread_table
 from qualkit.services.theme_reports import (
     NOTHING_MORE,
@@ -213,6 +218,19 @@ class Exports:
         render = limitations_html if format == "html" else limitations_markdown
         content = render(info.title, found, info.language).encode()
         return ExportReport((write_whole(target, content),), len(found))
+
+    def doubts(self, target: Path, format: str = "docx", since: date | None = None) -> ExportReport:
+        """Write the open doubts for a meeting, and those decided since a day: "docx", "md", "html".
+
+        Raises:
+            InvalidInputError: the format is unknown, or the place cannot be written.
+        """
+        known_format(format, ("docx", "md", "html"))
+        found = Doubts(self._workspace, Memos(self._workspace)).all(DoubtFilter(shared=True))
+        layer = Printer(self._workspace.database).layer
+        content = agenda_content(agenda_of(found, self._info, layer, since), format)
+        waiting = sum(doubt.is_open for doubt in found)
+        return ExportReport((write_whole(target, content),), waiting)
 
     def passage(self, text: SourceText, span: Span, label: str) -> tuple[str, Path]:
         """Write a passage with its label and reference at the end of `exports/passages.txt`.

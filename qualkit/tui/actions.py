@@ -21,6 +21,7 @@ from qualkit.tui.code_actions import (
     CONTEXT_ACTIONS,
     MEMOS_HERE,
 )
+from qualkit.tui.doubt_actions import DOUBTS_ACTIONS
 from qualkit.tui.keys import Action, bindings_of
 from qualkit.tui.map_actions import MAP_ACTIONS
 from qualkit.tui.matrix_actions import MATRIX_ACTIONS
@@ -58,6 +59,7 @@ LIST_ACTIONS = (
 
 _EVERYWHERE = (
     Action("memo", ("m",), N_("Memo"), N_("Write a memo on what the cursor is on.")),
+    Action("doubt", ("D",), N_("Doubt"), N_("Keep that you doubt what the cursor is on."), False),
     Action(
         "undo", ("u",), N_("Undo"), N_("Take back the last step, of this or an earlier session.")
     ),
@@ -211,6 +213,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "quote_editor": QUOTE_EDITOR_ACTIONS,
     "map": MAP_ACTIONS,
     "memos": _MEMOS,
+    "doubts": DOUBTS_ACTIONS,
     "search": _SEARCH,
     "candidates": _CANDIDATES,
     "history": _HISTORY,

@@ -212,6 +212,17 @@ class QualkitScreen(Screen[None]):
             return
         await write_memo(self, *about, self.memo_kind)
 
+    @work
+    async def action_doubt(self) -> None:
+        """Raise a doubt on the thing at the cursor."""
+        from qualkit.tui.doubt_raising import raise_doubt  # noqa: PLC0415
+
+        about = self.memo_about()
+        if about is None:
+            self.say(_("There is nothing here to doubt."))
+            return
+        await raise_doubt(self, *about)
+
     def action_memos_here(self) -> None:
         """Show the memos on what the cursor is on, and those that cite it."""
         from qualkit.tui.screens.memos import MemosScreen  # noqa: PLC0415

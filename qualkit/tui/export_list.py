@@ -110,6 +110,15 @@ EXPORT_LIST = (
         ),
     ),
     Export(
+        N_("Doubts"),
+        N_("an agenda with room for decisions; also .md or .html"),
+        "open doubt",
+        "doubts.docx",
+        lambda project, target, _chosen: project.exports.doubts(
+            target, _form(target, "docx md html")
+        ),
+    ),
+    Export(
         N_("Limitations"),
         N_("what the material cannot show; also .html or .csv"),
         "limitation",

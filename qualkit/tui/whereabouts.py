@@ -20,6 +20,7 @@ PLACES = {
     "quality": ("qualkit.tui.screens.quality", "QualityScreen"),
     "board": ("qualkit.tui.screens.board", "BoardScreen"),
     "memos": ("qualkit.tui.screens.memos", "MemosScreen"),
+    "doubts": ("qualkit.tui.screens.doubts", "DoubtsScreen"),
     "search": ("qualkit.tui.screens.search", "SearchScreen"),
     "history": ("qualkit.tui.screens.history", "HistoryScreen"),
     "export": ("qualkit.tui.screens.export", "ExportScreen"),

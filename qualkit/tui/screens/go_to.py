@@ -24,6 +24,7 @@ PLACES = (
     ("f", "matrix", N_("Framework"), N_("cases by themes, in your own words")),
     ("k", "quality", N_("Questions"), N_("what is seen in the material, and what you make of it")),
     ("m", "memos", N_("Memos"), N_("all notes in one place")),
+    ("d", "doubts", N_("Doubts"), N_("what to decide, and what was decided")),
     ("s", "search", N_("Search"), N_("words in the sources")),
     ("y", "history", N_("History"), N_("every step, and the way back")),
     ("i", "project", N_("Project"), N_("title, question, profile and method")),
