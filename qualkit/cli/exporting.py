@@ -77,7 +77,7 @@ def themes(
 @click.option(
     "--format",
     "kind",
-    type=click.Choice(["xlsx", "csv", "docx", "md"]),
+    type=click.Choice(["xlsx", "csv", "docx", "html", "md"]),
     help="xlsx unless --to says.",
 )
 @click.option(
@@ -93,7 +93,8 @@ def quotes(
 ) -> None:
     """Write the quote sheet for co-authors: quotes as they will be printed, to be answered.
 
-    They need no tool: xlsx, csv and docx are filled in, md is to read.
+    They need no tool: xlsx, csv and docx are filled in, html is a page that saves the answers as a
+    file, md is to read.
 
     \b
     Example:
@@ -101,7 +102,7 @@ def quotes(
     """
     from qualkit.services.sheets import OnSheet  # noqa: PLC0415 (not for --help)
 
-    kind = kind or _format_of(to, ("xlsx", "csv", "docx", "md"), "xlsx")
+    kind = kind or _format_of(to, ("xlsx", "csv", "docx", "html", "md"), "xlsx")
     wanted = OnSheet([project.themes.find(name).id for name in names], context)
     _report("quote", project.sheets.write(to or _default(project, f"quotes.{kind}"), kind, wanted))
 

@@ -1,8 +1,7 @@
 """The quote sheet as a bare table, and as text to read."""
 
-from itertools import groupby
-
 from qualkit.domain.quotation_marks import in_quotation_marks
+from qualkit.domain.text import one_line
 from qualkit.formats.csv_tables import write_table
 from qualkit.formats.sheet_table import QuoteSheet, SheetRow, cells_of
 from qualkit.formats.sheet_words import COLUMNS, DECISION
@@ -23,16 +22,17 @@ def sheet_markdown(sheet: QuoteSheet) -> bytes:
     def remarks(row: SheetRow) -> str:
         return "; ".join(filter(None, (sheet.stance(row), row.reason, row.item_id)))
 
-    by_theme = [
-        (theme, [(claim, list(rows)) for claim, rows in groupby(group, lambda row: row.claim)])
-        for theme, group in groupby(sheet.rows, lambda row: row.numbered_theme)
-    ]
+    def printed(row: SheetRow) -> str:
+        if row.is_vignette:
+            return one_line(row.words)
+        return f"{in_quotation_marks(row.words)} {row.in_brackets}".rstrip()
+
     template = markdown_templates().get_template("sheet.md.j2")
     page = template.render(
         sheet=sheet,
         words=sheet.words,
-        by_theme=by_theme,
-        in_quotation_marks=in_quotation_marks,
+        by_theme=sheet.by_theme(),
+        printed=printed,
         remarks=remarks,
     )
     return page.encode()

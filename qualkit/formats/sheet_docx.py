@@ -5,9 +5,7 @@ minutes. The same sheet gives the same bytes.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from io import BytesIO
-from itertools import count, groupby
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -53,10 +51,9 @@ def sheet_docx(sheet: QuoteSheet) -> bytes:
     _add_table(document, _about(sheet))
     if not sheet.rows:
         document.add_paragraph(words.no_quotes)
-    numbers = count(1)
-    for theme, rows in groupby(sheet.rows, lambda row: row.numbered_theme):
+    for theme, groups in sheet.by_theme():
         document.add_heading(normalise(theme), level=2)
-        _add_table(document, _theme_table(sheet, rows, numbers))
+        _add_table(document, _theme_table(sheet, groups))
     file = BytesIO()
     document.save(file)
     return undated(file.getvalue())
@@ -114,16 +111,17 @@ def _about(sheet: QuoteSheet) -> str:
     )
 
 
-def _theme_table(sheet: QuoteSheet, rows: Iterable[SheetRow], numbers: Iterator[int]) -> str:
+def _theme_table(
+    sheet: QuoteSheet, groups: Iterable[tuple[str, list[tuple[int, SheetRow]]]]
+) -> str:
     """Give the table of one theme: claims above their quotes, and below each what surrounds it."""
     names = sheet.words.columns
     head = (_cell(width, _runs(names[key], "<w:b/>"), "E9E6DF") for key, width in _WIDTHS.items())
     made = [_row(head, "<w:tblHeader/>")]
-    choices = partial(_choices, sheet)
-    for claim, quotes in groupby(rows, lambda row: row.claim):
-        made.append(_wide(_runs(claim or sheet.words.no_claim, "<w:b/>"), keep=True))
-        for row in quotes:
-            made.append(_quote(sheet, row, choices(next(numbers))))
+    for group, rows in groups:
+        made.append(_wide(_runs(group, "<w:b/>"), keep=True))
+        for number, row in rows:
+            made.append(_quote(sheet, row, _choices(sheet, number)))
             if around := cells_of(sheet, row)["context"]:
                 made.append(_wide(_lines(around, _small(_GREY))))
     return _table(tuple(_WIDTHS.values()), made)
@@ -136,7 +134,7 @@ def _quote(sheet: QuoteSheet, row: SheetRow, decision: str) -> str:
     place = ", ".join(filter(None, (cells[LABEL], cells["reference"])))
     content = {
         ITEM_ID: _runs(cells[ITEM_ID], '<w:noProof/><w:color w:val="808080"/><w:sz w:val="10"/>'),
-        QUOTE: _runs(cells[QUOTE], '<w:sz w:val="22"/>'),
+        QUOTE: _lines(cells[QUOTE], '<w:sz w:val="22"/>'),
         LABEL: _runs(place) + _paragraph(_run(why, _small(_GREY))),
         DECISION: _paragraph(decision),
         REMARK: _paragraph(""),

@@ -18,10 +18,17 @@ def _docx(sheet: QuoteSheet) -> bytes:
     return sheet_docx(sheet)
 
 
+def _html(sheet: QuoteSheet) -> bytes:
+    from qualkit.formats.sheet_html import sheet_html  # noqa: PLC0415
+
+    return sheet_html(sheet)
+
+
 SHEET_FORMATS: Mapping[str, Callable[[QuoteSheet], bytes]] = {
     "xlsx": _xlsx,
     "csv": sheet_csv,
     "docx": _docx,
+    "html": _html,
     "md": sheet_markdown,
 }
 """By the name of the format, the one that is meant for most co-authors first."""

@@ -10,9 +10,10 @@ printed words under. Where a table has no column `reviewer` or `sheet_id`, that 
 of its heading, above the rows. In CSV alone, cells like formulas are `guarded`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 
 from qualkit.domain.sources import Role
 from qualkit.domain.text import normalise
@@ -81,11 +82,18 @@ class SheetRow:
     """Why it was chosen, in words of the study's language and of the researcher."""
     around: Around = field(default_factory=Around)
     is_vignette: bool = False
+    title: str = ""
+    """Of a vignette."""
 
     @property
     def place(self) -> str:
         """Who and where: "Politie III, P3:27"; may be empty."""
         return ", ".join(filter(None, (self.label, self.reference)))
+
+    @property
+    def in_brackets(self) -> str:
+        """The same as it stands behind a quote: "(Politie III, P3:27)"; may be empty."""
+        return f"({self.place})" if self.place else ""
 
     @property
     def numbered_theme(self) -> str:
@@ -111,9 +119,28 @@ class QuoteSheet:
         """What the sheet says of its own accord."""
         return sheet_words(self.language)
 
+    def by_theme(self) -> list[tuple[str, list[tuple[str, list[tuple[int, SheetRow]]]]]]:
+        """Give the rows, numbered from 1, by theme and then by `group`."""
+        themes = groupby(enumerate(self.rows, start=1), lambda numbered: numbered[1].numbered_theme)
+        return [(theme, self._by_group(rows)) for theme, rows in themes]
+
+    def _by_group(
+        self, rows: Iterable[tuple[int, SheetRow]]
+    ) -> list[tuple[str, list[tuple[int, SheetRow]]]]:
+        groups = groupby(rows, lambda numbered: self.group(numbered[1]))
+        return [(group, list(members)) for group, members in groups]
+
+    def group(self, row: SheetRow) -> str:
+        """Say under what a row stands within its theme: a claim, or what it is beside those."""
+        if row.is_vignette:
+            return self.words.vignettes
+        if not row.claim and row.stance.is_contrary:
+            return headings(self.language).contrary
+        return row.claim or self.words.no_claim
+
     def stance(self, row: SheetRow) -> str:
-        """Say how a quote relates to its theme."""
-        return headings(self.language).stances[row.stance]
+        """Say how a quote relates to its theme; a vignette says nothing of the kind."""
+        return "" if row.is_vignette else headings(self.language).stances[row.stance]
 
     def turns(self, turns: tuple[TurnAround, ...]) -> Iterator[str]:
         """Say each turn with who speaks it: "Interviewer: …"."""
@@ -134,7 +161,7 @@ def cells_of(sheet: QuoteSheet, row: SheetRow) -> dict[str, str]:
         THEME: row.numbered_theme,
         CLAIM: row.claim,
         QUOTE: row.words,
-        LABEL: row.label,
+        LABEL: f"{row.title}. {row.label}" if row.is_vignette else row.label,
         REFERENCE: row.reference,
         STANCE: sheet.stance(row),
         REASON: row.reason,

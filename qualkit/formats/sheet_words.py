@@ -62,10 +62,9 @@ class SheetWords:
     """The name of the second sheet of a spreadsheet, which tells all that."""
     answered: tuple[str, str]
     """What stands between the answered and the number of quotes, and behind that."""
-    before: str
-    after: str
-    """What goes before the text around a quote."""
     no_claim: str
+    vignettes: str
+    """What stands above them in a theme."""
     no_quotes: str
     not_there: str
     """What stands where words are that may not be shown."""
@@ -130,9 +129,8 @@ _DUTCH = SheetWords(
     ),
     how_name="Zo werkt het",
     answered=("van", "beantwoord"),
-    before="Ervoor",
-    after="Erna",
     no_claim="Bij geen bevinding",
+    vignettes="Vignetten",
     no_quotes="[nog geen citaten gekozen]",
     not_there="[hier niet te tonen]",
     wrong_decision=(
@@ -198,9 +196,8 @@ _ENGLISH = SheetWords(
     ),
     how_name="How it works",
     answered=("of", "answered"),
-    before="Before it",
-    after="After it",
     no_claim="Without a finding",
+    vignettes="Vignettes",
     no_quotes="[no quotes chosen yet]",
     not_there="[not to be shown here]",
     wrong_decision=(

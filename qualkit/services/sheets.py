@@ -20,8 +20,8 @@ from qualkit.services.printing import Printer
 from qualkit.services.quotes import check_printable
 from qualkit.services.sheet_context import AroundQuotes
 from qualkit.services.themes import Themes
+from qualkit.services.vignettes import Vignettes, check_vignettes
 from qualkit.services.workspace import Workspace
-from qualkit.store.database import Database
 from qualkit.store.export_log import state_of
 
 SHEET = "sheet"
@@ -76,7 +76,7 @@ class Sheets:
         database = self._workspace.database
         with database.reading():
             info = database.find(ProjectInfo)[0]
-            maker = _Rows(database, info.language, wanted.context)
+            maker = _Rows(self._workspace, info.language, wanted.context)
             themes = self._themes(wanted.theme_ids)
             rows = tuple(row for number, theme in themes for row in maker.of_theme(number, theme))
         return QuoteSheet(
@@ -99,7 +99,9 @@ class Sheets:
 class _Rows:
     """Makes the rows of a sheet: each theme's quotes as they are printed, then its vignettes."""
 
-    def __init__(self, database: Database, language: str, context: bool) -> None:
+    def __init__(self, workspace: Workspace, language: str, context: bool) -> None:
+        database = workspace.database
+        self._vignettes = Vignettes(workspace)
         self._printer = Printer(database)
         self._around = AroundQuotes(database, self._printer) if context else None
         self._reasons = headings(language).reasons
@@ -130,6 +132,22 @@ class _Rows:
                 stance=item.quote.stance,
                 reason=self._reason(item.quote),
                 around=self._around.of(item) if self._around else Around(),
+            )
+        yield from self._vignettes_of(number, theme)
+
+    def _vignettes_of(self, number: str, theme: Theme) -> Iterator[SheetRow]:
+        vignettes = self._vignettes.of_theme(theme.id)
+        check_vignettes(vignettes)
+        for item in vignettes:
+            yield SheetRow(
+                item_id=item.vignette.id,
+                theme_number=number,
+                theme=theme.name,
+                claim="",
+                words=item.words,
+                label=item.note,
+                is_vignette=True,
+                title=item.title,
             )
 
     def _place(self, item: ChosenQuote) -> tuple[bool, float]:

@@ -90,7 +90,7 @@ def test_json_keeps_dutch_letters_and_escapes_what_steers_a_terminal(empty: Comm
 @pytest.mark.parametrize(
     ("noun", "suffixes"),
     [
-        ("quotes", ["xlsx", "csv", "docx", "md"]),
+        ("quotes", ["xlsx", "csv", "docx", "html", "md"]),
         ("codebook", ["md", "csv"]),
         ("history", ["csv", "md"]),
         ("decisions", ["md", "html", "csv"]),
