@@ -89,5 +89,5 @@ def relabel(project: "Project", pattern: str, new_pattern: str, why: str) -> Non
     Example:
       qualkit case relabel "Politie {I}" "Eenheid {1}"
     """
-    changed = project.cases.relabel(pattern, new_pattern, why).value
+    changed = project.labels.relabel(pattern, new_pattern, why).value
     say(_("The group is printed as '{label}'.").format(label=changed.pattern))

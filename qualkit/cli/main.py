@@ -54,6 +54,9 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "source": Lazy("qualkit.cli.sources:source", "Show, read or describe a source."),
         "segment": Lazy("qualkit.cli.segments:segment", "Correct the borders of segments."),
         "case": Lazy("qualkit.cli.cases:case", "Say under which label a source is printed."),
+        "label": Lazy(
+            "qualkit.cli.labels:label_group", "Say how groups of participants are printed."
+        ),
         "code": Lazy("qualkit.cli.codes:code", "Make, rename, move, merge, split or retire codes."),
         "coding": Lazy("qualkit.cli.codings:coding", "Code passages and correct their codings."),
         "memo": Lazy("qualkit.cli.memos:memo", "Write and change memos on anything."),

@@ -1,12 +1,15 @@
 """Cases, and the labels under which participants are printed."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from roman_numerals import InvalidRomanNumeralError, RomanNumeral
 
 from qualkit.domain.quotability import Attribution
+from qualkit.domain.sources import Source
 from qualkit.domain.text import one_line, printable
 from qualkit.errors import InvalidInputError
 from qualkit.translation import _
@@ -53,6 +56,52 @@ class CaseSource:
     id: str
     case_id: str
     source_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledCase:
+    """A participant with the label it is printed under."""
+
+    case: Case
+    label: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelGroup:
+    """A group of participants with everybody in it."""
+
+    group: ParticipantGroup
+    members: tuple[LabelledCase, ...]
+    """By number."""
+
+    @property
+    def has_numbers(self) -> bool:
+        """Tell whether its pattern has a place for a number."""
+        return has_number(self.group.pattern)
+
+
+class NumberOrder(StrEnum):
+    """In which order the participants of a group are numbered anew."""
+
+    SHUFFLED = "shuffled"
+    """The default: the number tells nothing."""
+    INTERVIEW = "interview"
+    """As they were spoken with; who knows the dates knows who is who."""
+    TITLE = "title"
+    """By the titles of their sources."""
+
+
+def has_number(pattern: str) -> bool:
+    """Tell whether a pattern has a place for a number."""
+    return "{I}" in pattern or "{1}" in pattern
+
+
+def labels_shared(groups: Iterable[ParticipantGroup], cases: Iterable[Case]) -> tuple[str, ...]:
+    """Give the labels under which more than one participant would be printed."""
+    patterns: Mapping[str, str] = {group.id: group.pattern for group in groups}
+    labels = Counter(format_label(patterns[case.group_id], case.number) for case in cases)
+    return tuple(sorted(label for label, count in labels.items() if count > 1))
 
 
 def check_pattern(pattern: str) -> str:

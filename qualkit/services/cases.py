@@ -1,21 +1,18 @@
 """Cases and the labels under which participants are printed."""
 
-from dataclasses import replace
-
 from qualkit.domain.cases import (
     Case,
     CaseKind,
     CaseSource,
     ParticipantGroup,
     check_label,
-    check_pattern,
     format_label,
     parse_label,
 )
 from qualkit.domain.identity import new_id
 from qualkit.domain.operations import Outcome
 from qualkit.domain.sources import Source
-from qualkit.errors import NameTakenError, NotFoundError
+from qualkit.errors import NotFoundError
 from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.database import Database
@@ -91,29 +88,6 @@ class Cases:
         return source_labels(self._workspace.database)
 
     @locked
-    def relabel(self, pattern: str, new_pattern: str, why: str = "") -> Outcome[ParticipantGroup]:
-        """Print a whole group under another pattern; every screen and export follows.
-
-        Raises:
-            NotFoundError: no group has the pattern.
-            NameTakenError: another group has the new one.
-            InvalidInputError: the new one is not a pattern.
-        """
-        tidy = check_pattern(new_pattern)
-        group = self.find_group(pattern)
-        if any(other.pattern == tidy and other.id != group.id for other in self.groups()):
-            raise NameTakenError(
-                _("Another group of participants is printed as '{label}' already.").format(
-                    label=tidy
-                )
-            )
-        changed = replace(group, pattern=tidy)
-        summary = _("Changed the label '{old}' to '{new}'").format(old=group.pattern, new=tidy)
-        with self._workspace.journal.operation("case.relabel", summary, why) as step:
-            step.change(changed)
-        return Outcome(changed, TOUCHED)
-
-    @locked
     def assign(self, source_id: str, label: str, why: str = "") -> Outcome[Case]:
         """Put a source under the participant with a label, in place of the one it had.
 
@@ -152,6 +126,18 @@ def ensure_case(step: Step, database: Database, label: str, kind: CaseKind) -> C
     """Give the case that is printed with a label, making it and its group where there are none."""
     pattern, number = parse_label(label)
     groups = database.find(ParticipantGroup, "pattern = ?", [pattern])
-    group = groups[0] if groups else step.add(ParticipantGroup(new_id(), pattern))
+    group = groups[0] if groups else ParticipantGroup(new_id(), pattern)
     cases = database.find(Case, "group_id = ? AND number IS ?", [group.id, number])
-    return cases[0] if cases else step.add(Case(new_id(), kind, group.id, number))
+    if not cases and number is None:
+        # "Team" may be somebody without a number in the group "Team {I}".
+        cases = [
+            case
+            for other in database.find(ParticipantGroup)
+            if format_label(other.pattern, None) == label
+            for case in database.find(Case, "group_id = ? AND number IS NULL", [other.id])
+        ]
+    if cases:
+        return cases[0]
+    if not groups:
+        step.add(group)
+    return step.add(Case(new_id(), kind, group.id, number))

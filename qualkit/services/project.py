@@ -34,6 +34,7 @@ from qualkit.services.exports import Exports
 from qualkit.services.history import History
 from qualkit.services.identifiers import Identifiers
 from qualkit.services.imports import Imports
+from qualkit.services.labels import Labels
 from qualkit.services.maps import Maps
 from qualkit.services.matrices import Matrices
 from qualkit.services.matrix_cells import MatrixCells
@@ -90,6 +91,7 @@ class Project:
         self.imports = Imports(workspace)
         self.segments = Segments(workspace)
         self.cases = Cases(workspace)
+        self.labels = Labels(workspace, self.cases)
         self.codes = Codes(workspace)
         self.codings = Codings(workspace)
         self.memos = Memos(workspace)

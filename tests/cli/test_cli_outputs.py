@@ -36,6 +36,7 @@ LISTS = {
     "project show": ["project", "show"],
     "check": ["check"],
     "mosaic": ["mosaic"],
+    "label list": ["label", "list"],
     "readings": ["readings"],
     "reading show": ["reading", "show", "Tijd"],
     "rounds": ["rounds"],

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from qualkit.domain.cases import LabelGroup, NumberOrder
+from qualkit.domain.quotability import Attribution
 from qualkit.domain.search import Scope
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
@@ -39,7 +41,7 @@ def test_a_new_pattern_changes_the_label_everywhere(
     (coding,) = project.codings.add_new(text.version.id, Span(3, 7), "x").value
     theme = project.themes.add("Thema").value
     project.quotes.choose(theme.id, coding.id)
-    project.cases.relabel("politie {i}", " Eenheid  {1} ", why="minder herkenbaar")
+    project.labels.relabel("politie {i}", " Eenheid  {1} ", why="minder herkenbaar")
     assert labels(project) == ["Eenheid 1", "Eenheid 3", "Wijkteam"]
     assert project.codings.get(coding.id).label == "Eenheid 3"
     assert project.quotes.of_theme(theme.id)[0].segment.label == "Eenheid 3"
@@ -55,10 +57,15 @@ def test_a_new_pattern_changes_the_label_everywhere(
 def test_a_case_without_a_number_never_prints_a_placeholder(
     project: Project, three: list[SourceText]
 ) -> None:
-    project.cases.relabel("Wijkteam", "Team {I}")
+    project.labels.relabel("Wijkteam", "Team {I}")
     assert labels(project)[-1] == "Team"
-    project.cases.relabel("Politie {I}", "Agent")
-    assert labels(project)[:2] == ["Agent", "Agent"]
+    with pytest.raises(NameTakenError, match=r"More than one participant .* 'Agent'"):
+        project.labels.relabel("Politie {I}", "Agent")
+    with pytest.raises(NameTakenError, match="already"):
+        project.labels.relabel("Politie {I}", "Team {I}")
+    # "Team" is who has no number in that group, not somebody new.
+    assert project.cases.assign(three[0].source.id, "Team").value == project.cases.find("Team")
+    assert labels(project).count("Team") == 1
 
 
 @pytest.mark.parametrize("label", ["Gesprek 0", "Gesprek 4000", "Gesprek 999999"])
@@ -66,7 +73,7 @@ def test_numbers_that_romans_cannot_write_stay_arabic(
     project: Project, three: list[SourceText], label: str
 ) -> None:
     project.cases.assign(three[0].source.id, label)
-    project.cases.relabel("Gesprek {1}", "Gesprek {I}")
+    project.labels.relabel("Gesprek {1}", "Gesprek {I}")
     assert label in labels(project)
 
 
@@ -74,12 +81,12 @@ def test_patterns_are_unique_known_and_well_formed(
     project: Project, three: list[SourceText]
 ) -> None:
     with pytest.raises(NameTakenError):
-        project.cases.relabel("Politie {I}", "Wijkteam")
+        project.labels.relabel("Politie {I}", "Wijkteam")
     with pytest.raises(NotFoundError):
-        project.cases.relabel("School {I}", "Klas {I}")
+        project.labels.relabel("School {I}", "Klas {I}")
     for bad in ("", "Politie {X}", "Politie {I} {1}", "Politie }"):
         with pytest.raises(InvalidInputError, match="not a label pattern"):
-            project.cases.relabel("Politie {I}", bad)
+            project.labels.relabel("Politie {I}", bad)
 
 
 def test_a_source_is_put_under_another_participant(
@@ -103,3 +110,74 @@ def test_a_label_is_not_empty_and_not_a_pattern(
 ) -> None:
     with pytest.raises(InvalidInputError, match="is not a label"):
         project.cases.assign(three[0].source.id, label)
+
+
+def of_group(project: Project, pattern: str) -> LabelGroup:
+    return project.labels.of(project.cases.find_group(pattern).id)
+
+
+@pytest.fixture
+def team(bring_in: BringIn) -> list[str]:
+    """Seven interviews, labelled in the order in which they were held; gives their ids."""
+    names = ["I", "II", "III", "IV", "V", "VI", "VII"]
+    return [
+        bring_in(
+            f"---\nlabel: Politie {roman}\ntitel: {title}\ndatum: 2026-03-0{day}\n---\nR: Dag, {title}.\n",
+            f"{title}.txt",
+        ).source.id
+        for day, (roman, title) in enumerate(zip(names, "gfedcba", strict=True), start=1)
+    ]
+
+
+def test_numbers_are_shuffled_alike_with_a_seed_or_follow_what_was_chosen(
+    project: Project, team: list[str]
+) -> None:
+    group = project.cases.find_group("Politie {I}").id
+
+    def numbers(order: NumberOrder, seed: int = 0) -> list[str]:
+        project.labels.renumber(group, order, seed)
+        return [project.cases.labels()[each] for each in team]
+
+    shuffled = numbers(NumberOrder.SHUFFLED, 7)
+    assert sorted(shuffled) == sorted(numbers(NumberOrder.INTERVIEW)) != shuffled
+    assert numbers(NumberOrder.INTERVIEW)[:3] == ["Politie I", "Politie II", "Politie III"]
+    assert numbers(NumberOrder.TITLE)[0] == "Politie VII"
+    assert numbers(NumberOrder.SHUFFLED, 7) == shuffled
+    told = " ".join(entry.operation.summary for entry in project.history.entries()[-4:])
+    assert not any(f"Politie {roman}" in told for roman in ("I'", "II", "V"))
+
+
+def test_two_participants_change_numbers_and_one_takes_anothers(
+    project: Project, team: list[str]
+) -> None:
+    first, second = project.cases.find("Politie I"), project.cases.find("Politie II")
+    project.labels.swap(first.id, second.id)
+    assert project.cases.labels()[team[0]] == "Politie II"
+    project.labels.give_number(first.id, 7)
+    assert [project.cases.labels()[team[place]] for place in (0, 1, 6)] == [
+        "Politie VII",
+        "Politie I",
+        "Politie II",
+    ]
+    project.history.undo()
+    project.history.undo()
+    assert project.cases.labels()[team[0]] == "Politie I"
+    assert project.labels.shared() == ()
+    with pytest.raises(InvalidInputError, match="begin at 1"):
+        project.labels.give_number(first.id, 0)
+
+
+def test_the_level_of_detail_of_a_group_is_how_its_quotes_are_printed(
+    project: Project, three: list[SourceText]
+) -> None:
+    text = three[0]
+    (coding,) = project.codings.add_new(text.version.id, Span(3, 7), "x").value
+    theme = project.themes.add("Thema").value
+    project.quotes.choose(theme.id, coding.id)
+    group = project.cases.find_group("Politie {I}")
+    project.labels.describe(group.id, role="wijkagenten", attribution=Attribution.GROUP)
+    (quote,) = project.quotes.of_theme(theme.id)
+    assert (quote.label, quote.reference) == ("Politie", "")
+    assert of_group(project, "Politie {I}").group.role == "wijkagenten"
+    with pytest.raises(InvalidInputError, match="has no number"):
+        project.labels.renumber(project.cases.find_group("Wijkteam").id, NumberOrder.SHUFFLED)

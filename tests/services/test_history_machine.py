@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from qualkit.domain.board_columns import Card
+from qualkit.domain.cases import NumberOrder
 from qualkit.domain.codes import Code, CodeChange, CodeColour, CodeLevel
 from qualkit.domain.codings import CodedSegment
 from qualkit.domain.framework import CellContent, CellPlace, ColumnHead
@@ -186,7 +187,13 @@ class ResearchMachine(RuleBasedStateMachine):
 
     @rule(old=st.sampled_from(PATTERNS), new=st.sampled_from(PATTERNS))
     def relabel(self, old: str, new: str) -> None:
-        self.attempt(lambda: self.project.cases.relabel(old, new))
+        self.attempt(lambda: self.project.labels.relabel(old, new))
+
+    @rule(which=numbers, order=st.sampled_from(NumberOrder), seed=numbers)
+    def renumber(self, which: int, order: NumberOrder, seed: int) -> None:
+        if groups := self.project.labels.groups():
+            group = groups[which % len(groups)].group
+            self.attempt(lambda: self.project.labels.renumber(group.id, order, seed))
 
     @rule(which=numbers, title=st.sampled_from(["Nieuwe titel", " "]), role=st.sampled_from(Role))
     def describe_source(self, which: int, title: str, role: Role) -> None:
