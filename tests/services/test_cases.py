@@ -120,13 +120,11 @@ def of_group(project: Project, pattern: str) -> LabelGroup:
 def team(bring_in: BringIn) -> list[str]:
     """Seven interviews, labelled in the order in which they were held; gives their ids."""
     names = ["I", "II", "III", "IV", "V", "VI", "VII"]
-    return [
-        bring_in(
-            f"---\nlabel: Politie {roman}\ntitel: {title}\ndatum: 2026-03-0{day}\n---\nR: Dag, {title}.\n",
-            f"{title}.txt",
-        ).source.id
-        for day, (roman, title) in enumerate(zip(names, "gfedcba", strict=True), start=1)
-    ]
+    ids = []
+    for day, (roman, title) in enumerate(zip(names, "gfedcba", strict=True), start=1):
+        header = f"---\nlabel: Politie {roman}\ntitel: {title}\ndatum: 2026-03-0{day}\n---\n"
+        ids.append(bring_in(f"{header}R: Dag, {title}.\n", f"{title}.txt").source.id)
+    return ids
 
 
 def test_numbers_are_shuffled_alike_with_a_seed_or_follow_what_was_chosen(
