@@ -47,7 +47,8 @@ class Study:
 
     def write(self, target: Path) -> Path:
         """Write the sheet in the format that the name of the file says."""
-        return self.project.sheets.write(target, target.suffix[1:]).files[0]
+        form = target.suffix[1:]
+        return self.project.sheets.write(target, form, unchecked="Een proef.").files[0]
 
 
 @contextmanager

@@ -87,9 +87,15 @@ def themes(
     help="Only this theme and those under it; may be given more than once.",
 )
 @click.option("--context/--no-context", default=True, help="Show what was said around each quote.")
+@unchecked_option
 @pass_project
 def quotes(
-    project: "Project", to: Path | None, kind: str | None, names: tuple[str, ...], context: bool
+    project: "Project",
+    to: Path | None,
+    kind: str | None,
+    names: tuple[str, ...],
+    context: bool,
+    unchecked: str,
 ) -> None:
     """Write the quote sheet for co-authors: quotes as they will be printed, to be answered.
 
@@ -104,7 +110,8 @@ def quotes(
 
     kind = kind or _format_of(to, ("xlsx", "csv", "docx", "html", "md"), "xlsx")
     wanted = OnSheet([project.themes.find(name).id for name in names], context)
-    _report("quote", project.sheets.write(to or _default(project, f"quotes.{kind}"), kind, wanted))
+    target = to or _default(project, f"quotes.{kind}")
+    _report("quote", project.sheets.write(target, kind, wanted, unchecked))
 
 
 @export.command()
@@ -316,3 +323,5 @@ def _report(noun: str, report: "ExportReport") -> None:
         say(f"  {path}")
     for path in report.removed:
         say(_("  {path} (removed: of an earlier export)").format(path=path))
+    if report.advice:
+        say(report.advice)

@@ -145,8 +145,9 @@ def _export(project: Project, themes: Path | None) -> tuple[Path, ...]:
     reports = [
         exports.themes(place / "themes", "md"),
         exports.themes(place / "themes.html", "html"),
+        project.sheets.write(place / "quotes.html", "html"),
+        project.sheets.write(place / "quotes.xlsx", "xlsx"),
         project.sheets.write(place / "quotes.csv", "csv"),
-        project.sheets.write(place / "quotes.md", "md"),
         exports.codebook(place / "codebook.md", "md"),
         exports.codebook(place / "codebook.csv", "csv"),
         exports.history(place / "history.csv", "csv"),

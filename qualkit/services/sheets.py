@@ -16,6 +16,7 @@ from qualkit.formats.sheet_files import SHEET_FORMATS
 from qualkit.formats.sheet_table import SHEET_ID_LENGTH, Around, QuoteSheet, SheetRow
 from qualkit.services.export_log import ExportLog
 from qualkit.services.exports import ExportReport, known_format
+from qualkit.services.mosaic import require_looked
 from qualkit.services.printing import Printer
 from qualkit.services.quotes import check_printable
 from qualkit.services.sheet_context import AroundQuotes
@@ -23,6 +24,7 @@ from qualkit.services.themes import Themes
 from qualkit.services.vignettes import Vignettes, check_vignettes
 from qualkit.services.workspace import Workspace
 from qualkit.store.export_log import state_of
+from qualkit.translation import N_, _
 
 SHEET = "sheet"
 """What the log of exports calls it."""
@@ -49,22 +51,29 @@ class Sheets:
         self._workspace = workspace
 
     def write(
-        self, target: Path, format: str = "xlsx", wanted: OnSheet = EVERYTHING
+        self,
+        target: Path,
+        format: str = "xlsx",
+        wanted: OnSheet = EVERYTHING,
+        unchecked: str = "",
     ) -> ExportReport:
         """Write a sheet: "xlsx", "csv", "docx" or "html" to answer, "md" to read.
 
         What it asks about is kept in the log of exports, so that answers are understood later.
+        `unchecked` is the reason to print it though nobody looked at it together.
 
         Raises:
+            MosaicNotSeenError: nobody looked at what is printed together, and there is no reason.
             QuoteNotFaithfulError: a quote is not word for word in its source; nothing is written.
             QuoteNotAllowedError: what was agreed on a source does not allow one.
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
         known_format(format, tuple(SHEET_FORMATS))
+        require_looked(self._workspace, unchecked)
         sheet = self.sheet(wanted)
         path = write_whole(target, SHEET_FORMATS[format](sheet))
         ExportLog(self._workspace).keep(SHEET, format, _items(sheet.rows))
-        return ExportReport((path,), len(sheet.rows))
+        return ExportReport((path,), len(sheet.rows), advice=_advice(format))
 
     def sheet(self, wanted: OnSheet = EVERYTHING) -> QuoteSheet:
         """Give what a sheet would hold.
@@ -94,6 +103,31 @@ class Sheets:
             if not theme_ids or theme.id in theme_ids or theme.parent_id in inside:
                 inside.add(theme.id)
                 yield number, theme
+
+
+_ADVICE = {
+    "xlsx": N_(
+        "Ask your co-author to choose a decision in each row and to send the file back; "
+        "'qualkit review import' reads it."
+    ),
+    "csv": N_(
+        "Ask your co-author to write a decision in each row and to send the file back; "
+        "'qualkit review import' reads it."
+    ),
+    "docx": N_(
+        "Ask your co-author to choose a decision beside each quote and to send the file back; "
+        "'qualkit review import' reads it."
+    ),
+    "html": N_(
+        "Ask your co-author to open the page in a browser and to send back the file that its "
+        "button saves; 'qualkit review import' reads that."
+    ),
+}
+"""What to tell a co-author, by format; one that is only to be read asks for nothing."""
+
+
+def _advice(format: str) -> str:
+    return _(_ADVICE[format]) if format in _ADVICE else ""
 
 
 class _Rows:

@@ -128,18 +128,20 @@ EXPORT_LIST = (
         ),
     ),
     Export(
-        N_("Quotes, table"),
-        N_("the quotes for co-authors to answer, in a spreadsheet"),
+        N_("Quote sheet, page"),
+        N_("co-authors answer in their browser and mail you the file it saves"),
         "quote",
-        "quotes.csv",
-        lambda project, target, _chosen: project.sheets.write(target, "csv"),
+        "quotes.html",
+        lambda project, target, _chosen: project.sheets.write(target, "html"),
     ),
     Export(
-        N_("Quotes, Markdown"),
-        N_("the quotes under their themes and claims"),
+        N_("Quote sheet, table"),
+        N_("co-authors fill it in and mail it back; also .docx, .csv or .md"),
         "quote",
-        "quotes.md",
-        lambda project, target, _chosen: project.sheets.write(target, "md"),
+        "quotes.xlsx",
+        lambda project, target, _chosen: project.sheets.write(
+            target, _form(target, "xlsx docx csv md")
+        ),
     ),
     Export(
         N_("Codebook, Markdown"),

@@ -9,9 +9,11 @@ from docx import Document
 from openpyxl import load_workbook
 
 from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.mosaic import MosaicVerdict
 from qualkit.domain.quotability import Attribution, PassageTerms, Quotability
 from qualkit.domain.replacements import IdentifierKind, Replacement
-from qualkit.errors import InvalidInputError
+from qualkit.domain.vignettes import MadeOf
+from qualkit.errors import InvalidInputError, MosaicNotSeenError
 from qualkit.formats.csv_tables import unguarded
 from qualkit.formats.sheet_files import SHEET_FORMATS
 from qualkit.formats.sheet_words import COLUMNS, column_of
@@ -186,6 +188,37 @@ def test_a_word_file_has_a_list_of_decisions_for_each_quote(made: Study, tmp_pat
         row.words for row in made.project.sheets.sheet().rows
     ]
     assert quotes._tbl.xml.count("<w:dropDownList>") == 3
+
+
+def test_a_sheet_waits_until_somebody_looked_at_what_is_printed_together(
+    made: Study, tmp_path: Path
+) -> None:
+    with pytest.raises(MosaicNotSeenError):
+        made.project.sheets.write(tmp_path / "blad.html", "html")
+    assert not (tmp_path / "blad.html").exists()
+
+    made.project.mosaic.look_all(MosaicVerdict.SEEN)
+
+    report = made.project.sheets.write(tmp_path / "blad.html", "html")
+    assert report.files[0].is_file()
+    assert "qualkit review import" in report.advice
+
+
+def test_a_vignette_is_asked_about_under_its_title(made: Study, tmp_path: Path) -> None:
+    coding = made.project.quotes.get(made.quote_ids[0]).coding_id
+    story = "Een medewerker zag het aantal collega’s slinken.\n\nNiemand belde daarover."
+    added = made.project.vignettes.add(
+        made.theme_id, "Het lege rooster", story, MadeOf.SINGLE, [coding]
+    )
+
+    row = rows(made.write(tmp_path / "blad.csv"))[3]
+
+    assert (row["item_id"], row["quote"]) == (added.value.id, story)
+    assert row["label"] == "Het lege rooster. Vignet over één gesprek"
+    for form in ("docx", "html", "md"):
+        told = text_of(made.write(tmp_path / f"blad.{form}"))
+        assert "Vignetten" in told
+        assert "Niemand belde daarover." in told
 
 
 def test_an_unknown_format_is_refused(made: Study, tmp_path: Path) -> None:

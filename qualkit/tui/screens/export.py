@@ -137,6 +137,8 @@ def _told(export: Export, report: ExportReport) -> str:
     if report.removed:
         lines += ["", _("Removed, because the theme is gone or has another name:")]
         lines += map(str, report.removed)
+    if report.advice:
+        lines += ["", report.advice]
     return "\n".join(lines)
 
 
