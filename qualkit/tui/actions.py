@@ -30,6 +30,7 @@ from qualkit.tui.quality_actions import QUALITY_ACTIONS
 from qualkit.tui.quote_actions import QUOTE_EDITOR_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
 from qualkit.tui.reading_actions import ROUNDS_ACTIONS, THEME_READING_ACTIONS
+from qualkit.tui.review_actions import ANSWERS_ACTIONS
 from qualkit.tui.spread_actions import SPREAD_ACTIONS, STORY_ACTIONS, TOGETHER_ACTIONS
 from qualkit.tui.theme_actions import (
     THEME_COMPARISON_ACTIONS,
@@ -218,6 +219,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "candidates": _CANDIDATES,
     "history": _HISTORY,
     "quality": QUALITY_ACTIONS,
+    "answers": ANSWERS_ACTIONS,
     "export": _EXPORT,
     "matrix": MATRIX_ACTIONS,
     "project": PROJECT_ACTIONS,

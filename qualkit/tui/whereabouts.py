@@ -23,6 +23,7 @@ PLACES = {
     "doubts": ("qualkit.tui.screens.doubts", "DoubtsScreen"),
     "search": ("qualkit.tui.screens.search", "SearchScreen"),
     "history": ("qualkit.tui.screens.history", "HistoryScreen"),
+    "answers": ("qualkit.tui.screens.answers", "AnswersScreen"),
     "export": ("qualkit.tui.screens.export", "ExportScreen"),
     "matrix": ("qualkit.tui.screens.matrix", "MatrixScreen"),
     "project": ("qualkit.tui.screens.project", "ProjectScreen"),

@@ -7,6 +7,7 @@ from qualkit.translation import N_n, ngettext
 
 _COUNTED: Mapping[str, tuple[str, str]] = {
     "absence": N_n("{count} absence", "{count} absences"),
+    "answered quote": N_n("{count} quote with answers", "{count} quotes with answers"),
     "case": N_n("{count} case", "{count} cases"),
     "claim": N_n("{count} claim", "{count} claims"),
     "code": N_n("{count} code", "{count} codes"),

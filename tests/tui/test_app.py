@@ -21,6 +21,7 @@ from qualkit.tui.base import QualkitScreen
 from qualkit.tui.colours import THEMES
 from qualkit.tui.keys import key_labels
 from qualkit.tui.screens import (
+    answers,
     board,
     board_passages,
     board_snapshots,
@@ -85,6 +86,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "candidates": candidates.CandidatesScreen,
     "history": history.HistoryScreen,
     "quality": quality.QualityScreen,
+    "answers": answers.AnswersScreen,
     "export": export.ExportScreen,
     "matrix": matrix.MatrixScreen,
     "project": project.ProjectScreen,
@@ -113,6 +115,7 @@ WAYS = {
     "search": ("g", "s", *"vier", "enter"),
     "history": ("g", "y"),
     "quality": ("g", "k"),
+    "answers": ("g", "w"),
     "export": ("g", "e"),
     "matrix": ("g", "f"),
     "project": ("g", "i"),

@@ -28,6 +28,7 @@ PLACES = (
     ("s", "search", N_("Search"), N_("words in the sources")),
     ("y", "history", N_("History"), N_("every step, and the way back")),
     ("i", "project", N_("Project"), N_("title, question, profile and method")),
+    ("w", "answers", N_("Answers"), N_("what co-authors say of the quotes")),
     ("e", "export", N_("Export"), N_("files for people without the program")),
 )
 """Key, name, title and what is there."""
