@@ -88,3 +88,7 @@ class MosaicNotSeenError(QualkitError):
 
 class PipelineMissingError(QualkitError):
     """The spaCy pipeline that was asked for is not installed or does not fit."""
+
+
+class TemplateBrokenError(QualkitError):
+    """A template of a report cannot be read, or asks for what is not there."""

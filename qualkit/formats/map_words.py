@@ -34,6 +34,7 @@ class MapWords:
     spread_in_words: str
     heard: str
     counted: str
+    left_out: str
     nobody: str
 
 
@@ -67,6 +68,7 @@ _DUTCH = MapWords(
         "soms is er niet naar gevraagd."
     ),
     counted="Het getal telt passages. Vaker genoemd is niet belangrijker.",
+    left_out="Wie zonder eigen naam of nummer wordt aangehaald, staat hier niet bij.",
     nobody="niemand",
 )
 
@@ -100,6 +102,7 @@ _ENGLISH = MapWords(
         "sometimes it was not asked."
     ),
     counted="The number counts passages. More often is not more important.",
+    left_out="Those who are quoted without a name or number of their own are not listed.",
     nobody="nobody",
 )
 

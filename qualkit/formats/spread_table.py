@@ -39,6 +39,8 @@ class SpreadTable:
     """By kind of source and label."""
     numbers: bool = False
     """Whether it says how many passages there are."""
+    left_out: bool = False
+    """Whether somebody is not in it, who is quoted without a label of her own."""
 
     @property
     def fits_picture(self) -> bool:
@@ -97,7 +99,12 @@ def spread_csv(table: SpreadTable, language: str) -> bytes:
 def meaning(table: SpreadTable, language: str) -> str:
     """Say what a mark means, what its absence means, and what a number does not mean."""
     words = map_words(language)
-    return f"{words.heard} {words.counted}" if table.numbers else words.heard
+    told = (
+        words.heard,
+        words.counted if table.numbers else "",
+        words.left_out if table.left_out else "",
+    )
+    return " ".join(filter(None, told))
 
 
 def spread_described(table: SpreadTable, language: str) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Collection
 
 from qualkit.domain.cases import CaseSource
 from qualkit.domain.memos import MemoEntry, MemoFilter, MemoKind, ObjectType
-from qualkit.domain.sources import Version
+from qualkit.domain.sources import Source, Version
 from qualkit.formats.record_words import record_words
 from qualkit.formats.themes_report import Limitation
 from qualkit.services.memos import Memos
+from qualkit.services.printing import Printer
 from qualkit.services.workspace import Workspace
 
 LIMITATIONS = MemoFilter(kind=MemoKind.LIMITATION, shared=True)
@@ -23,6 +24,7 @@ class Limitations:
         self._entries = memos.entries(LIMITATIONS)
         self._names = memos.bare_names(self._entries)
         self._things = record_words(language).things
+        self._printer = Printer(workspace.database)
 
     def all(self) -> tuple[Limitation, ...]:
         """Give every limitation, oldest first."""
@@ -53,6 +55,14 @@ class Limitations:
 
     def _limitation(self, entry: MemoEntry) -> Limitation:
         target = entry.memo.target
+        if target.object_type is ObjectType.PROJECT:
+            return Limitation("", entry.memo.body)
+        if target.object_type is ObjectType.SOURCE:
+            return Limitation(self._label(target.object_id), entry.memo.body)
         about = self._things[target.object_type].format(name=self._names[target])
-        is_whole = target.object_type is ObjectType.PROJECT
-        return Limitation("" if is_whole else about, entry.memo.body)
+        return Limitation(about, entry.memo.body)
+
+    def _label(self, source_id: str) -> str:
+        """Give a source as its quotes are printed: a title may tell more than a label does."""
+        source = self._workspace.get(Source, source_id)
+        return self._printer.label(source, self._printer.attribution(source))

@@ -41,7 +41,7 @@ def method_facts(workspace: Workspace) -> MethodFacts:
             approach=info.approach,
             selection=info.selection,
             coders=info.coders,
-            material=tuple(_material(database)),
+            material=tuple(material_facts(database)),
             hands=int(database.value("SELECT count(DISTINCT coder) FROM coding")),
             coded=_coded(database),
             rounds=tuple(_rounds(workspace)),
@@ -75,7 +75,7 @@ def checked_sources(database: Database) -> frozenset[str]:
     )
 
 
-def _material(database: Database) -> Iterator[MaterialFacts]:
+def material_facts(database: Database) -> Iterator[MaterialFacts]:
     """Give the facts of each kind of material that there is."""
     sources, labels = database.find(Source, order="number"), source_labels(database)
     makings = {making.source_id: making for making in database.find(SourceMaking)}
