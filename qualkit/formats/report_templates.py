@@ -1,7 +1,7 @@
 """Templates of the report: those that ship, or a researcher's own; a broken one is told by line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from importlib import resources
@@ -118,8 +118,10 @@ def render(template: ReportTemplate, is_html: bool, values: Mapping[str, Any]) -
 
 
 @contextmanager
-def told_by_line(name: str) -> Iterator[None]:
+def told_by_line(name: str, near: Callable[[BaseException], str] | None = None) -> Iterator[None]:
     """Turn what Jinja says of a template into one sentence with the line.
+
+    `near` tells the place in words where there are no lines to speak of.
 
     Raises:
         TemplateBrokenError: the template is broken.
@@ -129,7 +131,10 @@ def told_by_line(name: str) -> Iterator[None]:
     try:
         yield
     except TemplateSyntaxError as error:
-        raise broken(printable(error.name or name), error.message or "", error.lineno) from error
+        told = error.message or ""
+        if near:
+            raise broken(name, _near(told, near(error))) from error
+        raise broken(printable(error.name or name), told, error.lineno) from error
     except TemplateNotFound as error:
         told = _("{file} is not there").format(file=printable(str(error.name)))
         raise broken(name, told) from error
@@ -137,7 +142,13 @@ def told_by_line(name: str) -> Iterator[None]:
         raise broken(name, _("it is not UTF-8 text")) from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         # A template is a program of somebody else's: what it gets wrong is hers to read.
+        if near:
+            raise broken(name, _near(str(error), near(error))) from error
         raise broken(name, str(error), _line_of(error, name)) from error
+
+
+def _near(told: str, words: str) -> str:
+    return _("{problem}, near '{words}'").format(problem=told, words=words) if words else told
 
 
 def _line_of(error: BaseException, name: str) -> int | None:

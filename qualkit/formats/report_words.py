@@ -27,7 +27,7 @@ class ReportWords:
     contrary_lead: str
     nuance_lead: str
     no_contrary: str
-    absent_lead: str
+    absent: str
     searched: str
     relation: str
     no_relation: str
@@ -71,6 +71,10 @@ class ReportWords:
     themes: tuple[str, str]
     subthemes: tuple[str, str]
     """Behind how many themes there are; with {count}."""
+    lines: tuple[str, str]
+    """Lines between them."""
+    and_lines: str
+    """With {lines}."""
     spread_caption: str
     """With {n} and {who}."""
     overview_caption: str
@@ -85,8 +89,6 @@ class ReportWords:
     """With {some} and {all}."""
     checked: str
     """With {some} and {all}."""
-    snapshot: str
-    """With {day}."""
     on_board: str
     """With {themes}."""
 
@@ -109,7 +111,7 @@ _DUTCH = ReportWords(
     contrary_lead="Tegen dit thema in klinkt:",
     nuance_lead="Als nuance bij dit thema:",
     no_contrary="[nog geen tegenspraak of nuance vastgelegd]",
-    absent_lead="Wat niet ter sprake kwam:",
+    absent="Wat niet ter sprake kwam",
     searched="Gezocht in:",
     relation="Wat het zegt over de vraag",
     no_relation="[nog niet beschreven]",
@@ -155,16 +157,17 @@ _DUTCH = ReportWords(
     see_overview="Een overzicht staat in {table} ({appendix}).",
     map_caption="Kaart van de thema’s: {themes}.",
     themes=("thema", "thema’s"),
-    subthemes=(", waarvan één deelthema", ", waarvan {count} deelthema’s"),
+    subthemes=(" (waarvan één deelthema)", " (waarvan {count} deelthema’s)"),
+    lines=("lijn", "lijnen"),
+    and_lines=" en {lines} daartussen",
     spread_caption="Wie bij welk thema te horen is, per deelnemer (n = {n}: {who}).",
-    overview_caption="Het materiaal naar groep (n = {n} {sources}).",
+    overview_caption="Het materiaal naar soort (n = {n} {sources}).",
     sources=("bron", "bronnen"),
     columns=("Materiaal", "Wie", "Aantal", "Periode", "Duur", "Gecontroleerd"),
     unknown="onbekend",
     minutes="{minutes} minuten",
     minutes_known=" (bekend van {some} van {all})",
     checked="{some} van {all}",
-    snapshot="{day}",
     on_board="Op het bord lagen: {themes}.",
 )
 
@@ -186,7 +189,7 @@ _ENGLISH = ReportWords(
     contrary_lead="Speaking against this theme:",
     nuance_lead="As a nuance to this theme:",
     no_contrary="[no contrary evidence or nuance recorded yet]",
-    absent_lead="What did not come up:",
+    absent="What did not come up",
     searched="Looked for in:",
     relation="What it says about the question",
     no_relation="[not described yet]",
@@ -232,16 +235,17 @@ _ENGLISH = ReportWords(
     see_overview="An overview is in {table} ({appendix}).",
     map_caption="Map of the themes: {themes}.",
     themes=("theme", "themes"),
-    subthemes=(", one of them a subtheme", ", {count} of them subthemes"),
+    subthemes=(" (one of them a subtheme)", " ({count} of them subthemes)"),
+    lines=("line", "lines"),
+    and_lines=" and {lines} between them",
     spread_caption="Who is heard under which theme, by participant (n = {n}: {who}).",
-    overview_caption="The material by group (n = {n} {sources}).",
+    overview_caption="The material by kind (n = {n} {sources}).",
     sources=("source", "sources"),
     columns=("Material", "Who", "Number", "Period", "Duration", "Checked"),
     unknown="unknown",
     minutes="{minutes} minutes",
     minutes_known=" (known of {some} of {all})",
     checked="{some} of {all}",
-    snapshot="{day}",
     on_board="On the board were: {themes}.",
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from qualkit.domain.codes import CodeEntry, CodeStatus
 from qualkit.domain.method_facts import MaterialFacts
 from qualkit.domain.source_making import MemberCheck
-from qualkit.domain.wording import digits, labels_listed, listed, period
+from qualkit.domain.wording import digits, labels_listed, listed, period, sentence
 from qualkit.formats.headings import headings
 from qualkit.formats.method_words import method_words
 from qualkit.formats.report_content import ReportCode, ReportTable
@@ -62,10 +62,11 @@ def _remarks(entry: CodeEntry, language: str) -> Iterator[str]:
 def _row(material: MaterialFacts, language: str) -> Iterator[str]:
     """Give the cells of one kind of material, in the order of the columns."""
     words, days = report_words(language), material.days
-    yield method_words(language).kinds[material.kind][material.count > 1]
+    yield sentence(method_words(language).kinds[material.kind][material.count > 1])
     yield _who(material, language)
     yield digits(material.count, language)
-    yield period(days[0], days[-1], language) if days else words.unknown
+    # A cell is no sentence: "3 tot en met 26 maart 2026", without the word before it.
+    yield period(days[0], days[-1], language).partition(" ")[2] if days else words.unknown
     if not material.is_spoken:
         yield from ("–", "–")
         return

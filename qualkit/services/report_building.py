@@ -175,6 +175,8 @@ class _Builder:
         told = counted(len(pages), *words.themes, self._language)
         if below:
             told += words.subthemes[below > 1].format(count=number(below, self._language))
+        if between := len(self._themes.map.lines):
+            told += words.and_lines.format(lines=counted(between, *words.lines, self._language))
         return self._figure(
             words.map_caption.format(themes=told), described(self._themes.map, self._language)
         )

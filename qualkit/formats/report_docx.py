@@ -1,0 +1,112 @@
+"""The report as a Word file: headings, quotes and captions in real styles of the template.
+
+The same report gives the same bytes.
+"""
+
+import re
+from collections.abc import Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from qualkit.domain.text import one_line
+from qualkit.formats.report_content import Report
+from qualkit.formats.report_templates import (
+    ReportTemplate,
+    broken,
+    fields_of,
+    told_by_line,
+)
+from qualkit.formats.report_text import PICTURES
+from qualkit.translation import _
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
+"""The first that a zip file knows; the clock would make each file another one."""
+_WIDTH_MM = 160
+_LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+_LANGUAGE = re.compile(rb'(<w:lang\b[^>]*?\bw:val=")[^"]*(")')
+
+
+def report_docx(report: Report, template: ReportTemplate, pictures: Mapping[str, bytes]) -> bytes:
+    """Give the report as the bytes of a .docx file; `pictures` are PNG by figure.
+
+    Raises:
+        TemplateBrokenError: the template cannot be filled.
+    """
+    # Word files are made rarely, and what makes them takes its time to load.
+    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
+    from docx.shared import Mm  # noqa: PLC0415
+    from docxtpl import DocxTemplate, InlineImage  # noqa: PLC0415
+
+    values = fields_of(report)
+    document = DocxTemplate(BytesIO(template.read()))
+    try:
+        document.init_docx()
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
+        raise broken(template.name, _("it is not a Word file")) from error
+    for name in PICTURES:
+        if values[name]:
+            image = BytesIO(pictures[name])
+            values[name]["picture"] = InlineImage(document, image, width=Mm(_WIDTH_MM))
+    with told_by_line(template.name, _near):
+        document.render(values, _sandbox(), autoescape=True)
+    _describe(document, report)
+    _tell_pictures(document, report)
+    file = BytesIO()
+    document.save(file)
+    return _undated(file.getvalue(), report.language)
+
+
+def _sandbox() -> "Environment":
+    """Give what a Word template is filled by: it can do nothing but print, everything escaped."""
+    from jinja2 import StrictUndefined  # noqa: PLC0415
+    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
+    from markupsafe import Markup, escape  # noqa: PLC0415
+
+    def printed(value: object) -> object:
+        # What fills a template takes `{_{` in the outcome for a tag that was kept from it.
+        is_words = isinstance(value, str) and not isinstance(value, Markup)
+        return Markup(escape(value).replace("{", "&#123;")) if is_words else value
+
+    return SandboxedEnvironment(autoescape=True, finalize=printed, undefined=StrictUndefined)
+
+
+def _near(error: BaseException) -> str:
+    """Tell where in a Word file a broken tag is: lines mean nothing there, so by its words."""
+    context = [words.strip() for words in getattr(error, "docx_context", ())]
+    return next((one_line(words, 80) for words in context[3:] if words), "")
+
+
+def _describe(document: Any, report: Report) -> None:
+    """Fill in the properties of the file, in place of those of the template."""
+    properties = document.docx.core_properties
+    properties.title, properties.language = report.title, report.language
+    properties.author = properties.last_modified_by = properties.comments = ""
+    properties.subject = report.words.report
+
+
+def _tell_pictures(document: Any, report: Report) -> None:
+    """Say what each picture shows, for who cannot see it."""
+    figures = [figure for figure in (report.map, report.spread) if figure]
+    shapes = document.docx.inline_shapes
+    for shape, figure in zip(shapes, figures, strict=False):
+        shape._inline.docPr.set("name", figure.name)
+        shape._inline.docPr.set("descr", figure.alt)
+
+
+def _undated(content: bytes, language: str) -> bytes:
+    """Give a zip file with the same parts without times, its text in the language of the study."""
+    file = BytesIO()
+    words = _LANGUAGES.get(language, language).encode()
+    with ZipFile(BytesIO(content)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            info = ZipInfo(part.filename, _NO_DATE)
+            info.compress_type = ZIP_DEFLATED
+            data = old.read(part)
+            if part.filename == "word/styles.xml":
+                data = _LANGUAGE.sub(rb"\g<1>" + words + rb"\2", data)
+            new.writestr(info, data)
+    return file.getvalue()
