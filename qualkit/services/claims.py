@@ -20,6 +20,11 @@ class Claims:
         """Work on an open project."""
         self._workspace = workspace
 
+    def claims(self, theme_id: str) -> tuple[Claim, ...]:
+        """Give the claims of a theme in their order."""
+        found = self._workspace.database.find(Claim, "theme_id = ?", [theme_id], "position, id")
+        return tuple(found)
+
     @locked
     def claim(self, theme_id: str, text: str, why: str = "") -> Outcome[Claim]:
         """Add a claim to a theme, after those it has.

@@ -36,6 +36,11 @@ class Quotes(Claims):
         """Give the passages on the shortlist of a theme, in their order."""
         return _quotes_of(self._workspace.database, theme_id, QuoteStage.SHORTLISTED)
 
+    def every(self, theme_id: str) -> tuple[ChosenQuote, ...]:
+        """Give the quotes of a theme, chosen and shortlisted, in their order."""
+        quotes = self._workspace.database.find(Quote, "theme_id = ?", [theme_id], "position, id")
+        return Printer(self._workspace.database).print_quotes(quotes) if quotes else ()
+
     def get(self, quote_id: str) -> Quote:
         """Give the quote with this id, or with an id that begins so (at least 4 signs)."""
         found = self._workspace.database.find(

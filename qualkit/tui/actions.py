@@ -27,7 +27,7 @@ from qualkit.tui.map_actions import MAP_ACTIONS
 from qualkit.tui.matrix_actions import MATRIX_ACTIONS
 from qualkit.tui.project_actions import PROJECT_ACTIONS
 from qualkit.tui.quality_actions import QUALITY_ACTIONS
-from qualkit.tui.quote_actions import QUOTE_EDITOR_ACTIONS
+from qualkit.tui.quote_actions import QUOTE_EDITOR_ACTIONS, QUOTES_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
 from qualkit.tui.reading_actions import ROUNDS_ACTIONS, THEME_READING_ACTIONS
 from qualkit.tui.review_actions import ANSWERS_ACTIONS
@@ -211,6 +211,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "themes": THEMES_ACTIONS,
     "theme_passages": THEME_PASSAGES_ACTIONS,
     "theme_comparison": THEME_COMPARISON_ACTIONS,
+    "quotes": QUOTES_ACTIONS,
     "quote_editor": QUOTE_EDITOR_ACTIONS,
     "map": MAP_ACTIONS,
     "memos": _MEMOS,

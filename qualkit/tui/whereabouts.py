@@ -13,6 +13,7 @@ from qualkit.tui.base import QualkitScreen
 PLACES = {
     "codebook": ("qualkit.tui.screens.codebook", "CodebookScreen"),
     "themes": ("qualkit.tui.screens.themes", "ThemesScreen"),
+    "quotes": ("qualkit.tui.screens.quotes", "QuotesScreen"),
     "rounds": ("qualkit.tui.screens.rounds", "RoundsScreen"),
     "map": ("qualkit.tui.screens.map", "MapScreen"),
     "spread": ("qualkit.tui.screens.spread", "SpreadScreen"),

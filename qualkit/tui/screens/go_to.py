@@ -18,6 +18,7 @@ PLACES = (
     ("c", "codebook", N_("Codebook"), N_("codes and what is coded with them")),
     ("o", "together", N_("Codes together"), N_("which codes and themes share passages")),
     ("t", "themes", N_("Themes"), N_("central ideas, claims and quotes")),
+    ("q", "quotes", N_("Quotes"), N_("what is printed, and who is not quoted yet")),
     ("b", "board", N_("Board"), N_("themes side by side, and what has no place yet")),
     ("a", "map", N_("Map"), N_("themes, codes and the lines between them")),
     ("p", "spread", N_("Spread"), N_("who is heard under which theme, and who is not")),
@@ -38,7 +39,7 @@ class GoTo(ModalScreen[str | None]):
     """Gives the name of a place, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,g", "leave", "Leave", show=False),
+        Binding("escape,g", "leave", "Leave", show=False),
         # Before the keys of the list: k is a place here, and the arrows go up and down.
         *(
             Binding(key, f"go('{name}')", title, show=False, priority=True)

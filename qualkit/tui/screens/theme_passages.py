@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from qualkit.domain.codings import CodedSegment
-from qualkit.domain.text import one_line
-from qualkit.domain.themes import ChosenQuote, QuoteReason, Stance
-from qualkit.translation import N_, _
+from qualkit.domain.operations import Outcome
+from qualkit.domain.themes import ChosenQuote, Quote, QuoteStage, Stance
+from qualkit.translation import N_, _, ngettext
 from qualkit.tui.actions import bindings_for
+from qualkit.tui.quote_asking import NO_CLAIM, STANCES, ask_claim, ask_reason, take_or_tell
 from qualkit.tui.screens.passages_base import PassagesBase
-from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.terms import term
 from qualkit.tui.widgets.passages import passage_list
 from qualkit.tui.words import count_of
@@ -22,17 +22,8 @@ EMPTY = N_("""This theme has no passages yet.
 
 Esc goes back; a puts codes under the theme, and their passages come along.""")
 
-REASONS = (
-    (QuoteReason.TYPICAL, N_("says what most say")),
-    (QuoteReason.NUANCE, N_("nuances the theme")),
-    (QuoteReason.CONTRARY, N_("speaks against the theme")),
-    (QuoteReason.VIVID, N_("says it vividly")),
-)
-
-_STANCES = {QuoteReason.NUANCE: Stance.NUANCE, QuoteReason.CONTRARY: Stance.CONTRARY}
-
-NO_CLAIM = "none"
-"""Stands for no claim, where one picks."""
+EVERY, UNQUOTED = "every", "unquoted"
+"""Which passages are shown: all, or those that are no quote yet."""
 
 
 class ThemePassagesScreen(PassagesBase):
@@ -43,16 +34,20 @@ class ThemePassagesScreen(PassagesBase):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("theme_passages")]
     SHOWS = PassagesBase.SHOWS | {"themes"}
 
-    def __init__(self, theme_id: str) -> None:
-        """Show the passages of one theme."""
+    def __init__(self, theme_id: str, which: str = EVERY, label: str = "") -> None:
+        """Show the passages of one theme: all or `UNQUOTED`, of everybody or under one label."""
         super().__init__()
         self._theme_id = theme_id
+        self._which = which
+        self._label = label
         self._quotes: dict[str, ChosenQuote] = {}
         self._stances: Mapping[str, Stance] = {}
+        self._before: dict[str, bool] = {}
+        """By coding id: whether it was a quote when one came here."""
 
     def opened_with(self) -> tuple[str, ...]:
-        """Give the theme."""
-        return (self._theme_id,)
+        """Give the theme, and which of its passages."""
+        return (self._theme_id, self._which, self._label)
 
     def compose_body(self) -> ComposeResult:
         """Give the list."""
@@ -65,48 +60,51 @@ class ThemePassagesScreen(PassagesBase):
         segment = self.need_segment()
         if segment is None:
             return
-        if self._quoted(segment):
+        quoted = self._quoted(segment)
+        if quoted and quoted.quote.stage is QuoteStage.CHOSEN:
             self.say(_("It is a quote already. e edits it, x drops it."))
             return
         marked = self._stances.get(segment.coding.id, Stance.SUPPORTS)
-        offered = sorted(REASONS, key=lambda row: _STANCES.get(row[0]) is not marked)
-        reasons = [
-            Choice(reason.value, term(reason), _(about))
-            for reason, about in (offered if marked.is_contrary else REASONS)
-        ]
-        picked = await self.app.push_screen_wait(
-            Picker(_("Why this passage?"), reasons, hint=f'"{one_line(segment.words, 160)}"')
-        )
-        if not picked:
+        reason = await ask_reason(self, segment.words, marked)
+        if reason is None:
             return
-        reason = QuoteReason(picked[0])
-        stance = _STANCES.get(reason, marked)
-        picked_claim = NO_CLAIM if stance.is_contrary else await self._ask_claim()
-        if picked_claim is None:
+        stance = STANCES.get(reason, marked)
+        claim = NO_CLAIM if stance.is_contrary else await ask_claim(self, self._theme_id)
+        if claim is None:
             return
-        claim_id = None if picked_claim == NO_CLAIM else picked_claim
-        outcome = self.attempt(
+        claim_id = None if claim == NO_CLAIM else claim
+        outcome = await take_or_tell(
+            self,
+            self._theme_id,
+            segment,
             lambda: self.project.quotes.choose(
                 self._theme_id, segment.coding.id, claim_id, stance, reason
-            )
+            ),
         )
         if outcome:
-            self.done(
-                outcome, _("{reference} will be printed.").format(reference=segment.reference)
-            )
+            said = _("{reference} will be printed.")
+            self.done(outcome, said.format(reference=segment.reference))
 
-    async def _ask_claim(self) -> str | None:
-        """Ask which claim a passage shows: its id, `NO_CLAIM`, or None when one steps back."""
-        claims = self.project.themes.page(self._theme_id).claims
-        if not claims:
-            return NO_CLAIM
-        choices = [Choice(view.claim.id, view.claim.text) for view in claims]
-        under = await self.app.push_screen_wait(
-            Picker(
-                _("Which claim does it show?"), [*choices, Choice(NO_CLAIM, _("(no claim yet)"))]
-            )
-        )
-        return under[0] if under else None
+    @work
+    async def action_shortlist_passage(self) -> None:
+        """Put the passage on the shortlist of the theme; a chosen quote goes back there."""
+        segment = self.need_segment()
+        if segment is None:
+            return
+        quoted, quotes = self._quoted(segment), self.project.quotes
+        if quoted and quoted.quote.stage is QuoteStage.SHORTLISTED:
+            self.say(_("It is on the shortlist. p chooses it for print, x drops it."))
+            return
+
+        def take() -> Outcome[Quote]:
+            if quoted:
+                return quotes.stage(quoted.quote.id, QuoteStage.SHORTLISTED)
+            return quotes.shortlist(self._theme_id, segment.coding.id)
+
+        outcome = await take_or_tell(self, self._theme_id, segment, take)
+        if outcome:
+            said = _("{reference} is on the shortlist.")
+            self.done(outcome, said.format(reference=segment.reference))
 
     def action_edit_quote(self) -> None:
         """Edit the printed words, with the passage above them."""
@@ -114,7 +112,7 @@ class ThemePassagesScreen(PassagesBase):
 
         chosen = self._quoted(self._table.current)
         if chosen is None:
-            self.say(_("This passage is no quote yet. p chooses it for print."))
+            self.say(_("This passage is no quote yet. p chooses it for print, b shortlists it."))
             return
         self.app.push_screen(QuoteEditorScreen(chosen.quote.id))
 
@@ -170,20 +168,38 @@ class ThemePassagesScreen(PassagesBase):
         if stance := self._stances.get(segment.coding.id):
             told.append(f"[{term(stance)}]")
         if chosen := self._quoted(segment):
-            edited = _("[quote: {reason}, edited]")
-            said = edited if chosen.quote.printed else _("[quote: {reason}]")
-            reason = term(chosen.quote.reason) if chosen.quote.reason else _("chosen")
-            told.append(said.format(reason=reason))
+            told.append(_quote_told(chosen))
         return "  ".join(told)
 
     def _show(self) -> None:
-        quotes = self.project.quotes.of_theme(self._theme_id)
+        quotes = self.project.quotes.every(self._theme_id)
         self._quotes = {item.quote.coding_id: item for item in quotes}
         view = self.attempt(lambda: self.project.themes.view(self._theme_id))
         if view is None:
             self._table.set_items(())
             return
         self._stances = view.stances
-        self._table.set_items(view.passages)
-        counts = f"{count_of(len(view.passages), 'passage')}, {count_of(len(quotes), 'quote')}"
-        self.set_heading(view.theme.name, counts)
+        shown = [item for item in view.passages if self._is_shown(item)]
+        self._table.set_items(shown)
+        strong = sum(item.coding.strong for item in shown)
+        counts = f"{count_of(len(shown), 'passage')}, {count_of(len(quotes), 'quote')}"
+        if strong:
+            said = ngettext("{count} strong example (*)", "{count} strong examples (*)", strong)
+            counts = f"{counts}, {said.format(count=strong)}"
+        where = " · ".join(filter(None, [view.theme.name, self._label]))
+        self.set_heading(where, counts)
+
+    def _is_shown(self, segment: CodedSegment) -> bool:
+        if self._label and segment.label != self._label:
+            return False
+        # What was just made a quote here stays, so that one sees what was done.
+        was_quoted = self._before.get(segment.coding.id, segment.coding.id in self._quotes)
+        self._before[segment.coding.id] = was_quoted
+        return self._which == EVERY or not was_quoted
+
+
+def _quote_told(chosen: ChosenQuote) -> str:
+    if chosen.quote.stage is QuoteStage.SHORTLISTED:
+        return _("[shortlist]")
+    said = _("[quote: {reason}, edited]") if chosen.quote.printed else _("[quote: {reason}]")
+    return said.format(reason=term(chosen.quote.reason) if chosen.quote.reason else _("chosen"))
