@@ -97,8 +97,10 @@ def _runs(doc: "Doc") -> Iterator[tuple[int, int]]:
 
 
 def _joined(doc: "Doc", last: int, at: int) -> bool:
-    between = [doc[place].lower_ for place in range(last + 1, at)]
-    return len(between) <= 2 and all(word in _JOINTS for word in between)
+    between = doc[last + 1 : at]
+    return len(between) <= 2 and all(
+        word.lower_ in _JOINTS or (word.is_alpha and word.text[0].isupper()) for word in between
+    )
 
 
 def _is_first_word(doc: "Doc", at: int) -> bool:

@@ -28,6 +28,7 @@ PLACES = {
     "export": ("qualkit.tui.screens.export", "ExportScreen"),
     "matrix": ("qualkit.tui.screens.matrix", "MatrixScreen"),
     "project": ("qualkit.tui.screens.project", "ProjectScreen"),
+    "identifiers": ("qualkit.tui.screens.identifiers", "IdentifiersScreen"),
 }
 """Where one can go from anywhere; a screen's module is loaded when it is first wanted."""
 

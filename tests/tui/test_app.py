@@ -33,6 +33,7 @@ from qualkit.tui.screens import (
     export,
     history,
     home,
+    identifiers,
     matrix,
     memos,
     passages,
@@ -92,6 +93,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "export": export.ExportScreen,
     "matrix": matrix.MatrixScreen,
     "project": project.ProjectScreen,
+    "identifiers": identifiers.IdentifiersScreen,
 }
 
 WAYS = {
@@ -120,6 +122,7 @@ WAYS = {
     "quality": ("g", "k"),
     "answers": ("g", "w"),
     "export": ("g", "e"),
+    "identifiers": ("g", "x"),
     "matrix": ("g", "f"),
     "project": ("g", "i"),
 }

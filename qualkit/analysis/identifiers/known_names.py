@@ -58,7 +58,7 @@ Michiel Mieke Milan Mirjam Mohamed Mohammed Monique Mustafa Nadia Nathalie Nick 
 Nina Noa Nora Noor Omar Patricia Patrick Paul Peter Petra Piet Pieter Pim Rachid Ramon Remco
 Rick Ria Rianne Richard Rik Rob Robert Robin Roel Ronald Roos Ruben Ruud Saar Sabine Said Samira
 Samuel Sander Sandra Sanne Sara Sarah Saskia Sem Sjaak Sjoerd Sophie Stefan Stijn Suzanne Sven
-Teun Theo Thijs Thomas Tijn Tim Tineke Tom Truus Wendy Wesley Wil Willem Wilma Wim Wouter
+Teun Theo Thijs Thomas Tijn Tim Tineke Tom Truus Wendy Wesley Willem Wilma Wim Wouter
 Yasmina Yusuf Yvonne Zeynep
 """)
 
