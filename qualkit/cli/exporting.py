@@ -7,22 +7,17 @@ from typing import TYPE_CHECKING
 import click
 
 from qualkit.cli.context import pass_project
-from qualkit.cli.messages import say
+from qualkit.cli.export_targets import default_target, format_of, tell_written, to_option
 from qualkit.cli.options import DATE, unchecked_option
+from qualkit.cli.reporting import changes, report, templates
 from qualkit.domain.memos import MemoKind
 from qualkit.domain.operations import StepFilter
 from qualkit.domain.periods import Period
 from qualkit.errors import NotFoundError
 from qualkit.translation import _
-from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
-    from qualkit.services.exports import ExportReport
     from qualkit.services.project import Project
-
-to_option = click.option(
-    "--to", type=click.Path(path_type=Path), help="Where to; in the project's exports if not given."
-)
 
 
 @click.group()
@@ -66,10 +61,10 @@ def themes(
 
     if numbers and not spread:
         raise click.UsageError(_("--numbers needs --spread."))
-    kind = kind or _format_of(to, ("html",), "md")
-    target = to or _default(project, "themes" if kind == "md" else "themes.html")
+    kind = kind or format_of(to, ("html",), "md")
+    target = to or default_target(project, "themes" if kind == "md" else "themes.html")
     chosen = Chosen(spread, numbers, decisions)
-    _report("theme", project.exports.themes(target, kind, chosen, unchecked))
+    tell_written("theme", project.exports.themes(target, kind, chosen, unchecked))
 
 
 @export.command()
@@ -108,10 +103,10 @@ def quotes(
     """
     from qualkit.services.sheets import OnSheet  # noqa: PLC0415 (not for --help)
 
-    kind = kind or _format_of(to, ("xlsx", "csv", "docx", "html", "md"), "xlsx")
+    kind = kind or format_of(to, ("xlsx", "csv", "docx", "html", "md"), "xlsx")
     wanted = OnSheet([project.themes.find(name).id for name in names], context)
-    target = to or _default(project, f"quotes.{kind}")
-    _report("quote", project.sheets.write(target, kind, wanted, unchecked))
+    target = to or default_target(project, f"quotes.{kind}")
+    tell_written("quote", project.sheets.write(target, kind, wanted, unchecked))
 
 
 @export.command()
@@ -125,8 +120,10 @@ def codebook(project: "Project", to: Path | None, kind: str | None) -> None:
     Example:
       qualkit export codebook --to codeboek.md
     """
-    kind = kind or _format_of(to, ("md", "csv"), "md")
-    _report("code", project.exports.codebook(to or _default(project, f"codebook.{kind}"), kind))
+    kind = kind or format_of(to, ("md", "csv"), "md")
+    tell_written(
+        "code", project.exports.codebook(to or default_target(project, f"codebook.{kind}"), kind)
+    )
 
 
 @export.command()
@@ -146,10 +143,10 @@ def history(
     Example:
       qualkit export history --to logboek.md --since 2026-03-01
     """
-    kind = kind or _format_of(to, ("csv", "md"), "csv")
-    target = to or _default(project, f"history.{kind}")
+    kind = kind or format_of(to, ("csv", "md"), "csv")
+    target = to or default_target(project, f"history.{kind}")
     wanted = StepFilter(period=Period(since, until))
-    _report("step", project.exports.history(target, kind, wanted))
+    tell_written("step", project.exports.history(target, kind, wanted))
 
 
 @export.command()
@@ -172,8 +169,10 @@ def memos(
     Example:
       qualkit export memos --kind limitation --to beperkingen.md
     """
-    form = form or _format_of(to, ("md", "csv"), "md")
-    _report("memo", project.exports.memos(to or _default(project, f"memos.{form}"), form, kinds))
+    form = form or format_of(to, ("md", "csv"), "md")
+    tell_written(
+        "memo", project.exports.memos(to or default_target(project, f"memos.{form}"), form, kinds)
+    )
 
 
 @export.command("map")
@@ -191,8 +190,8 @@ def thematic_map(project: "Project", to: Path | None, kind: str | None) -> None:
     Example:
       qualkit export map --to kaart.svg
     """
-    kind = kind or _format_of(to, ("svg", "png", "md"), "svg")
-    _report("theme", project.exports.map(to or _default(project, f"map.{kind}"), kind))
+    kind = kind or format_of(to, ("svg", "png", "md"), "svg")
+    tell_written("theme", project.exports.map(to or default_target(project, f"map.{kind}"), kind))
 
 
 @export.command()
@@ -212,14 +211,14 @@ def matrix(project: "Project", matrix: str | None, to: Path | None, kind: str | 
     Example:
       qualkit export matrix "Per team" --to per-team.docx
     """
-    kind = kind or _format_of(to, ("xlsx", "docx", "csv", "md"), "xlsx")
+    kind = kind or format_of(to, ("xlsx", "docx", "csv", "md"), "xlsx")
     found = project.matrices.find(matrix) if matrix else project.matrices.latest
     if found is None:
         raise NotFoundError(
             _("There is no matrix yet."), _("'qualkit matrix make TITLE' makes one.")
         )
-    target = to or _default(project, f"matrix.{kind}")
-    _report("case", project.exports.matrix(target, found.id, kind))
+    target = to or default_target(project, f"matrix.{kind}")
+    tell_written("case", project.exports.matrix(target, found.id, kind))
 
 
 @export.command()
@@ -239,9 +238,9 @@ def spread(project: "Project", to: Path | None, kind: str | None, numbers: bool)
     Example:
       qualkit export spread --to spreiding.png
     """
-    kind = kind or _format_of(to, ("svg", "png", "csv", "md"), "svg")
-    target = to or _default(project, f"spread.{kind}")
-    _report("row", project.exports.spread(target, kind, numbers))
+    kind = kind or format_of(to, ("svg", "png", "csv", "md"), "svg")
+    target = to or default_target(project, f"spread.{kind}")
+    tell_written("row", project.exports.spread(target, kind, numbers))
 
 
 @export.command()
@@ -263,9 +262,9 @@ def decisions(
     Example:
       qualkit export decisions --to besluiten.md --since 2026-03-01
     """
-    kind = kind or _format_of(to, ("md", "html", "csv"), "md")
-    target = to or _default(project, f"decisions.{kind}")
-    _report("decision", project.exports.decisions(target, kind, Period(since, until)))
+    kind = kind or format_of(to, ("md", "html", "csv"), "md")
+    target = to or default_target(project, f"decisions.{kind}")
+    tell_written("decision", project.exports.decisions(target, kind, Period(since, until)))
 
 
 @export.command()
@@ -281,9 +280,9 @@ def limitations(project: "Project", to: Path | None, kind: str | None) -> None:
     Example:
       qualkit export limitations --to beperkingen.md
     """
-    kind = kind or _format_of(to, ("md", "html", "csv"), "md")
-    target = to or _default(project, f"limitations.{kind}")
-    _report("limitation", project.exports.limitations(target, kind))
+    kind = kind or format_of(to, ("md", "html", "csv"), "md")
+    target = to or default_target(project, f"limitations.{kind}")
+    tell_written("limitation", project.exports.limitations(target, kind))
 
 
 @export.command()
@@ -302,26 +301,10 @@ def doubts(project: "Project", to: Path | None, kind: str | None, since: date | 
     Example:
       qualkit export doubts --to overleg.docx --since 2026-03-01
     """
-    kind = kind or _format_of(to, ("docx", "md", "html"), "docx")
-    target = to or _default(project, f"doubts.{kind}")
-    _report("open doubt", project.exports.doubts(target, kind, since))
+    kind = kind or format_of(to, ("docx", "md", "html"), "docx")
+    target = to or default_target(project, f"doubts.{kind}")
+    tell_written("open doubt", project.exports.doubts(target, kind, since))
 
 
-def _format_of(to: Path | None, known: tuple[str, ...], otherwise: str) -> str:
-    """Give the format that the name of the target says, if it says one."""
-    suffix = to.suffix.lower().removeprefix(".") if to else ""
-    return suffix if suffix in known else otherwise
-
-
-def _default(project: "Project", name: str) -> Path:
-    return project.folder / "exports" / name
-
-
-def _report(noun: str, report: "ExportReport") -> None:
-    say(_("Exported {things}:").format(things=count_of(report.items, noun)))
-    for path in report.files:
-        say(f"  {path}")
-    for path in report.removed:
-        say(_("  {path} (removed: of an earlier export)").format(path=path))
-    if report.advice:
-        say(report.advice)
+for command in (report, changes, templates):
+    export.add_command(command)

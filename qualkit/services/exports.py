@@ -58,8 +58,8 @@ class ExportReport:
     """How many themes, quotes, codes or steps are in them."""
     removed: tuple[Path, ...] = ()
     """Files of an earlier export whose themes are gone or renamed."""
-    advice: str = ""
-    """What to do with it, in a sentence."""
+    remarks: tuple[str, ...] = ()
+    """What a person should know of it that does not stand in the files."""
 
 
 class Exports:

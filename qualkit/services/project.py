@@ -47,6 +47,7 @@ from qualkit.services.quantifiers import Quantifiers
 from qualkit.services.quote_choosing import QuoteChoosing
 from qualkit.services.quotes import Quotes
 from qualkit.services.replacements import Replacements
+from qualkit.services.reports import Reports
 from qualkit.services.reviews import Reviews
 from qualkit.services.rounds import Rounds
 from qualkit.services.searching import Searching
@@ -132,6 +133,7 @@ class Project:
         self.exports = Exports(workspace)
         self.sheets = Sheets(workspace)
         self.export_log = ExportLog(workspace)
+        self.reports = Reports(workspace)
         self.history = History(workspace)
         self.decisions = Decisions(workspace)
         self.bookmarks = Bookmarks(workspace)

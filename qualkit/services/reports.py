@@ -1,8 +1,6 @@
 """The theme report: written in four formats, with what changed since it was written before."""
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from qualkit.domain.text import printable
@@ -19,8 +17,10 @@ from qualkit.formats.report_templates import (
     shipped_template,
 )
 from qualkit.formats.report_text import PICTURES, report_html, report_markdown
-from qualkit.services.export_log import ChangedItem, ExportLog, SinceExport
+from qualkit.services.export_log import ExportLog, SinceExport
+from qualkit.services.exports import ExportReport
 from qualkit.services.method_paragraph import MethodParagraphs
+from qualkit.services.mosaic import require_looked
 from qualkit.services.pictures import inline, map_png, map_svg, spread_png, spread_svg
 from qualkit.services.report_building import (
     APPENDICES,
@@ -28,59 +28,15 @@ from qualkit.services.report_building import (
     ReportOptions,
     build_report,
 )
+from qualkit.services.report_changes import changes_told
 from qualkit.services.workspace import Workspace
-from qualkit.translation import N_, N_n, _, ngettext
+from qualkit.translation import _, ngettext
 
 REPORT = "report"
 """What the export log calls it."""
 FORMATS = ("docx", "pdf", "html", "md")
 TEMPLATES = "templates"
 """The folder in a project where a researcher's own templates are found."""
-
-KINDS = {
-    "theme": N_n("{count} theme", "{count} themes"),
-    "claim": N_n("{count} claim", "{count} claims"),
-    "quote": N_n("{count} quote", "{count} quotes"),
-    "vignette": N_n("{count} vignette", "{count} vignettes"),
-    "method": N_n("the method paragraph", "the method paragraphs"),
-}
-"""What can change in a report, by how its items are called in the log."""
-
-HOWS = {
-    "changed": N_("{things} changed"),
-    "new": N_("{things} new"),
-    "gone": N_("{things} gone"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ReportChange:
-    """Something that reads otherwise than in the last report."""
-
-    kind: str
-    """theme, claim, quote, vignette or method."""
-    item_id: str
-    before: str
-    """Empty for what is new."""
-    after: str
-    """Empty for what is gone."""
-
-    @property
-    def how(self) -> str:
-        """changed, new or gone."""
-        if not self.before:
-            return "new"
-        return "changed" if self.after else "gone"
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenReport:
-    """What was written, and what a person should know of it."""
-
-    files: tuple[Path, ...]
-    themes: int
-    remarks: tuple[str, ...]
-    """What changed since the last report, and what is still open; it is not in the file."""
 
 
 class Reports:
@@ -97,12 +53,15 @@ class Reports:
         format: str = "docx",
         options: ReportOptions | None = None,
         template: Path | None = None,
-    ) -> WrittenReport:
+        unchecked: str = "",
+    ) -> ExportReport:
         """Write the report: "docx", "pdf", "html" or "md", which has its pictures beside it.
 
         A template in the project's folder `templates` takes the place of the one that ships.
+        `unchecked` is the reason to print quotes though nobody looked at them together.
 
         Raises:
+            MosaicNotSeenError: nobody looked at what is printed together, and there is no reason.
             QuoteNotFaithfulError: a quote is not word for word in its source; nothing is written.
             QuoteNotAllowedError: a quote or vignette may not be printed; nothing is written.
             TemplateBrokenError: the template cannot be filled; nothing is written.
@@ -112,6 +71,7 @@ class Reports:
         options = options or ReportOptions()
         for appendix in options.appendices:
             _known(appendix, APPENDICES)
+        require_looked(self._workspace, unchecked)
         built = build_report(self._workspace, options)
         contents = _Writer(built, self._template(format, template)).contents(format, target)
         files = (
@@ -121,13 +81,12 @@ class Reports:
         )
         since = self._log.since(REPORT, built.items)
         self._log.keep(REPORT, format, built.items)
-        return WrittenReport(files, len(built.report.themes), tuple(self._remarks(since)))
+        remarks = tuple(self._remarks(since))
+        return ExportReport(files, len(built.report.themes), remarks=remarks)
 
-    def changes(self) -> tuple[SinceExport | None, tuple[ReportChange, ...]]:
-        """Give the last report that was written, if any was, and what would read otherwise now."""
-        built = build_report(self._workspace, ReportOptions())
-        since = self._log.since(REPORT, built.items)
-        return since, tuple(map(_change, since.changed)) if since else ()
+    def since(self) -> SinceExport | None:
+        """Give what would read otherwise now than in the last report; None if there was none."""
+        return self._log.since(REPORT, build_report(self._workspace, ReportOptions()).items)
 
     def fields(self) -> dict[str, object]:
         """Give what a template would be filled with now, by name."""
@@ -158,7 +117,7 @@ class Reports:
 
     def _remarks(self, since: SinceExport | None) -> list[str]:
         """Say what changed since the last report, and what the method paragraph still lacks."""
-        remarks = [since_told(since)] if since else []
+        remarks = changes_told(since) if since else []
         method = MethodParagraphs(self._workspace).get()
         if gaps := len(method.gaps):
             told = ngettext(
@@ -224,32 +183,6 @@ class _Writer:
         if self._report.spread and themes.spread:
             pngs["spread"] = spread_png(themes.spread, language)
         return pngs
-
-
-def since_told(since: SinceExport) -> str:
-    """Say what changed since the last report: "Since 2026-05-12: 2 quotes changed, 1 new"."""
-    day = f"{since.last.made_at.astimezone():%Y-%m-%d}"
-    changes = list(map(_change, since.changed))
-    if not changes:
-        return _("Since {day}: nothing changed.").format(day=day)
-    return _("Since {day}: {changes}.").format(day=day, changes="; ".join(counts_told(changes)))
-
-
-def counts_told(changes: list[ReportChange]) -> list[str]:
-    """Count changes by what they are about and how: "2 quotes changed"."""
-    counts = Counter((change.kind, change.how) for change in changes)
-    told = []
-    for kind, nouns in KINDS.items():
-        for how, words in HOWS.items():
-            if count := counts[kind, how]:
-                things = ngettext(*nouns, count).format(count=count)
-                told.append(_(words).format(things=things))
-    return told
-
-
-def _change(item: ChangedItem) -> ReportChange:
-    kind, _colon, item_id = item.item_id.partition(":")
-    return ReportChange(kind, item_id, item.before, item.after)
 
 
 def _known(given: str, known: Mapping[str, object] | tuple[str, ...]) -> None:

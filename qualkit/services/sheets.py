@@ -73,7 +73,7 @@ class Sheets:
         sheet = self.sheet(wanted)
         path = write_whole(target, SHEET_FORMATS[format](sheet))
         ExportLog(self._workspace).keep(SHEET, format, _items(sheet.rows))
-        return ExportReport((path,), len(sheet.rows), advice=_advice(format))
+        return ExportReport((path,), len(sheet.rows), remarks=(_advice(format),))
 
     def sheet(self, wanted: OnSheet = EVERYTHING) -> QuoteSheet:
         """Give what a sheet would hold.

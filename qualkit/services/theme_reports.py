@@ -87,6 +87,8 @@ class Chosen:
     """In the spread, how many passages there are."""
     decisions: bool = False
     """What was decided, and why."""
+    appendices: bool = True
+    """In a report, its usual appendices."""
 
 
 NOTHING_MORE = Chosen()

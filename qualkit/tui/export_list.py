@@ -1,14 +1,18 @@
 """What can be exported, and where each goes in the folder of exports."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qualkit.errors import NotFoundError
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
+from qualkit.services.report_building import APPENDICES, USUAL_APPENDICES, ReportOptions
 from qualkit.services.theme_reports import NOTHING_MORE, Chosen
 from qualkit.translation import N_, _
+
+Extras = Mapping[str, tuple[str, Chosen]]
+"""By a key, what it is in words marked with `N_`, and what goes along then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,8 @@ class Export:
     file_name: str
     """Where it goes in the folder of exports."""
     run: Callable[[Project, Path, Chosen], ExportReport]
-    has_extras: bool = False
-    """Whether more can go along if it is wanted."""
+    extras: Extras = field(default_factory=dict)
+    """What can go along if it is wanted; empty where there is nothing to choose."""
 
 
 MAP_EXPORT = N_("Map of the themes")
@@ -58,14 +62,46 @@ MATRIX_EXPORT = Export(
 )
 """Comes first where one works with a framework."""
 
+EXTRAS: Extras = {
+    "none": (N_("The themes and their map"), NOTHING_MORE),
+    "spread": (N_("Also who is heard under which theme"), Chosen(spread=True)),
+    "numbers": (N_("The same, with the numbers"), Chosen(spread=True, numbers=True)),
+    "decisions": (N_("Also what was decided, and why"), Chosen(decisions=True)),
+    "both": (N_("Who is heard, and what was decided"), Chosen(spread=True, decisions=True)),
+}
+"""What can go along with the themes."""
+
+REPORT_EXTRAS: Extras = {
+    "usual": (N_("Codebook, overview of the material, how the themes came about"), NOTHING_MORE),
+    "decisions": (N_("The same, and what was decided, and why"), Chosen(decisions=True)),
+    "numbers": (N_("The first, with numbers in who is heard"), Chosen(numbers=True)),
+    "none": (N_("No appendices"), Chosen(appendices=False)),
+}
+"""What can stand behind a report."""
+
+
+def _report(project: Project, target: Path, chosen: Chosen) -> ExportReport:
+    with_these = APPENDICES if chosen.decisions else USUAL_APPENDICES
+    options = ReportOptions(with_these if chosen.appendices else (), chosen.numbers)
+    return project.reports.write(target, _form(target, "docx pdf html md"), options)
+
+
 EXPORT_LIST = (
+    Export(
+        N_("Report"),
+        N_("the themes as prose with quotes, method and appendices; also .pdf, .html or .md"),
+        "theme",
+        "report.docx",
+        _report,
+        extras=REPORT_EXTRAS,
+    ),
     Export(
         N_("Themes, Markdown"),
         N_("a folder with a file for each theme: idea, claims, quotes, story"),
         "theme",
         "themes",
         lambda project, target, chosen: project.exports.themes(target, "md", chosen),
-        has_extras=True,
+        extras=EXTRAS,
     ),
     Export(
         N_("Themes, web page"),
@@ -73,7 +109,7 @@ EXPORT_LIST = (
         "theme",
         "themes.html",
         lambda project, target, chosen: project.exports.themes(target, "html", chosen),
-        has_extras=True,
+        extras=EXTRAS,
     ),
     Export(
         MAP_EXPORT,
@@ -187,12 +223,3 @@ EXPORT_LIST = (
         lambda project, target, _chosen: project.exports.memos(target, "csv"),
     ),
 )
-
-EXTRAS = {
-    "none": (N_("The themes and their map"), NOTHING_MORE),
-    "spread": (N_("Also who is heard under which theme"), Chosen(spread=True)),
-    "numbers": (N_("The same, with the numbers"), Chosen(spread=True, numbers=True)),
-    "decisions": (N_("Also what was decided, and why"), Chosen(decisions=True)),
-    "both": (N_("Who is heard, and what was decided"), Chosen(spread=True, decisions=True)),
-}
-"""What can go along with the themes."""

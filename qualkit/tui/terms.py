@@ -29,6 +29,8 @@ TERMS = (
     N_("candidate"), N_("developing"), N_("settled"), N_("dropped"),
     N_("differs"), N_("leads to"), N_("tension"),
     N_("stays"), N_("moves"), N_("in doubt"),
+    # what changed since an earlier report
+    N_("claim"), N_("quote"), N_("vignette"), N_("new"), N_("gone"),
     N_("nowhere yet"), N_("does not fit"),
     # cells of a framework matrix
     N_("not yet read"), N_("nothing said"), N_("written"),

@@ -22,6 +22,8 @@ LISTS = {
     "theme show": ["theme", "show", "Tijd"],
     "theme compare": ["theme", "compare", "Tijd", "Wie belt, gaat voor"],
     "map": ["map"],
+    "method": ["method"],
+    "export changes": ["export", "changes"],
     "decisions": ["decisions"],
     "board show": ["board", "show"],
     "board snapshots": ["board", "snapshots"],

@@ -201,7 +201,7 @@ def test_a_sheet_waits_until_somebody_looked_at_what_is_printed_together(
 
     report = made.project.sheets.write(tmp_path / "blad.html", "html")
     assert report.files[0].is_file()
-    assert "qualkit review import" in report.advice
+    assert "qualkit review import" in report.remarks[0]
 
 
 def test_a_vignette_is_asked_about_under_its_title(made: Study, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from qualkit.services.workspace import EXPORTS
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
-from qualkit.tui.export_list import EXPORT_LIST, EXTRAS, MATRIX_EXPORT, Export
+from qualkit.tui.export_list import EXPORT_LIST, MATRIX_EXPORT, Export
 from qualkit.tui.openings import Pause
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import Notice, TextPrompt
@@ -76,7 +76,7 @@ class ExportScreen(QualkitScreen):
         if export is None:
             return
         own = self.qualkit.folder / EXPORTS
-        chosen = await self._choose_extras() if export.has_extras else NOTHING_MORE
+        chosen = await self._choose_extras(export) if export.extras else NOTHING_MORE
         if chosen is None:
             return
         answer = await self.app.push_screen_wait(
@@ -123,11 +123,11 @@ class ExportScreen(QualkitScreen):
         kept = self.attempt(lambda: self.project.mosaic.look_all(MosaicVerdict.NOT_LOOKED, why))
         return kept is not None
 
-    async def _choose_extras(self) -> Chosen | None:
-        """Ask what goes along with the themes; numbers do only when they are asked for."""
-        choices = [Choice(key, _(words)) for key, (words, _extras) in EXTRAS.items()]
+    async def _choose_extras(self, export: Export) -> Chosen | None:
+        """Ask what goes along; numbers do only when they are asked for."""
+        choices = [Choice(key, _(words)) for key, (words, _extras) in export.extras.items()]
         picked = await self.app.push_screen_wait(Picker(_("What goes along?"), choices))
-        return EXTRAS[picked[0]][1] if picked else None
+        return export.extras[picked[0]][1] if picked else None
 
 
 def _told(export: Export, report: ExportReport) -> str:
@@ -137,8 +137,8 @@ def _told(export: Export, report: ExportReport) -> str:
     if report.removed:
         lines += ["", _("Removed, because the theme is gone or has another name:")]
         lines += map(str, report.removed)
-    if report.advice:
-        lines += ["", report.advice]
+    if report.remarks:
+        lines += ["", *report.remarks]
     return "\n".join(lines)
 
 
