@@ -20,10 +20,10 @@ def read_csv_answers(data: bytes, file_name: str) -> FilledSheet:
     """
     text = decode(data, file_name)
     first, _break, rest = text.partition("\n")
-    if first.strip().lower().startswith("sep="):
+    if first.lower().startswith("sep="):
         # Excel's own way to tell the separator, which it hides.
-        return read_grid(_lines(rest, first.strip()[4:5], file_name), file_name)
-    return read_grid(_lines(text, max(";,\t|", key=first.count), file_name), file_name)
+        return read_grid([_lines(rest, first[4:5], file_name)], file_name)
+    return read_grid([_lines(text, max(";,\t|", key=first.count), file_name)], file_name)
 
 
 def _lines(text: str, separator: str, file_name: str) -> Iterator[list[str]]:

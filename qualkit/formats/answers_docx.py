@@ -20,7 +20,7 @@ def read_docx_answers(data: bytes, file_name: str) -> FilledSheet:
     """
     body = read_body(data, file_name)
     _empty_placeholders(body)
-    return read_grid(_lines(body), file_name, numbered=False)
+    return read_grid([_lines(body)], file_name, numbered=False)
 
 
 def _empty_placeholders(body: Any) -> None:

@@ -29,22 +29,30 @@ _CHOOSE = frozenset(folded(sheet_words(language).choose) for language in ("nl", 
 """What stands in a list of a Word file while nothing was chosen."""
 
 
-def read_grid(grid: Iterable[Sequence[str]], file_name: str, numbered: bool = True) -> FilledSheet:
-    """Read lines of cells; `numbered` tells whether a person sees the numbers of the lines.
+def read_grid(
+    pages: Iterable[Iterable[Sequence[str]]], file_name: str, numbered: bool = True
+) -> FilledSheet:
+    """Read pages of lines of cells; `numbered` tells whether a person sees the numbers of lines.
 
     Raises:
         UnreadableFileError: there are no headings of a sheet in it, or it is too large.
     """
     reader = _GridReader(file_name)
-    for number, line in enumerate(grid, start=1):
-        if number > MOST_ROWS:
-            raise UnreadableFileError(
-                _("'{file}' has more than {count} rows.").format(file=file_name, count=MOST_ROWS)
-            )
-        reader.read(
-            [_cell(cell, file_name) for cell in line],
-            _("row {number}").format(number=number) if numbered else "",
-        )
+    for page in pages:
+        reader.begin_page()
+        filled = 0
+        for number, line in enumerate(page, start=1):
+            if not any(line):
+                continue
+            filled += 1
+            if filled > MOST_ROWS:
+                raise UnreadableFileError(
+                    _("'{file}' has more than {count} rows.").format(
+                        file=file_name, count=MOST_ROWS
+                    )
+                )
+            place = _("row {number}").format(number=number) if numbered else ""
+            reader.read([_cell(cell, file_name) for cell in line], place)
     return reader.sheet()
 
 
@@ -54,22 +62,27 @@ class _GridReader:
     def __init__(self, file_name: str) -> None:
         self._file_name = file_name
         self._columns: dict[str, int] = {}
+        self._is_sheet = False
         self._told: dict[str, str] = {}
         """The reviewer and the id of the sheet, as they are first told."""
         self._rows: list[SheetRow] = []
+
+    def begin_page(self) -> None:
+        """Forget where the columns were: another page may be about something else."""
+        self._columns = {}
 
     def read(self, cells: Sequence[str], place: str) -> None:
         keys = [column_of(cell) for cell in cells]
         if ITEM_ID in keys and (QUOTE in keys or DECISION in keys):
             found = {key: column for column, key in reversed([*enumerate(keys)]) if key}
-            self._columns = found
+            self._columns, self._is_sheet = found, True
         elif REVIEWER in keys or SHEET_ID in keys:
             self._read_about(keys, cells)
         elif self._columns:
             self._read_row(cells, place)
 
     def sheet(self) -> FilledSheet:
-        if not self._columns:
+        if not self._is_sheet:
             raise UnreadableFileError(
                 _("'{file}' is no quote sheet: it has no column with the ids of quotes.").format(
                     file=self._file_name

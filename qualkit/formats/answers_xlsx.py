@@ -9,11 +9,13 @@ from zipfile import BadZipFile, ZipFile
 
 from qualkit.domain.answer_sheets import FilledSheet
 from qualkit.errors import UnreadableFileError
-from qualkit.formats.answers_table import MOST_ROWS, read_grid
+from qualkit.formats.answers_table import read_grid
 from qualkit.formats.office_archive import EXCEL, check_archive
 from qualkit.translation import _
 
 MOST_COLUMNS = 64
+LAST_ROW = 1_048_576
+"""Of a page in Excel."""
 
 _DECLARES = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 _LINE_END = "_x000D_"
@@ -35,7 +37,7 @@ def read_xlsx_answers(data: bytes, file_name: str) -> FilledSheet:
     try:
         _refuse_entities(data, file_name)
         book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        return read_grid(_lines(book), file_name)
+        return read_grid(map(_lines, book.worksheets), file_name)
     except (
         InvalidFileException,
         # What openpyxl lets through for parts that are missing, damaged or not what they say.
@@ -65,20 +67,11 @@ def _refuse_entities(data: bytes, file_name: str) -> None:
                 )
 
 
-def _lines(book: Any) -> Iterator[list[str]]:
-    for page in book.worksheets:
-        # What a file says of its own size may be wrong, or far too much.
-        page.reset_dimensions()
-        rows = page.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
-        for row in _without_empty_end(rows):
+def _lines(page: Any) -> Iterator[list[str]]:
+    # What a file says of its own size may be wrong, or far too much.
+    page.reset_dimensions()
+    for row in page.iter_rows(max_row=LAST_ROW, max_col=MOST_COLUMNS, values_only=True):
+        if any(row):
             yield ["" if cell is None else str(cell).replace(_LINE_END, "") for cell in row]
-
-
-def _without_empty_end(rows: Any) -> Iterator[tuple[object, ...]]:
-    """Give rows without the empty ones at the end, which are there up to the most."""
-    waiting: list[tuple[object, ...]] = []
-    for row in rows:
-        waiting.append(row)
-        if any(cell is not None for cell in row):
-            yield from waiting
-            waiting = []
+        else:
+            yield []
