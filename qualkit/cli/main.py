@@ -123,6 +123,10 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
             "qualkit.cli.mosaic:mosaic",
             "Look at all that is printed under one label together, before it leaves.",
         ),
+        "identifiers": Lazy(
+            "qualkit.cli.identifiers:identifiers",
+            "Propose words that could give somebody away, and keep what you decide on them.",
+        ),
         "export": Lazy("qualkit.cli.exporting:export", "Write files for people without the tool."),
         "decisions": Lazy(
             "qualkit.cli.decisions:decisions", "List what was decided, and why, oldest first."

@@ -65,17 +65,17 @@ class Proposal:
 
 
 class ScanScope(Enum):
-    """In what one looks."""
+    """In what one looks; the value says it to people."""
 
-    QUOTES = "quotes"
-    """Quotes that are chosen or shortlisted."""
-    IN_CONTEXT = "in_context"
-    """The same, with the turns beside them that a quote sheet prints."""
-    THEME = "theme"
-    """Every passage of one theme."""
-    SOURCES = "sources"
-    """Whole sources."""
-    ALL = "all"
+    QUOTES = N_("in the quotes")
+    """Those that are chosen or shortlisted."""
+    IN_CONTEXT = N_("in the quotes and the turns beside them")
+    """As a quote sheet prints them."""
+    THEME = N_("in a theme")
+    """Every passage of it."""
+    SOURCES = N_("in a source")
+    """All of it, or of more."""
+    ALL = N_("in everything")
 
 
 _STANDING_IN: Mapping[str, Mapping[Enum, str]] = {

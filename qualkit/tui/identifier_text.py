@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.content import Content
 
-from qualkit.domain.identifiers import Proposal, ScanScope
+from qualkit.domain.identifiers import Proposal
 from qualkit.services.replacements import DecidedWords
 from qualkit.translation import N_, _, ngettext
 from qualkit.tui.terms import term
@@ -13,14 +13,6 @@ from qualkit.tui.widgets.cells import cut, cut_front, fit
 from qualkit.tui.widgets.row_list import Line
 
 Shown = Proposal | DecidedWords
-
-SCOPES = {
-    ScanScope.QUOTES: N_("in the quotes"),
-    ScanScope.IN_CONTEXT: N_("in the quotes and the turns beside them"),
-    ScanScope.THEME: N_("in a theme"),
-    ScanScope.SOURCES: N_("in a source"),
-    ScanScope.ALL: N_("in everything"),
-}
 
 EMPTY = N_("""Nothing is proposed here that is not decided on.
 

@@ -34,6 +34,9 @@ LISTS = {
     "vignette list": ["vignette", "list"],
     "doubt list": ["doubt", "list"],
     "search": ["search", "weinig"],
+    "identifiers": ["identifiers", "--all", "--no-names"],
+    "identifiers list": ["identifiers", "list"],
+    "identifiers words list": ["identifiers", "words", "list"],
     "history": ["history"],
     "project show": ["project", "show"],
     "check": ["check"],
@@ -67,6 +70,8 @@ def full(coded: Command) -> Command:
     coded.ok("vignette", "add", "Tijd", "Drukte", "Er is veel te doen.", "--from", coding)
     coded.ok("doubt", "raise", "Telt dit mee?", "--on", f"coding:{coding}")
     coded.ok("mosaic", "seen", "--all")
+    coded.ok("identifiers", "leave", "anderhalf man")
+    coded.ok("identifiers", "words", "add", "event", "blijft liggen")
     coded.ok("round", "begin", "Tweede ronde")
     coded.ok("matrix", "make", "Overzicht", "--theme", "Tijd")
     return coded

@@ -15,7 +15,6 @@ from qualkit.services.identifiers import Looking
 from qualkit.services.replacements import DecidedWords
 from qualkit.translation import N_, _, ngettext
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.identifier_text import SCOPES
 from qualkit.tui.screens.identifiers_base import IdentifiersBase
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import TextPrompt
@@ -131,9 +130,9 @@ class IdentifiersScreen(IdentifiersBase):
     @work
     async def action_look_elsewhere(self) -> None:
         """Ask where to look."""
-        whole = [scope for scope in SCOPES if scope not in (ScanScope.THEME, ScanScope.SOURCES)]
+        whole = [scope for scope in ScanScope if scope not in (ScanScope.THEME, ScanScope.SOURCES)]
         choices = {
-            Choice(scope.name, _(SCOPES[scope])): replace(self.looking, scope=scope, ids=())
+            Choice(scope.name, _(scope.value)): replace(self.looking, scope=scope, ids=())
             for scope in whole
         }
         for theme in self.project.themes.all(dropped=False):

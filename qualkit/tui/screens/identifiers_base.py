@@ -23,7 +23,6 @@ from qualkit.tui.identifier_text import (
     EMPTY,
     LOOKING,
     NOTHING_DECIDED,
-    SCOPES,
     Shown,
     draw,
     key_of,
@@ -138,7 +137,7 @@ class IdentifiersBase(QualkitScreen):
         detail = _("{open} to decide · {decided} decided").format(
             open=len(open_ones), decided=len(decided)
         )
-        where = _(SCOPES[self.looking.scope])
+        where = _(self.looking.scope.value)
         self.set_heading(_("Identifiers {where}").format(where=where), detail)
         self._tell()
 
