@@ -25,6 +25,7 @@ from qualkit.formats.sheet_files import SHEET_FORMATS
 from qualkit.formats.sheet_table import QuoteSheet, SheetRow
 from qualkit.formats.sheet_words import sheet_words
 from tests.answering import Filled, fill, page_answers, rows_of, save_rows
+from tests.office import converted, needs_office
 
 WORDS = (
     "Te weinig mensen voor te veel meldingen. Wie belt, gaat voor.",
@@ -159,6 +160,23 @@ def test_a_list_in_word_counts_only_when_something_was_chosen(tmp_path: Path) ->
         mark.getparent().remove(mark)
     document.save(str(path))
     assert len(said(read_answers(path))) == 1
+
+
+@needs_office
+@pytest.mark.parametrize("suffix", [".xlsx", ".docx"])
+def test_a_sheet_that_libreoffice_saved_is_read_in_full(tmp_path: Path, suffix: str) -> None:
+    answers = {
+        IDS[0]: Filled("inkorten", "graag\nde tweede zin"),
+        IDS[1]: Filled(quote="=SOM(1;2) typen ze, zei een collega."),
+        IDS[2]: Filled("akkoord"),
+    }
+    path = fill(written(tmp_path, suffix), answers, "Sanne")
+    sheet = read_answers(converted(path, suffix[1:], tmp_path / "opnieuw"))
+    assert (sheet.sheet_id, sheet.reviewer) == (SHEET.sheet_id, "Sanne")
+    assert said(sheet) == said(read_answers(path))
+    assert len(said(sheet)) == len(answers)
+    untouched = converted(written(tmp_path, suffix), suffix[1:], tmp_path / "opnieuw")
+    assert said(read_answers(untouched)) == {}
 
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
