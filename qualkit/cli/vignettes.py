@@ -22,7 +22,7 @@ from qualkit.cli.rendering import (
 )
 from qualkit.domain.vignettes import MadeOf, VignetteView, help_with, usually_made_of
 from qualkit.translation import _
-from qualkit.tui.vignette_text import told_of_help, told_of_vignette
+from qualkit.tui.vignette_text import hints_of, told_of_vignette
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -269,6 +269,8 @@ def _tell(project: "Project", vignette_id: str) -> None:
 
 def _point_out(project: "Project", view: VignetteView) -> None:
     """Say what may be told with less; the vignette is kept as it is."""
-    found = help_with(view.vignette.text, view.passages, project.info.language)
-    for line in told_of_help(view.vignette.text, found):
-        say(line)
+    text = view.vignette.text
+    identifiers = project.identifiers.in_words(text)
+    found = help_with(text, view.passages, project.info.language, identifiers)
+    for hint in hints_of(text, found):
+        say(hint.told)

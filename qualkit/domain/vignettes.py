@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from qualkit.domain.codings import CodedSegment
+from qualkit.domain.identifiers import Proposal
 from qualkit.domain.own_words import taken_over
 from qualkit.domain.spans import Span
 from qualkit.domain.vaguer_words import Vaguer, vaguer_words
@@ -60,10 +61,19 @@ class VignetteView:
     not_to_be_printed: tuple[CodedSegment, ...] = ()
     """Those of which nothing may be printed; with one of them a vignette is not printed."""
 
-    @property
-    def says_less(self) -> bool:
-        """Tell whether it says that it is one case while it rests on more."""
-        return self.vignette.made_of is MadeOf.SINGLE and self.cases > 1
+
+@dataclass(frozen=True, slots=True)
+class VignetteDraft:
+    """A vignette that is being written."""
+
+    theme_id: str
+    vignette_id: str = ""
+    """The one that is being changed; empty for a new one."""
+    title: str = ""
+    text: str = ""
+    made_of: MadeOf | None = None
+    """None goes by the cases behind its passages."""
+    coding_ids: tuple[str, ...] = ()
 
 
 def usually_made_of(cases: int) -> MadeOf:
@@ -79,9 +89,23 @@ class StoryHelp:
     """Stretches that stand word for word in a passage."""
     exact: tuple[Vaguer, ...]
     """Days and ages, with a season or a band that may stand there instead."""
+    identifiers: tuple[Proposal, ...] = ()
+    """What else could give somebody away."""
 
 
-def help_with(text: str, passages: Iterable[CodedSegment], language: str) -> StoryHelp:
-    """Look through a story that is told from some passages."""
+def help_with(
+    text: str,
+    passages: Iterable[CodedSegment],
+    language: str,
+    identifiers: Iterable[Proposal] = (),
+) -> StoryHelp:
+    """Look through a story that is told from some passages.
+
+    Of the identifiers in it, those that a season or a band stands for already are left out.
+    """
     words = (passage.words for passage in passages)
-    return StoryHelp(taken_over(text, words), vaguer_words(text, language))
+    exact = vaguer_words(text, language)
+    others = tuple(
+        each for each in identifiers if not any(each.span.overlaps(it.span) for it in exact)
+    )
+    return StoryHelp(taken_over(text, words), exact, others)

@@ -65,6 +65,7 @@ from qualkit.services.theme_readings import ThemeReadings
 from qualkit.services.theme_relations import ThemeRelations
 from qualkit.services.themes import Themes
 from qualkit.services.together import StandingTogether
+from qualkit.services.vignette_drafts import VignetteDrafts
 from qualkit.services.vignettes import Vignettes
 from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace, locked
 from qualkit.settings import Settings
@@ -117,6 +118,7 @@ class Project:
         self.reviews = Reviews(workspace)
         self.quote_choosing = QuoteChoosing(workspace)
         self.vignettes = Vignettes(workspace)
+        self.vignette_drafts = VignetteDrafts(workspace)
         self.replacements = Replacements(workspace)
         self.identifiers = Identifiers(workspace, self.replacements)
         self.matrices = Matrices(workspace)

@@ -38,6 +38,7 @@ from qualkit.tui.theme_actions import (
     THEME_PASSAGES_ACTIONS,
     THEMES_ACTIONS,
 )
+from qualkit.tui.vignette_actions import VIGNETTE_ACTIONS, VIGNETTES_ACTIONS
 
 __all__ = ["ACTIONS", "LIST_ACTIONS", "Action", "bindings_for"]
 
@@ -215,6 +216,8 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "quotes": QUOTES_ACTIONS,
     "quote_editor": QUOTE_EDITOR_ACTIONS,
     "map": MAP_ACTIONS,
+    "vignettes": VIGNETTES_ACTIONS,
+    "vignette": VIGNETTE_ACTIONS,
     "memos": _MEMOS,
     "doubts": DOUBTS_ACTIONS,
     "search": _SEARCH,

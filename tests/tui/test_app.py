@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 from textual.containers import VerticalScroll
 
 from qualkit import translation
+from qualkit.domain.vignettes import MadeOf
 from qualkit.errors import ProjectMissingError
 from qualkit.services.matrices import head_of
 from qualkit.services.project import Project
@@ -51,6 +52,8 @@ from qualkit.tui.screens import (
     theme_reading,
     themes,
     together,
+    vignette_form,
+    vignettes,
 )
 from qualkit.tui.screens import map as map_screen
 from qualkit.tui.screens.help import keys_of
@@ -84,6 +87,8 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "theme_comparison": theme_comparison.ThemeComparisonScreen,
     "map": map_screen.MapScreen,
     "memos": memos.MemosScreen,
+    "vignettes": vignettes.VignettesScreen,
+    "vignette": vignette_form.VignetteScreen,
     "doubts": doubts.DoubtsScreen,
     "search": search.SearchScreen,
     "candidates": candidates.CandidatesScreen,
@@ -116,6 +121,7 @@ WAYS = {
     "theme_comparison": ("g", "t", "n", *"Kennis", "enter", "escape", "equals_sign", "enter"),
     "map": ("g", "a"),
     "memos": ("g", "m"),
+    "vignettes": ("g", "v"),
     "doubts": ("g", "d"),
     "search": ("g", "s", *"vier", "enter"),
     "history": ("g", "y"),
@@ -182,6 +188,8 @@ async def test_no_key_is_dead(folder: Path, project: Project, name: str) -> None
     project.themes.add("Kennis")
     theme = project.themes.find("Capaciteit")
     project.themes.narrate(theme.id, "Het werk wacht. " * 60)
+    for title in ("Stil", "Druk"):
+        project.vignettes.add(theme.id, title, "Het bleef liggen. " * 60, MadeOf.SINGLE)
     project.matrices.make("Per team", [head_of(theme), head_of(project.codes.find("kennis"))])
     keys = [key for action in (*ACTIONS["everywhere"], *ACTIONS[name]) for key in action.keys]
     # Up is dead at the top, and says so by staying there: go down first.

@@ -24,6 +24,7 @@ PLACES = (
     ("p", "spread", N_("Spread"), N_("who is heard under which theme, and who is not")),
     ("f", "matrix", N_("Framework"), N_("cases by themes, in your own words")),
     ("k", "quality", N_("Questions"), N_("what is seen in the material, and what you make of it")),
+    ("v", "vignettes", N_("Vignettes"), N_("in your own words what may not be quoted")),
     ("m", "memos", N_("Memos"), N_("all notes in one place")),
     ("d", "doubts", N_("Doubts"), N_("what to decide, and what was decided")),
     ("s", "search", N_("Search"), N_("words in the sources")),
