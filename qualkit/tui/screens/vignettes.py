@@ -46,6 +46,9 @@ class VignettesScreen(QualkitScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("vignettes")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
 
+    _read_last = ""
+    """The one that is shown whole."""
+
     def compose_body(self) -> ComposeResult:
         """Put the whole vignette under the list, or beside it."""
         rows = RowList[Row](_draw, lambda row: row.view.vignette.id, height=2, empty=_(EMPTY))
@@ -120,7 +123,9 @@ class VignettesScreen(QualkitScreen):
     def _read(self) -> None:
         row = self._table.current
         self.query_one("#vignette-text", Static).update(whole_vignette(row.view) if row else "")
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        if self._table.rows.current_key != self._read_last:
+            self._read_last = self._table.rows.current_key
+            self.query_one(VerticalScroll).scroll_home(animate=False)
 
     def _move(self, offset: int) -> None:
         if row := self._need_row():
