@@ -86,6 +86,10 @@ class MosaicNotSeenError(QualkitError):
     """Nobody has looked at everything that an export would print under one label."""
 
 
+class KeyFileError(QualkitError):
+    """The key file cannot be read, or does not open with the passphrase."""
+
+
 class PipelineMissingError(QualkitError):
     """The spaCy pipeline that was asked for is not installed or does not fit."""
 

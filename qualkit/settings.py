@@ -11,7 +11,7 @@ from platformdirs import user_config_path
 from qualkit.errors import InvalidInputError
 from qualkit.translation import LANGUAGES, _, language_of_locale
 
-NAMES = ("coder", "pipeline", "language")
+NAMES = ("coder", "pipeline", "language", "key_folder")
 """What may stand in the settings file."""
 
 
@@ -25,6 +25,8 @@ class Settings:
     """The spaCy pipeline to use instead of the one that would be found."""
     language: str = "en"
     """The language of the interface: one of `translation.LANGUAGES`."""
+    key_folder: str | None = None
+    """Where key files are kept, in place of the usual folder."""
 
 
 def load_settings(path: Path | None = None) -> Settings:
@@ -38,6 +40,7 @@ def load_settings(path: Path | None = None) -> Settings:
     return Settings(
         coder=os.environ.get("QUALKIT_CODER") or values.get("coder") or _login_name(),
         pipeline=os.environ.get("QUALKIT_PIPELINE") or values.get("pipeline"),
+        key_folder=os.environ.get("QUALKIT_KEY_FOLDER") or values.get("key_folder"),
         language=_language(os.environ.get("QUALKIT_LANGUAGE") or values.get("language")),
     )
 

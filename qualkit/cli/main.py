@@ -57,6 +57,10 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "label": Lazy(
             "qualkit.cli.labels:label_group", "Say how groups of participants are printed."
         ),
+        "key": Lazy(
+            "qualkit.cli.keys:key",
+            "Keep who the participants really are, in a file apart from the project.",
+        ),
         "code": Lazy("qualkit.cli.codes:code", "Make, rename, move, merge, split or retire codes."),
         "coding": Lazy("qualkit.cli.codings:coding", "Code passages and correct their codings."),
         "memo": Lazy("qualkit.cli.memos:memo", "Write and change memos on anything."),
@@ -130,6 +134,10 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
         "export": Lazy("qualkit.cli.exporting:export", "Write files for people without the tool."),
         "decisions": Lazy(
             "qualkit.cli.decisions:decisions", "List what was decided, and why, oldest first."
+        ),
+        "wipe": Lazy(
+            "qualkit.cli.wiping:wipe",
+            "Remove exports, copied passages and backups from the project folder; not undoable.",
         ),
         "undo": Lazy("qualkit.cli.history:undo", "Take back the last step."),
         "redo": Lazy("qualkit.cli.history:redo", "Do again what was undone last."),

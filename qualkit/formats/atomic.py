@@ -31,7 +31,7 @@ def write_together(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, .
     staged: dict[Path, Path] = {}
     with readable_errors(folder):
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             for name, content in contents.items():
                 _refuse_folder(folder / name)
                 staged[folder / name] = _stage(folder, content)
@@ -50,7 +50,7 @@ def append_line(target: Path, line: str) -> Path:
         InvalidInputError: it cannot be written there.
     """
     with readable_errors(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(target, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         with os.fdopen(handle, "ab") as file:
             file.write(f"{line}\n".encode())

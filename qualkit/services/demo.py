@@ -22,14 +22,13 @@ from qualkit.services.project import Project, new_info
 from qualkit.services.study_work import StudyWork
 from qualkit.services.workspace import DATABASE_NAME, EXPORTS
 from qualkit.settings import Settings
+from qualkit.store.opening import BACKUPS
 from qualkit.translation import _
 
 BOOKMARK = "demo"
 """What marks a project as made here; it holds how the project was left."""
 SEARCH = "niemand"
 SUGGESTIONS = 12
-BACKUPS = "backups"
-"""Copies of the database, which are made on opening it and tell nothing new."""
 _DATABASE_FILES = {f"{DATABASE_NAME}{suffix}" for suffix in ("", "-wal", "-shm")}
 _INTERVIEWS_FIRST = ("politie-*", "chat-*")
 

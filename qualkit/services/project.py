@@ -67,6 +67,7 @@ from qualkit.services.themes import Themes
 from qualkit.services.together import StandingTogether
 from qualkit.services.vignette_drafts import VignetteDrafts
 from qualkit.services.vignettes import Vignettes
+from qualkit.services.wiping import Wiping
 from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace, locked
 from qualkit.settings import Settings
 from qualkit.store.database import Database
@@ -139,6 +140,7 @@ class Project:
         self.history = History(workspace)
         self.decisions = Decisions(workspace)
         self.bookmarks = Bookmarks(workspace)
+        self.wiping = Wiping(workspace)
 
     @classmethod
     def open(

@@ -14,6 +14,9 @@ from qualkit.store.journal import record_migration
 from qualkit.store.migrations import migrations
 from qualkit.translation import _
 
+BACKUPS = "backups"
+"""The folder beside the database where copies of it go."""
+
 SNAPSHOTS_KEPT = 7
 """How many daily copies stay in `backups`."""
 
@@ -81,7 +84,7 @@ def snapshot(database: Database) -> Path | None:
 
     Gives the copy, or None when today's is already there.
     """
-    folder = database.path.parent / "backups"
+    folder = database.path.parent / BACKUPS
     target = folder / f"day-{datetime.now(UTC):%Y%m%d}.db"
     if target.exists():
         return None
@@ -128,7 +131,7 @@ def _migrate(database: Database) -> None:
     """Copy the file, apply what is pending, and rebuild what is derived."""
     first = migrations.pending(database.tables)[0].name
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%S}"
-    database.copy_to(database.path.parent / "backups" / f"before-{first}-{stamp}.db")
+    database.copy_to(database.path.parent / BACKUPS / f"before-{first}-{stamp}.db")
     with database.writing():
         # Read again under the lock: another process may have been first.
         if pending := [migration.name for migration in migrations.pending(database.tables)]:
