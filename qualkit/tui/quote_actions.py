@@ -8,10 +8,10 @@ QUOTES_ACTIONS = (
     Action("print_quote", ("p",), N_("Print"), N_("Choose the quote for print.")),
     Action("shortlist_quote", ("b",), N_("Shortlist"), N_("Send it back to the shortlist.")),
     Action("edit_quote", ("e",), N_("Edit"), N_("Edit the printed words.")),
-    Action("say_reason", ("w",), N_("Why"), N_("Say what sort of quote it is.")),
-    Action("write_note", ("n",), N_("Note"), N_("Write why it was chosen, in a sentence.")),
-    Action("put_under_claim", ("c",), N_("Claim"), N_("Say which claim it shows.")),
-    Action("next_stance", ("s",), N_("Stance"), N_("Supports, nuances, or speaks against.")),
+    Action("say_reason", ("w",), N_("Why"), N_("Say what sort of quote it is."), False),
+    Action("write_note", ("n",), N_("Note"), N_("Write why it was chosen, in a sentence."), False),
+    Action("put_under_claim", ("c",), N_("Claim"), N_("Say which claim it shows."), False),
+    Action("next_stance", ("s",), N_("Stance"), N_("Supports, nuances, or speaks against."), False),
     Action(
         "say_attribution", ("t",), N_("Label"), N_("Say under which name it is printed."), False
     ),
@@ -36,7 +36,7 @@ QUOTES_ACTIONS = (
         N_("Go to the theme before."),
         False,
     ),
-    Action("pick_theme", ("f",), N_("Theme"), N_("Go to another theme.")),
+    Action("pick_theme", ("f",), N_("Theme"), N_("Go to another theme."), False),
     MEMOS_HERE,
 )
 
@@ -55,15 +55,19 @@ QUOTE_EDITOR_ACTIONS = (
         N_("Replace"),
         N_("Put a kind such as [aantal] in place of the marked words."),
     ),
-    Action("take_back", ("b",), N_("Put back"), N_("Print the words at the cursor again.")),
+    Action("take_back", ("b",), N_("Put back"), N_("Print the words at the cursor again."), False),
     Action("undo", ("u",), N_("Undo"), N_("Take back the last edit made here."), False),
     Action("as_it_is", ("Z",), N_("Unedited"), N_("Print the passage as it is again."), False),
     Action("type_words", ("t", "tab"), N_("Type"), N_("Type in the printed words yourself.")),
+    Action("back", ("escape",), N_("Back"), N_("Keep the printed words and go back."), False),
+)
+
+PASSAGE_WALK = (
     Action("next_word", ("l", "right"), N_("Next"), N_("Go to the next word."), False),
     Action("previous_word", ("h", "left"), N_("Before"), N_("Go to the word before."), False),
     Action("next_line", ("j", "down"), N_("Down"), N_("Go a line down."), False),
     Action("previous_line", ("k", "up"), N_("Up"), N_("Go a line up."), False),
     Action("first_word", ("home",), N_("First"), N_("Go to the first word."), False),
     Action("last_word", ("end",), N_("Last"), N_("Go to the last word."), False),
-    Action("back", ("escape",), N_("Back"), N_("Keep the printed words and go back.")),
 )
+"""The ways over the words of a passage that is edited."""

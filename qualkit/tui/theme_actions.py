@@ -79,7 +79,7 @@ THEME_PASSAGES_ACTIONS = (
     Action("choose_quote", ("p", "Q"), N_("Print"), N_("Choose the passage as a quote for print.")),
     Action("shortlist_passage", ("b",), N_("Shortlist"), N_("Put it on the shortlist.")),
     Action("edit_quote", ("e",), N_("Edit quote"), N_("Shorten the printed words with [...].")),
-    Action("drop_quote", ("x",), N_("Drop quote"), N_("No longer print it.")),
+    Action("drop_quote", ("x",), N_("Drop quote"), N_("No longer print it."), False),
     Action(
         "next_stance",
         ("s",),

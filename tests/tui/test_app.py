@@ -109,7 +109,7 @@ WAYS = {
     "themes": ("g", "t"),
     "theme_passages": ("g", "t", "enter"),
     "quotes": ("g", "q"),
-    "quote_editor": ("g", "t", "enter", "p", "enter", "e"),
+    "quote_editor": ("g", "t", "enter", "b", "e"),
     "spread": ("g", "p"),
     "passages": ("g", "p", "enter"),
     "theme_reading": ("g", "t", "R"),

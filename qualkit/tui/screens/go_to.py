@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from qualkit.translation import N_, _
+from qualkit.tui.widgets.cells import cut
 from qualkit.tui.widgets.row_list import Line, RowList
 
 PLACES = (
@@ -79,4 +80,6 @@ class GoTo(ModalScreen[str | None]):
     def _draw(self, place: tuple[str, str, str, str], width: int) -> Sequence[Line]:
         key, _name, title, about = place
         widest = max(len(_(each)) for _key, _place, each, _about in PLACES)
-        return [[(f"{key}  ", "accent"), (f"{_(title):<{widest + 2}}", ""), (_(about), "muted")]]
+        named = f"{_(title):<{widest + 2}}"
+        told = cut(_(about), width - len(named) - 3)
+        return [[(f"{key}  ", "accent"), (named, ""), (told, "muted")]]

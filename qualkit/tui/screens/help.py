@@ -15,6 +15,7 @@ from qualkit.tui.actions import ACTIONS, LIST_ACTIONS, Action
 from qualkit.tui.board_actions import BOARD_WALK
 from qualkit.tui.grid_actions import GRID_ACTIONS
 from qualkit.tui.keys import key_labels
+from qualkit.tui.quote_actions import PASSAGE_WALK
 
 WITHOUT_LIST = frozenset({"reader"})
 """Screens whose main part is neither a list nor a grid."""
@@ -89,6 +90,8 @@ def _moves(screen_name: str) -> tuple[str, tuple[Action, ...]]:
     """Give the ways over what a screen shows, with a heading."""
     if screen_name == "board":
         return N_("On the board"), BOARD_WALK
+    if screen_name == "quote_editor":
+        return N_("In the passage"), PASSAGE_WALK
     if screen_name in WITH_GRID:
         return N_("In the grid"), GRID_ACTIONS
     return N_("In the list"), LIST_ACTIONS

@@ -72,30 +72,6 @@ class QuoteEditorScreen(QualkitScreen):
         segment = self._item.segment
         return Target(ObjectType.CODING, segment.coding.id), segment.reference
 
-    def action_next_word(self) -> None:
-        """Go to the next word."""
-        self._passage.step(1)
-
-    def action_previous_word(self) -> None:
-        """Go to the word before."""
-        self._passage.step(-1)
-
-    def action_next_line(self) -> None:
-        """Go a line down."""
-        self._passage.step_line(1)
-
-    def action_previous_line(self) -> None:
-        """Go a line up."""
-        self._passage.step_line(-1)
-
-    def action_first_word(self) -> None:
-        """Go to the first word."""
-        self._passage.step(-len(self._words))
-
-    def action_last_word(self) -> None:
-        """Go to the last word."""
-        self._passage.step(len(self._words))
-
     def action_mark(self) -> None:
         """Begin to mark words, or stop."""
         self._passage.mark(not self._passage.is_marking)

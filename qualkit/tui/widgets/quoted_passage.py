@@ -1,8 +1,10 @@
 """The words of a passage with a cursor on one of them, and what is edited in it to be seen."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
@@ -10,6 +12,8 @@ from textual.widgets import Static
 
 from qualkit.domain.quote_editing import Cut, Editing, cut_at, units_of
 from qualkit.domain.spans import Span
+from qualkit.tui.keys import bindings_of
+from qualkit.tui.quote_actions import PASSAGE_WALK
 
 CUT = "strike $muted"
 MARKED = "bold underline"
@@ -18,6 +22,8 @@ CURSOR = "reverse"
 
 class QuotedPassage(VerticalScroll, can_focus=True, inherit_bindings=False):
     """Shows a passage; its words can be walked over and marked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(PASSAGE_WALK)]
 
     def __init__(self, words: str) -> None:
         """Show the words of a passage, the cursor on the first."""
@@ -84,6 +90,30 @@ class QuotedPassage(VerticalScroll, can_focus=True, inherit_bindings=False):
         start = self._units[lines[there][0]].start
         self._at = min(lines[there], key=lambda unit: abs(self._units[unit].start - start - column))
         self._draw()
+
+    def action_next_word(self) -> None:
+        """Go to the next word."""
+        self.step(1)
+
+    def action_previous_word(self) -> None:
+        """Go to the word before."""
+        self.step(-1)
+
+    def action_next_line(self) -> None:
+        """Go a line down."""
+        self.step_line(1)
+
+    def action_previous_line(self) -> None:
+        """Go a line up."""
+        self.step_line(-1)
+
+    def action_first_word(self) -> None:
+        """Go to the first word."""
+        self.step(-len(self._units))
+
+    def action_last_word(self) -> None:
+        """Go to the last word."""
+        self.step(len(self._units))
 
     def _lines(self) -> list[range]:
         """Give the words of each line of the screen."""
