@@ -1,4 +1,4 @@
-"""Themes and the quote sheet of 2,000 quotes from 100 sources, in each format."""
+"""Themes, the report and the quote sheet of 2,000 quotes from 100 sources, in each format."""
 
 import tempfile
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from qualkit.domain.operations import Origin
 from qualkit.formats.sheet_files import SHEET_FORMATS
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
+from qualkit.services.reports import FORMATS
 
 BUDGET = 2.0
 
@@ -30,9 +31,14 @@ def run(quick: bool) -> tuple[Result, ...]:
         target = Path(temporary)
         project.mosaic.look_all(MosaicVerdict.SEEN)
         themes, sheet = project.exports.themes, project.sheets.write
+        report = project.reports.write
         return (
             _measure("themes", themes, target / "themes", "md", runs),
             _measure("themes", themes, target / "themes.html", "html", runs),
+            *(
+                _measure("report", report, target / f"report.{form}", form, runs)
+                for form in FORMATS
+            ),
             *(
                 _measure("quote sheet", sheet, target / f"quotes.{form}", form, runs)
                 for form in SHEET_FORMATS
@@ -43,6 +49,6 @@ def run(quick: bool) -> tuple[Result, ...]:
 def _measure(what: str, export: Export, target: Path, form: str, runs: int) -> Result:
     items = export(target, form).items
     times = [seconds(lambda: export(target, form)) for _ in range(runs)]
-    noun = "themes" if what == "themes" else "quotes"
+    noun = "quotes" if what == "quote sheet" else "themes"
     note = f"{items:,} {noun}; {spread(times, 's')}"
     return Result(f"export: {what}, {form}", median(times), "s", BUDGET, note)

@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 TARGET = Path(__file__).parents[1] / "qualkit" / "formats" / "templates" / "report.docx"
-TEXT, HEADINGS = "Cambria", "Calibri"
+TEXT, HEADINGS = "Times New Roman", "Arial"
 ACCENT, SOFT, LINE = RGBColor(0x7A, 0x3B, 0x1D), RGBColor(0x59, 0x55, 0x4E), "C9C3B6"
 
 
@@ -402,7 +402,7 @@ def appendices(made: Template) -> None:
 
 def overview(made: Template) -> None:
     """Write the table of the material: a head that repeats, and a row for each kind."""
-    widths = (Mm(26), Mm(42), Mm(16), Mm(34), Mm(22), Mm(18))
+    widths = (Mm(28), Mm(38), Mm(16), Mm(34), Mm(22), Mm(18))
     table = made.document.add_table(rows=4, cols=len(widths))
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     rules(table)
@@ -412,6 +412,7 @@ def overview(made: Template) -> None:
     repeat = OxmlElement("w:tblHeader")
     head._tr.get_or_add_trPr().append(repeat)
     for place, width in enumerate(widths):
+        table.columns[place].width = width
         for cells in table.rows:
             cells.cells[place].width = width
         first, second = head.cells[place].paragraphs[0], row.cells[place].paragraphs[0]
