@@ -11,6 +11,7 @@ from qualkit.domain.memos import MemoFilter, MemoKind
 from qualkit.domain.operations import StepFilter
 from qualkit.domain.periods import ALWAYS, Period
 from qualkit.domain.projects import ProjectInfo
+from qualkit.domain.quotability import Attribution
 from qualkit.domain.quotes import printable_words
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
@@ -234,18 +235,28 @@ class Exports:
         waiting = sum(doubt.is_open for doubt in found)
         return ExportReport((write_whole(target, content),), waiting)
 
-    def passage(self, text: SourceText, span: Span, label: str) -> tuple[str, Path]:
-        """Write a passage with its label and reference at the end of `exports/passages.txt`.
+    def passage(self, text: SourceText, span: Span) -> tuple[str, Path]:
+        """Write a passage as it prints, with its place, at the end of `exports/passages.txt`.
 
         Gives what was written, `"words" (Politie III, P3:27)`, and where.
 
         Raises:
             InvalidInputError: the file cannot be written.
         """
-        words = printable_words(text.text, text.version.utterances, span)
-        line = LineIndex(text.text).line_of(span.start)
-        reference = format_reference(text.source.number, line)
-        written = f'"{words}" ({label}, {reference})'
+        printer, version = Printer(self._workspace.database), text.version
+        words = printable_words(
+            text.text,
+            version.utterances,
+            span,
+            lambda stretch: printer.layer.over_text(text.text, version.id, stretch),
+        )
+        attribution = printer.attribution(text.source)
+        place = [printer.label(text.source, attribution)]
+        if attribution in (Attribution.NAMED, Attribution.NUMBER):
+            line = LineIndex(text.text).line_of(span.start)
+            place.append(format_reference(text.source.number, line))
+        told = ", ".join(filter(None, place))
+        written = f'"{words}" ({told})' if told else f'"{words}"'
         return written, append_line(self._workspace.folder / EXPORTS / PASSAGES, written)
 
     @property

@@ -22,7 +22,7 @@ from qualkit.tui.code_actions import (
     MEMOS_HERE,
 )
 from qualkit.tui.doubt_actions import DOUBTS_ACTIONS
-from qualkit.tui.identifier_actions import IDENTIFIERS_ACTIONS
+from qualkit.tui.identifier_actions import AS_PRINTED_ACTIONS, IDENTIFIERS_ACTIONS
 from qualkit.tui.keys import Action, bindings_of
 from qualkit.tui.map_actions import MAP_ACTIONS
 from qualkit.tui.matrix_actions import MATRIX_ACTIONS
@@ -229,6 +229,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "matrix": MATRIX_ACTIONS,
     "project": PROJECT_ACTIONS,
     "identifiers": IDENTIFIERS_ACTIONS,
+    "as_printed": AS_PRINTED_ACTIONS,
 }
 """Every action, by the name of its screen."""
 

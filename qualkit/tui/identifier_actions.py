@@ -69,3 +69,15 @@ IDENTIFIERS_ACTIONS = (
         footer=False,
     ),
 )
+
+AS_PRINTED_ACTIONS = (
+    Action("back", ("V", "escape", "q"), N_("As it was said"), N_("Go back to the source itself.")),
+    Action("row_down", ("j", "down"), N_("Down"), N_("Go a row down."), footer=False),
+    Action("row_up", ("k", "up"), N_("Up"), N_("Go a row up."), footer=False),
+    Action(
+        "page_down", ("space", "pagedown"), N_("Page down"), N_("Go a screenful on."), footer=False
+    ),
+    Action("page_up", ("b", "pageup"), N_("Page up"), N_("Go a screenful back."), footer=False),
+    Action("to_begin", ("home",), N_("Begin"), N_("Go to the beginning of the text."), False),
+    Action("to_end", ("end", "G"), N_("End"), N_("Go to the end of the text."), False),
+)

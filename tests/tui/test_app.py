@@ -23,6 +23,7 @@ from qualkit.tui.colours import THEMES
 from qualkit.tui.keys import key_labels
 from qualkit.tui.screens import (
     answers,
+    as_printed,
     board,
     board_passages,
     board_snapshots,
@@ -99,6 +100,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "matrix": matrix.MatrixScreen,
     "project": project.ProjectScreen,
     "identifiers": identifiers.IdentifiersScreen,
+    "as_printed": as_printed.AsPrintedScreen,
 }
 
 WAYS = {

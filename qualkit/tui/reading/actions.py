@@ -224,6 +224,23 @@ _LOOKING = (
     ),
 )
 
+_REPLACING = (
+    Action(
+        "decide_on_words",
+        ("I",),
+        N_("Identifier"),
+        N_("Print something else in the place of the words, or leave them: here or everywhere."),
+        footer=False,
+    ),
+    Action(
+        "read_as_printed",
+        ("V",),
+        N_("As it prints"),
+        N_("Read the text with every replacement in it; again: as it was said."),
+        footer=False,
+    ),
+)
+
 _AGAIN = (
     Action(
         "show_themes",
@@ -278,5 +295,6 @@ READER_ACTIONS: tuple[Action, ...] = (
     *_SELECTING,
     *_MOVING,
     *_LOOKING,
+    *_REPLACING,
     *_AGAIN,
 )

@@ -25,6 +25,8 @@ class Look(Flag):
     """In a coding that the cursor is in; or where the borders of the one being moved were."""
     OFFERED = auto()
     """A suggested phrase."""
+    REPLACED = auto()
+    """Something else is printed in its place."""
     FOUND = auto()
     SELECTED = auto()
     CURSOR = auto()
@@ -45,6 +47,8 @@ class Scene:
     found: Stretches = NOWHERE
     offered: Stretches = NOWHERE
     """Where the suggested phrases stand."""
+    replaced: Stretches = NOWHERE
+    """Where something else is printed in the place of words."""
 
     @property
     def touched(self) -> list[Span]:
@@ -85,6 +89,7 @@ def _marks(row: Row, scene: Scene) -> list[tuple[Span, Look]]:
         for coding in scene.codings.over(row.start, row.end)
     ]
     marks.extend((span, Look.OFFERED) for span in scene.offered.over(row.start, row.end))
+    marks.extend((span, Look.REPLACED) for span in scene.replaced.over(row.start, row.end))
     marks.extend((span, Look.FOUND) for span in scene.found.over(row.start, row.end))
     if scene.kept:
         marks.append((scene.kept, Look.HERE))

@@ -103,9 +103,7 @@ class ReaderLooking(ReaderSuggesting):
 
     def _copy(self, span: Span) -> None:
         contents = self.contents
-        written = self.attempt(
-            lambda: self.project.exports.passage(contents.text, span, contents.label)
-        )
+        written = self.attempt(lambda: self.project.exports.passage(contents.text, span))
         if written is None:
             return
         words, path = written

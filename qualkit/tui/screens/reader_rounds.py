@@ -2,10 +2,10 @@
 
 from qualkit.translation import _
 from qualkit.tui.base import undoable
-from qualkit.tui.screens.reader_themes import ReaderThemes
+from qualkit.tui.screens.reader_replacing import ReaderReplacing
 
 
-class ReaderRounds(ReaderThemes):
+class ReaderRounds(ReaderReplacing):
     """The key of rounds."""
 
     def action_read_in_round(self) -> None:

@@ -33,6 +33,7 @@ class TextCanvas(TextPage, inherit_bindings=False):
         super().__init__(text)
         self._found = NOWHERE
         self._offered = NOWHERE
+        self._replaced = NOWHERE
         self.only_evidence = False
         self.folds = UNFOLDED
         self.kept: Span | None = None
@@ -78,6 +79,11 @@ class TextCanvas(TextPage, inherit_bindings=False):
             self._offered = Stretches(spans)
             self.follow()
 
+    def show_replaced(self, places: Iterable[Span]) -> None:
+        """Show other places where something else is printed in the place of words."""
+        self._replaced = Stretches(places)
+        self.follow()
+
     @property
     def is_at_end(self) -> bool:
         """Tell whether the last words were reached, by the cursor or by scrolling down to them."""
@@ -104,12 +110,21 @@ class TextCanvas(TextPage, inherit_bindings=False):
         if self._unfold_selected():
             return
         cursor = self.cursor
-        scene = Scene(self.codings, cursor.word, cursor.span, self.kept, self._found, self._offered)
+        scene = Scene(
+            self.codings,
+            cursor.word,
+            cursor.span,
+            self.kept,
+            self._found,
+            self._offered,
+            self._replaced,
+        )
         before, self.drawing.scene = self.drawing.scene, scene
         is_other = (
             scene.codings is not before.codings
             or scene.found is not before.found
             or scene.offered is not before.offered
+            or scene.replaced is not before.replaced
         )
         if is_other:
             self.draw_anew()

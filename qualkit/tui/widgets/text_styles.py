@@ -16,6 +16,7 @@ _LOOKS = {
     Look.CODED_AGAIN: "coded-again",
     Look.HERE: "here",
     Look.OFFERED: "offered",
+    Look.REPLACED: "replaced",
     Look.FOUND: "found",
     Look.SELECTED: "selected",
     Look.CURSOR: "cursor",

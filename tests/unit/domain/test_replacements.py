@@ -1,11 +1,14 @@
 """The layer of replacements: nothing shows through, nothing else is touched, quotes stay true."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from qualkit.domain.printed_text import printed_text
 from qualkit.domain.quotes import deviations, printable_words
 from qualkit.domain.replacements import (
     IdentifierKind,
@@ -15,10 +18,21 @@ from qualkit.domain.replacements import (
     check_replaceable,
     whole_words,
 )
+from qualkit.domain.sources import (
+    Source,
+    SourceKind,
+    SourceText,
+    TextKind,
+    Utterance,
+    Version,
+)
 from qualkit.domain.spans import Span
 from qualkit.errors import InvalidInputError
 
 VERSION = "v1"
+NOW = datetime(2026, 3, 3, tzinfo=UTC)
+SOURCE = Source("s1", 1, "Gesprek", SourceKind.INTERVIEW, TextKind.NOTES, "nl", NOW)
+VERSION_1 = Version(VERSION, "s1", 1, "", "", (), NOW)
 
 
 def everywhere(words: str, printed: str | None = "[naam]") -> Replacement:
@@ -195,3 +209,35 @@ def test_what_is_printed_stands_in_brackets() -> None:
     for wrong in ("...", "[naam] de Vries", ""):
         with pytest.raises(InvalidInputError):
             check_replaceable(wrong)
+
+
+def test_a_whole_text_prints_with_its_lines_and_turns_in_place() -> None:
+    text = "I: Wie belt?\nR: Jan\nde Vries belt. Jan ook.\nI: Ja, Jan."
+    utterances = (
+        Utterance(0, 3, 12, "I"),
+        Utterance(13, 16, text.index("\nI: Ja"), "R"),
+        Utterance(text.index("I: Ja"), text.index("Ja,"), len(text), "I"),
+    )
+    source = SourceText(SOURCE, replace(VERSION_1, utterances=utterances), text)
+    layer = ReplacementLayer([everywhere("Jan de Vries", "[collega]"), everywhere("Jan", "[x]")])
+    shown = printed_text(source, layer.cuts(text, VERSION, Span(0, len(text))))
+    assert shown.text.text == "I: Wie belt?\nR: [collega]\n belt. [x] ook.\nI: Ja, [x]."
+    said = [each.span.of(shown.text.text) for each in shown.text.version.utterances]
+    assert said == ["Wie belt?", "[collega]\n belt. [x] ook.", "Ja, [x]."]
+    at = shown.place_of(text.index("ook"))
+    assert shown.text.text[at:].startswith("ook")
+
+
+@given(layered())
+def test_every_place_outside_replacements_is_found_in_the_printed_text(
+    case: tuple[str, list[Replacement]],
+) -> None:
+    text, rules = case
+    cuts = ReplacementLayer(rules).cuts(text, VERSION, Span(0, len(text)))
+    shown = printed_text(SourceText(SOURCE, VERSION_1, text), cuts)
+    assert shown.text.text.count("\n") == text.count("\n")
+    for at, sign in enumerate(text):
+        place = shown.place_of(at)
+        if not any(cut.span.contains(at) for cut in cuts):
+            assert shown.text.text[place] == sign
+        assert 0 <= place <= len(shown.text.text)
