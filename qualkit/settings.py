@@ -11,7 +11,7 @@ from platformdirs import user_config_path
 from qualkit.errors import InvalidInputError
 from qualkit.translation import LANGUAGES, _, language_of_locale
 
-NAMES = ("coder", "pipeline", "language", "key_folder")
+NAMES = ("coder", "pipeline", "language", "key_folder", "content_notes")
 """What may stand in the settings file."""
 
 
@@ -27,6 +27,8 @@ class Settings:
     """The language of the interface: one of `translation.LANGUAGES`."""
     key_folder: str | None = None
     """Where key files are kept, in place of the usual folder."""
+    content_notes: bool = True
+    """Whether the note on what a source is about comes before its text."""
 
 
 def load_settings(path: Path | None = None) -> Settings:
@@ -42,6 +44,7 @@ def load_settings(path: Path | None = None) -> Settings:
         pipeline=os.environ.get("QUALKIT_PIPELINE") or values.get("pipeline"),
         key_folder=os.environ.get("QUALKIT_KEY_FOLDER") or values.get("key_folder"),
         language=_language(os.environ.get("QUALKIT_LANGUAGE") or values.get("language")),
+        content_notes=_is_on(values.get("content_notes", "on")),
     )
 
 
@@ -54,6 +57,15 @@ def _language(wanted: str | None) -> str:
             _("Languages are: {languages}.").format(languages=", ".join(LANGUAGES)),
         )
     return wanted
+
+
+def _is_on(wanted: str) -> bool:
+    if wanted not in ("on", "off"):
+        raise InvalidInputError(
+            _("'{value}' does not say whether content notes are shown.").format(value=wanted),
+            _("Write on or off."),
+        )
+    return wanted == "on"
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -71,6 +71,8 @@ class QualkitApp(App[None]):
         self._with_tour = tour
         self._places: tuple[Place, ...] = ()
         self._seen = self.project.data_version()
+        self.passed_notes: set[str] = set()
+        """The ids of the sources whose content note was read in this session."""
         self._never_colour = bool(os.environ.get("NO_COLOR"))
         for theme in THEMES:
             self.register_theme(theme)

@@ -7,6 +7,13 @@ DIGITS = tuple("123456789")
 
 _BORDERS = (
     Action(
+        "read_on",
+        ("enter",),
+        N_("Read on"),
+        N_("Read on, behind the note on what the source is about."),
+        instead_of="code",
+    ),
+    Action(
         "keep_borders",
         ("enter",),
         N_("Keep"),
@@ -194,6 +201,13 @@ _LOOKING = (
         ("minus",),
         N_("Fold here"),
         N_("Fold or unfold the turn at the cursor."),
+        footer=False,
+    ),
+    Action(
+        "agree_printing",
+        ("exclamation_mark",),
+        N_("Printing"),
+        N_("Agree on how the passage may be printed."),
         footer=False,
     ),
     Action(

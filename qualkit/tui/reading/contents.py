@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from qualkit.domain.codes import CodeEntry
 from qualkit.domain.codings import Coding
 from qualkit.domain.memos import Citation, Memo
+from qualkit.domain.quotability import HeldTerms, PassageTerms, Quotability, quotability_of
 from qualkit.domain.sources import SourceText, Utterance
 from qualkit.domain.spans import Span
 from qualkit.services.project import Project
@@ -39,6 +40,10 @@ class Contents:
     codes: Mapping[str, CodeEntry]
     """The codebook by code id, in its order, retired codes too."""
     remarks: tuple[Remark, ...]
+    terms: HeldTerms
+    """What holds for printing the source."""
+    marks: tuple[PassageTerms, ...]
+    """What was agreed on single passages, in the order of the text."""
 
     @property
     def notes(self) -> Notes:
@@ -46,7 +51,16 @@ class Contents:
         return Notes(
             tuple(remark.span for remark in self.remarks if not remark.cites),
             tuple(remark.span for remark in self.remarks if remark.cites),
+            tuple(mark.span for mark in self.marks),
         )
+
+    def marks_on(self, span: Span) -> tuple[PassageTerms, ...]:
+        """Give what was agreed on passages that touch a stretch."""
+        return tuple(mark for mark in self.marks if mark.span.overlaps(span))
+
+    def printing_of(self, span: Span) -> Quotability:
+        """Give how a stretch may be printed."""
+        return quotability_of(span, self.terms.quotability, self.marks)
 
     def name_of(self, coding: Coding) -> str:
         """Give the name of a coding's code."""
@@ -79,6 +93,8 @@ def read_contents(project: Project, source_id: str) -> Contents:
         codings=Codings(),
         codes={},
         remarks=(),
+        terms=project.terms.of(source_id),
+        marks=project.terms.marks(text.version.id),
     )
     return read_analysis(project, bare)
 

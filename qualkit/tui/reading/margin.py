@@ -23,6 +23,9 @@ MOST_LANES = 6
 LANE_COLOURS = 6
 LONGEST_SPEAKER = 10
 MEMO, CITED = "●", "○"
+AGREED = "¦"
+"""Beside every row of a passage on which something was agreed."""
+
 OFFERED = "~"
 """Beside a row with a suggested phrase."""
 
@@ -35,23 +38,33 @@ class Part(StrEnum):
     CONTEXT = "context"
     NOTE = "note"
     OFFERED = "offered-sign"
+    AGREED = "agreed"
     LABEL = "label"
     """A label to jump to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Where there are memos, and where a memo cites the text."""
+    """Where there are memos, where a memo cites the text, and what is agreed on printing."""
 
     memos: Sequence[Span] = ()
     cited: Sequence[Span] = ()
+    agreed: Sequence[Span] = ()
 
     def sign(self, start: int, end: int) -> str:
         """Give the sign for a stretch of text, or a blank."""
         for sign, spans in ((MEMO, self.memos), (CITED, self.cited)):
-            if any(span.start < end and start < span.end for span in spans):
+            if _touches(spans, start, end):
                 return sign
         return " "
+
+    def sign_of_terms(self, start: int, end: int) -> str:
+        """Give the sign where something was agreed on printing, or a blank."""
+        return AGREED if _touches(self.agreed, start, end) else " "
+
+
+def _touches(spans: Sequence[Span], start: int, end: int) -> bool:
+    return any(span.start < end and start < span.end for span in spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +147,8 @@ def margin_of(
         yield marks.get(lane, (" ", ""))
     yield notes.sign(row.start, row.end), Part.NOTE
     yield OFFERED if is_offered else " ", Part.OFFERED
-    yield " " + " " * row.indent, ""
+    yield notes.sign_of_terms(row.start, row.end), Part.AGREED
+    yield " " * row.indent, ""
 
 
 def _name_and_time(row: Row, columns: Columns) -> tuple[str, str]:

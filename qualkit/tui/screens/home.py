@@ -44,6 +44,9 @@ OPENED, READ = "◦", "•"
 While a round is going on, the second stands before those that were read in that round.
 """
 
+NOTED = "◆"
+"""Stands behind the number of a source that opens with a note on what it is about."""
+
 GO_ON = "go-on"
 
 
@@ -76,6 +79,8 @@ class HomeScreen(QualkitScreen):
         """Begin without sources."""
         super().__init__()
         self._entries: tuple[SourceEntry, ...] = ()
+        self._notes: dict[str, str] = {}
+        """What is to be known before, by the ids of sources."""
         self._read_in_round: frozenset[str] | None = None
         """The sources read in the running round; None while there is no round."""
 
@@ -83,10 +88,11 @@ class HomeScreen(QualkitScreen):
         """Put the question above the sources."""
         yield Static("", id="question", markup=False)
         yield Static("", id="running-round", markup=False)
+        yield Static("", id="noted", markup=False)
         self._table: TableList[_Row] = table(
             (
                 Column(" ", self._opened, 1),
-                Column(_("No."), lambda row: f"P{row.entry.source.number}", 6, kind="accent"),
+                Column(_("No."), self._number, 6, kind="accent"),
                 Column(_("Source"), lambda row: row.name),
                 Column(_("Kind"), lambda row: term(row.entry.source.kind), 10, kind="muted"),
                 Column(_("Date"), _date, 10, kind="muted", least=70),
@@ -96,6 +102,7 @@ class HomeScreen(QualkitScreen):
             key=lambda row: row.key,
             words=lambda row: (
                 f"P{row.entry.source.number} {row.name} {term(row.entry.source.kind)}"
+                f" {self._notes.get(row.entry.source.id, '')}"
             ),
             empty=_(EMPTY),
             across=lambda row: row.go_on,
@@ -199,8 +206,17 @@ class HomeScreen(QualkitScreen):
             state = read_and_not(entry.read, entry.sources)
             line.update(said.format(name=entry.round.name, state=state, sign=READ))
 
+    def _show_notes(self) -> None:
+        """Tell what the sign behind a number means, where there is one."""
+        wanted = self.qualkit.settings.content_notes
+        self._notes = self.project.terms.content_notes() if wanted else {}
+        line = self.query_one("#noted", Static)
+        line.display = bool(self._notes)
+        line.update(_("{sign} opens with a note on what it is about").format(sign=NOTED))
+
     def _show_rows(self, at: str = "") -> None:
         self._show_round()
+        self._show_notes()
         rows = [_Row(entry) for entry in self._entries]
         last = self._last_read()
         for entry in self._entries:
@@ -218,6 +234,10 @@ class HomeScreen(QualkitScreen):
         where = format_reference(source.number, line)
         said = _("Go on where you were: {reference}, {source}")
         return said.format(reference=where, source=entry.label or source.title)
+
+    def _number(self, row: _Row) -> str:
+        sign = f" {NOTED}" if row.entry.source.id in self._notes else ""
+        return f"P{row.entry.source.number}{sign}"
 
     def _opened(self, row: _Row) -> str:
         bookmarks, source_id = self.project.bookmarks, row.entry.source.id

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.openings import Opening, Pause
-from qualkit.tui.screens.reader_rounds import ReaderRounds
+from qualkit.tui.screens.reader_opening import ReaderOpening
 from qualkit.tui.widgets.code_list import CodeList
 from qualkit.tui.widgets.text_view import TextView
 
@@ -20,7 +20,7 @@ KEEP_SECONDS = 3.0
 """How often the place is kept while one moves."""
 
 
-class ReaderScreen(ReaderRounds):
+class ReaderScreen(ReaderOpening):
     """The reading screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("reader")]
@@ -35,9 +35,14 @@ class ReaderScreen(ReaderRounds):
         """Whether the end was reached just now, at which a question may be asked."""
 
     def on_mount(self) -> None:
+        """Begin to read; what a reader should know before comes first."""
+        if self.is_veiled:
+            self.show_note()
+        elif self.is_open:
+            self.begin()
+
+    def begin(self) -> None:
         """Go to where one was, and prepare what takes time."""
-        if not self.is_open:
-            return
         kept = self.project.bookmarks.get(f"reader:{self.source_id}")
         if self._offset is None:
             self.view.open_at(int(kept.get("offset", 0)), int(kept.get("top", 0)))
@@ -63,7 +68,7 @@ class ReaderScreen(ReaderRounds):
 
     def keep_place(self) -> None:
         """Keep where one is, so that one comes back there."""
-        if not self.is_open:
+        if not self.is_open or self.is_veiled:
             return
         place: dict[str, int | str] = {
             "offset": self.cursor.offset,
@@ -92,6 +97,8 @@ class ReaderScreen(ReaderRounds):
     @on(TextView.Scrolled)
     def _notice_end(self) -> None:
         """At the end of the text, it has been read."""
+        if self.is_veiled:
+            return
         if not self._read and self.view.is_at_end:
             self._read = True
             today = date.today().isoformat()

@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from qualkit.domain.codes import CodeEntry, CodeStatus
+from qualkit.domain.quotability import Quotability
 from qualkit.domain.sources import Utterance
 from qualkit.domain.spans import Span
 from qualkit.errors import ProjectBusyError
@@ -17,6 +18,7 @@ from qualkit.tui.reading.coded import Codings
 from qualkit.tui.reading.contents import Contents, read_analysis, read_contents
 from qualkit.tui.reading.cursor import Cursor
 from qualkit.tui.reading.lines import Folds
+from qualkit.tui.reading.margin import AGREED
 from qualkit.tui.reading.recent import recent_codes
 from qualkit.tui.reading.stretches import Stretches
 from qualkit.tui.terms import term
@@ -159,6 +161,7 @@ class ReaderBase(QualkitScreen):
             in_selection=self.cursor.span is not None,
             phrases=self.phrases_here(),
             themes=self.themes_on(span),
+            printing=self._printing(span),
         )
         source = contents.text.source
         held = f" · {source.held_on}" if source.held_on else ""
@@ -167,6 +170,16 @@ class ReaderBase(QualkitScreen):
             f"P{source.number} · {contents.label}{title} · {term(source.kind)}{held}",
             _("line {number} of {count}").format(number=line.number, count=contents.lines),
         )
+
+    def _printing(self, span: Span) -> str:
+        """Tell how a stretch may be printed, and why, where that is not word for word."""
+        marks = self.contents.marks_on(span)
+        printing = self.contents.printing_of(span)
+        if printing is Quotability.VERBATIM and not marks:
+            return ""
+        told = _("{sign} Printing: {terms}") if marks else _("Printing: {terms}")
+        reasons = [mark.why for mark in marks if mark.why]
+        return " · ".join([told.format(sign=AGREED, terms=term(printing)), *reasons])
 
     @property
     def marks(self) -> Codings:

@@ -6,6 +6,7 @@ from textual import events
 
 from qualkit.domain.codings import Coding
 from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.quotability import Quotability
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import FITTING_CODES, CodeSuggestion, SuggestedBy
 from qualkit.domain.text import one_line
@@ -13,6 +14,7 @@ from qualkit.translation import _
 from qualkit.tui.reading.recent import BOOKMARK, as_bookmark
 from qualkit.tui.screens.code_prompt import CodeChoice, CodePrompt
 from qualkit.tui.screens.reader_moves import ReaderMoves
+from qualkit.tui.terms import term
 
 
 class ReaderCoding(ReaderMoves):
@@ -103,8 +105,12 @@ class ReaderCoding(ReaderMoves):
             highlighted: The id of the code that the cursor stands on at first.
         """
         words = one_line(span.of(self.contents.text.text), 110)
+        place = self._reference(span)
+        printing = self.contents.printing_of(span)
+        if printing is not Quotability.VERBATIM:
+            place = _("{place} (printing: {terms})").format(place=place, terms=term(printing))
         prompt = CodePrompt(
-            f"{self._reference(span)}  “{words}”",
+            f"{place}  “{words}”",
             self.offered,
             self.recent,
             start,

@@ -41,6 +41,8 @@ class Here:
     """What digits accept; None while they are recent codes."""
     themes: Sequence[tuple[str, str]] | None = None
     """The letter and name of the themes here, in place of codes; None while codes are shown."""
+    printing: str = ""
+    """How the words here may be printed, where that is not word for word."""
 
 
 class CodeList(Widget):
@@ -63,6 +65,8 @@ class CodeList(Widget):
     def _full(self, width: int) -> Iterator[Content]:
         if self.here.speaker:
             yield Content.styled(cut(self.here.speaker, width), MUTED)
+        yield from (Content(line) for line in wrap(self.here.printing, width))
+        if self.here.speaker or self.here.printing:
             yield Content()
         yield from self._marks(width)
         if self.here.remarks:
@@ -100,6 +104,9 @@ class CodeList(Widget):
         else:
             lines = [_theme(letter, cut(name, width - 2)) for letter, name in themes[:_BRIEF]]
         marked = len(self.here.codings if themes is None else themes)
+        if self.here.printing:
+            lines.insert(0, Content(cut(self.here.printing, width)))
+            marked += 1
         count = marked + len(self.here.remarks)
         lines.extend(_remark(remark, width, rows=1) for remark in self.here.remarks[:_BRIEF])
         if count > _BRIEF:
