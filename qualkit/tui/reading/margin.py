@@ -58,9 +58,9 @@ class Notes:
                 return sign
         return " "
 
-    def sign_of_terms(self, start: int, end: int) -> str:
-        """Give the sign where something was agreed on printing, or a blank."""
-        return AGREED if _touches(self.agreed, start, end) else " "
+    def is_agreed_on(self, start: int, end: int) -> bool:
+        """Tell whether something was agreed on printing some of a stretch."""
+        return _touches(self.agreed, start, end)
 
 
 def _touches(spans: Sequence[Span], start: int, end: int) -> bool:
@@ -147,8 +147,11 @@ def margin_of(
         yield marks.get(lane, (" ", ""))
     yield notes.sign(row.start, row.end), Part.NOTE
     yield OFFERED if is_offered else " ", Part.OFFERED
-    yield notes.sign_of_terms(row.start, row.end), Part.AGREED
-    yield " " * row.indent, ""
+    if notes.is_agreed_on(row.start, row.end):
+        yield AGREED, Part.AGREED
+        yield " " * row.indent, ""
+    else:
+        yield " " + " " * row.indent, ""
 
 
 def _name_and_time(row: Row, columns: Columns) -> tuple[str, str]:
