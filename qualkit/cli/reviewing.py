@@ -79,15 +79,11 @@ def import_answers(
     Example:
       qualkit review import citaten-sanne.xlsx antwoorden-joris.json
     """
-    report = project.reviews.read(files, reviewer)
-    if len(report.unnamed) == 1 and not reviewer and sys.stdin.isatty() and not as_json:
-        reviewer = click.prompt(
-            _("Who filled in '{file}'?").format(file=report.unnamed[0]),
-            default=report.arrived[-1].answer.reviewer,
-            err=True,
-        )
+    if not reviewer and sys.stdin.isatty() and not as_json:
+        reviewer = _ask_reviewer(project.reviews.read(files))
+    if dry_run:
         report = project.reviews.read(files, reviewer)
-    if not dry_run:
+    else:
         report = project.reviews.bring_in(files, reviewer, why).value
     if as_json:
         print_json([report_record(report)])
@@ -95,6 +91,18 @@ def import_answers(
         _print_report(report, dry_run)
     if report.refused:
         click.get_current_context().exit(1)
+
+
+def _ask_reviewer(report: "ReviewReport") -> str:
+    """Ask who filled in a file that does not tell; nothing where all of them do, or more do not."""
+    if len(report.unnamed) != 1:
+        return ""
+    name: str = click.prompt(
+        _("Who filled in '{file}'?").format(file=report.unnamed[0]),
+        default=report.reviewers[-1],
+        err=True,
+    )
+    return name
 
 
 def _print_report(report: "ReviewReport", dry_run: bool) -> None:

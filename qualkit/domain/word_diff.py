@@ -57,7 +57,9 @@ class _Token(NamedTuple):
 
 def same_words(asked: str, words: str) -> bool:
     """Tell whether two texts differ in spacing and the shape of signs only."""
-    return [each.key for each in _tokens(asked)] == [each.key for each in _tokens(words)]
+    return asked == words or [each.key for each in _tokens(asked)] == [
+        each.key for each in _tokens(words)
+    ]
 
 
 def as_meant(asked: str, words: str) -> str:
@@ -83,7 +85,8 @@ def word_diff(before: str, after: str) -> tuple[DiffPiece, ...]:
             space = "" if hers[-1].space else mine[-1].space
             pieces.append(DiffPiece(Piece.KEPT, _written(hers) + space))
         if piece is not Piece.KEPT and mine:
-            pieces.append(DiffPiece(Piece.REMOVED, _written(mine)))
+            space = " " if hers and not mine[-1].space else ""
+            pieces.append(DiffPiece(Piece.REMOVED, _written(mine) + space))
         if piece is not Piece.KEPT and hers:
             pieces.append(DiffPiece(Piece.ADDED, _written(hers)))
     return tuple(pieces)

@@ -18,7 +18,7 @@ from qualkit.tui.widgets.row_list import Line
 
 ROW_LINES = 2
 
-_STYLES = {Piece.KEPT: "", Piece.REMOVED: "$muted strike", Piece.ADDED: "bold $accent"}
+_STYLES = {Piece.KEPT: "", Piece.REMOVED: "$muted", Piece.ADDED: "bold $accent"}
 _KINDS = {ReviewState.CONFLICTING: "accent", ReviewState.OPEN: "strong"}
 
 

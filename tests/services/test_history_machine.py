@@ -41,6 +41,7 @@ from qualkit.services.matrices import head_of
 from qualkit.services.project import Project, new_info
 from qualkit.settings import Settings
 from qualkit.store.rows import TABLES
+from tests.answering import Filled, page_answers
 
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 
@@ -640,6 +641,37 @@ class ResearchMachine(RuleBasedStateMachine):
                 self.attempt(lambda: quotes.edit(replace(quote, printed=printed)))
             else:
                 self.attempt(lambda: quotes.stage(quote.id, QuoteStage(act)))
+
+    # Answers of co-authors
+
+    @rule(
+        which=numbers,
+        said=st.sampled_from(["akkoord", "inkorten", "misschien", ""]),
+        words=st.sampled_from([None, "[...]", "Heel anders."]),
+        reviewer=st.sampled_from(["Sanne", "joris", ""]),
+    )
+    def answer_quote(self, which: int, said: str, words: str | None, reviewer: str) -> None:
+        if quote := self.quote(which):
+            answers = {quote.id: Filled(said, "", words)}
+            path = page_answers(self.folder / "antwoorden.json", "", answers, reviewer)
+            done = self.attempt(lambda: self.project.reviews.bring_in([path]))
+            after = self.state()
+            assert done
+            assert not self.project.reviews.bring_in([path]).value.fresh
+            assert self.state() == after, "reading twice keeps nothing twice"
+
+    @rule(which=numbers, act=st.sampled_from(["take", "handle", "reopen", "aside"]))
+    def deal_with_answers(self, which: int, act: str) -> None:
+        reviews = self.project.reviews
+        if item := self.one(reviews.items(), which):
+            ids = [answer.id for answer in item.answers]
+            acts: dict[str, Callable[[], object]] = {
+                "take": lambda: reviews.take_over(ids[0]),
+                "handle": lambda: reviews.handle(ids, "gedaan"),
+                "reopen": lambda: reviews.reopen(ids),
+                "aside": lambda: reviews.set_aside(item.id),
+            }
+            self.attempt(acts[act])
 
     # Framework matrices and the profile
 

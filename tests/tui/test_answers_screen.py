@@ -61,7 +61,7 @@ async def test_answers_are_brought_in_and_dealt_with(asked: Study, tmp_path: Pat
         assert "not printed" in pane(driver)
 
         await driver.press("n")
-        assert "{-en dat is te weinig.-}{+[...]+}" in pane(driver)
+        assert "{-en dat is te weinig.-} {+[...]+}" in pane(driver)
         await driver.press("t")
         assert reviews.item(few).words == SHORTER
         assert "handled" in driver.drawn.splitlines()[2]

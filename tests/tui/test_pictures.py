@@ -22,6 +22,7 @@ from qualkit.services.project import Project, new_info
 from qualkit.settings import Settings
 from qualkit.tui.app import QualkitApp
 from qualkit.tui.colours import LIGHT, PLAIN
+from tests.answering import Filled, page_answers
 from tests.tui.driving import SETTINGS
 
 Compare = Callable[..., bool]
@@ -44,6 +45,8 @@ class Picture:
     language: str = "en"
     is_empty: bool = False
     """Whether the project has no sources."""
+    is_answered: bool = False
+    """Whether co-authors answered to quotes."""
     is_quiet: bool = False
     """Whether passing messages are left out: which are still there depends on the machine."""
 
@@ -100,6 +103,7 @@ PICTURES = (
     Picture("search", ("g", "s", *"liggen", "enter")),
     Picture("kwic", ("g", "s", *"liggen", "tab", "enter", "o")),
     Picture("error", ("g", "s", "exclamation_mark", "enter")),
+    Picture("answers", ("g", "w"), is_answered=True),
     Picture("export", ("g", "e")),
     Picture("project", ("g", "i", "j", "j", "j")),
     Picture("matrix", ("g", "f"), LARGE),
@@ -149,6 +153,23 @@ def fill_a_matrix(project: Project) -> None:
     project.matrices.make("Per team", [theme, code])
 
 
+def let_two_answer(folder: Path) -> None:
+    """Let two co-authors answer to two quotes, and change the words of one."""
+    with Project.open(folder, SETTINGS, Origin.CLI) as project:
+        theme = project.themes.find("Capaciteit")
+        few, waits = (
+            project.quotes.choose(theme.id, item.coding.id).value
+            for item in project.themes.view(theme.id).passages
+        )
+        words = project.quotes.view(few.id).words
+        for name, answers in (
+            ("Joris", {few.id: Filled("", "zo is het korter", f"{words[:17]} [...]")}),
+            ("Sanne", {few.id: Filled("akkoord"), waits.id: Filled("vraag", "Over welk werk?")}),
+        ):
+            path = page_answers(folder / "antwoorden.json", "", answers, name)
+            project.reviews.bring_in([path])
+
+
 @pytest.fixture
 def empty(tmp_path: Path) -> Path:
     """A project without sources."""
@@ -185,6 +206,8 @@ def test_a_screen_looks_as_it_did(
     snap_compare: Compare, study: Path, empty: Path, picture: Picture
 ) -> None:
     place = empty if picture.is_empty else study
+    if picture.is_answered:
+        let_two_answer(study)
     app = QualkitApp(place, Settings(coder="Noor", language=picture.language))
     if picture.colours:
         while app.theme != picture.colours:

@@ -32,7 +32,7 @@ def test_a_change_is_told_by_signs_and_the_rest_stays_as_it_was_asked() -> None:
     assert meant == 'Met [aantal] man "op de avond" ... dat is te weinig. Wie belt gaat vóór.'
     assert with_signs(word_diff(ASKED, meant)) == (
         'Met {-vier-} {+[aantal]+} man "op de avond" ... dat is te weinig. '
-        "Wie belt {-- dat is het --} gaat {-voor-}{+vóór+}."
+        "Wie belt {-- dat is het --} gaat {-voor-} {+vóór+}."
     )
 
 
