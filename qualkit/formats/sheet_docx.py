@@ -32,10 +32,12 @@ PAGE = (Mm(297), Mm(210))
 """A4 on its side."""
 MARGIN = Mm(15)
 
-_WIDTHS = {ITEM_ID: 1000, QUOTE: 6300, LABEL: 2100, DECISION: 2000, REMARK: 3700}
+_WIDTHS = {ITEM_ID: 1050, QUOTE: 6250, LABEL: 2100, DECISION: 2000, REMARK: 3700}
 """Of the columns, in twentieths of a point."""
 _BESIDE_ID = sum(_WIDTHS.values()) - _WIDTHS[ITEM_ID]
 _GREY = "666666"
+_HEAD, _TO_FILL_IN = "E9E6DF", "FFFBEB"
+"""Grounds of cells; what is to be filled in also has its heading."""
 
 
 def sheet_docx(sheet: QuoteSheet) -> bytes:
@@ -76,10 +78,14 @@ def _lay_out(document: Any, language: str) -> None:
     section.left_margin = section.right_margin = MARGIN
     section.top_margin = section.bottom_margin = MARGIN
     normal = document.styles["Normal"]
-    normal.font.size = Pt(10)
+    normal.font.name, normal.font.size = "Arial", Pt(10)
     normal.paragraph_format.space_after = Pt(4)
     for name in ("Heading 1", "Heading 2"):
-        document.styles[name].font.color.rgb = RGBColor(0x22, 0x22, 0x22)
+        font = document.styles[name].font
+        font.color.rgb = RGBColor(0x22, 0x22, 0x22)
+        # What a theme says of letters comes before a name.
+        font.element.rPr.remove(font.element.rPr.rFonts)
+        font.name = "Arial"
     # Otherwise Word underlines every word of a Dutch sheet.
     spoken = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
     if spoken is not None:
@@ -100,13 +106,13 @@ def _add_table(document: Any, table: str) -> None:
 def _about(sheet: QuoteSheet) -> str:
     """Give the table in which the reviewer writes her name, and which says which sheet it is."""
     names = sheet.words.columns
-    rows = ((names[REVIEWER], ""), (names[SHEET_ID], sheet.sheet_id))
+    rows = ((names[REVIEWER], "", _TO_FILL_IN), (names[SHEET_ID], sheet.sheet_id, ""))
     widths = (2000, 5000)
     return _table(
         widths,
         (
-            _row((_cell(widths[0], _runs(name, "<w:b/>")), _cell(widths[1], _runs(said))))
-            for name, said in rows
+            _row((_cell(widths[0], _runs(name, "<w:b/>")), _cell(widths[1], _runs(said), ground)))
+            for name, said, ground in rows
         ),
     )
 
@@ -116,7 +122,10 @@ def _theme_table(
 ) -> str:
     """Give the table of one theme: claims above their quotes, and below each what surrounds it."""
     names = sheet.words.columns
-    head = (_cell(width, _runs(names[key], "<w:b/>"), "E9E6DF") for key, width in _WIDTHS.items())
+    head = (
+        _cell(width, _runs(names[key], '<w:b/><w:sz w:val="17"/>'), _HEAD)
+        for key, width in _WIDTHS.items()
+    )
     made = [_row(head, "<w:tblHeader/>")]
     for group, rows in groups:
         made.append(_wide(_runs(group, "<w:b/>"), keep=True))
@@ -139,7 +148,10 @@ def _quote(sheet: QuoteSheet, row: SheetRow, decision: str) -> str:
         DECISION: _paragraph(decision),
         REMARK: _paragraph(""),
     }
-    return _row(_cell(_WIDTHS[key], inside) for key, inside in content.items())
+    grounds = dict.fromkeys((DECISION, REMARK), _TO_FILL_IN)
+    return _row(
+        _cell(_WIDTHS[key], inside, grounds.get(key, "")) for key, inside in content.items()
+    )
 
 
 def _choices(sheet: QuoteSheet, number: int) -> str:

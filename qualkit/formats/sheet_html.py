@@ -79,6 +79,6 @@ def _data(sheet: QuoteSheet) -> str:
     data = {
         "sheet_id": sheet.sheet_id,
         "title": normalise(sheet.title),
-        "words": {key: words[key] for key in _SCRIPTED},
+        "words": {key: getattr(words, key) for key in _SCRIPTED},
     }
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")

@@ -41,7 +41,7 @@ WIDTHS = {
     REMARK: 34,
     REASON: 20,
     STANCE: 12,
-    CONTEXT: 60,
+    CONTEXT: 110,
     SHEET_ID: 14,
 }
 """Of each column, in characters; the reviewer's name stands above the rows, once."""
@@ -92,7 +92,7 @@ class _Formats:
         self.key: Format = book.add_format({"num_format": "@", "font_color": "#777777"})
         self.name: Format = book.add_format({**answer, "bg_color": "#FFFBEB"})
         small = {"font_size": 8, "font_color": "#777777", "text_wrap": False}
-        muted = {"font_size": 10, "font_color": "#444444"}
+        muted = {"font_size": 9, "font_color": "#444444"}
         self.cells: dict[str, Format] = {
             key: book.add_format(rule) for key in (THEME, CLAIM, LABEL, REFERENCE, REASON, STANCE)
         }
@@ -129,11 +129,12 @@ def _write_rows(page: Worksheet, sheet: QuoteSheet, formats: _Formats) -> None:
     for number, row in enumerate(sheet.rows, start=_FIRST_ROW):
         cells = cells_of(sheet, row)
         # Excel finds the height of a row itself, other programs do not.
-        lines = max(
-            *(_lines(cells[key], WIDTHS[key]) for key in (THEME, CLAIM, REASON, CONTEXT)),
-            _lines(cells[QUOTE], WIDTHS[QUOTE] * 11 // 12) + 1,
+        height = max(
+            *(_lines(cells[key], WIDTHS[key]) * _LINE_HEIGHT for key in (THEME, CLAIM, REASON)),
+            _lines(cells[QUOTE], WIDTHS[QUOTE] * 11 // 12) * _LINE_HEIGHT * 12 / 11,
+            _lines(cells[CONTEXT], WIDTHS[CONTEXT] * 11 // 9) * _LINE_HEIGHT * 9 / 11,
         )
-        page.set_row(number, min(lines * _LINE_HEIGHT + 4, _MOST_HEIGHT))
+        page.set_row(number, min(height + 6, _MOST_HEIGHT))
         for column, key in enumerate(_KEYS):
             if cells[key]:
                 page.write_string(number, column, _fitting(cells[key]), formats.cells[key])
@@ -176,8 +177,8 @@ def _lay_out(page: Worksheet, sheet: QuoteSheet) -> None:
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.fit_to_pages(1, 0)
     page.repeat_rows(_HEAD_ROW)
-    # What was said around a quote would make the print too small to read.
-    page.print_area(0, 0, max(_last_row(sheet), _FIRST_ROW), _AT[CONTEXT] - 1)
+    # The columns beyond, with what was said around a quote, would make the print too small to read.
+    page.print_area(0, 0, max(_last_row(sheet), _FIRST_ROW), _AT[REMARK])
     page.set_footer(f"&L&F  {sheet.sheet_id}&R&P / &N")
 
 
