@@ -1,4 +1,4 @@
-"""Themes, the report and the quote sheet of 2,000 quotes from 100 sources, in each format; beside Taguette."""
+"""Themes, report and sheet of 2,000 quotes from 100 sources, in each format, beside Taguette."""
 
 import tempfile
 from collections.abc import Callable
