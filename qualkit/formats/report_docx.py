@@ -69,7 +69,7 @@ def _sandbox() -> "Environment":
     def printed(value: object) -> object:
         # What fills a template takes `{_{` in the outcome for a tag that was kept from it.
         is_words = isinstance(value, str) and not isinstance(value, Markup)
-        return Markup(escape(value).replace("{", "&#123;")) if is_words else value
+        return Markup(str(escape(value)).replace("{", "&#123;")) if is_words else value
 
     return SandboxedEnvironment(autoescape=True, finalize=printed, undefined=StrictUndefined)
 
