@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+# Loaded before any test: at the end of a run pytest's summary loads it else, and it complains about
+# what the program has taken out of the garbage collector's sight.
+import hypothesis  # noqa: F401
 import pytest
 
 from qualkit.domain.operations import Origin
