@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from qualkit.cli.records import Record, coding_record
+from qualkit.domain.quotes import edits
 from qualkit.domain.theme_comparisons import ThemeComparison
 from qualkit.domain.themes import ChosenQuote, ClaimView, RelatedTheme, Stance, ThemeView
 
@@ -91,4 +92,9 @@ def quote_record(item: ChosenQuote) -> Record:
         "label": item.label,
         "words": item.words,
         "passage": item.segment.words,
+        "quotability": item.quotability,
+        "edits": [
+            {"kind": edit.kind, "printed": edit.printed, "words": edit.words}
+            for edit in edits(item.segment.words, item.words)
+        ],
     }

@@ -83,7 +83,7 @@ ANALYTIC = {
     "round": "begin order close",
     "theme": "add edit move put take merge split relate unrelate stance absence remove",
     "claim": "add reword drop",
-    "quote": "choose edit drop",
+    "quote": "choose shortlist edit move drop",
     "vignette": "add edit link unlink move drop",
     "doubt": "decide reopen",
     "suggestion": "reject restore",

@@ -30,6 +30,7 @@ LISTS = {
     "board compare": ["board", "compare", "1"],
     "claim list": ["claim", "list", "Tijd"],
     "quote list": ["quote", "list", "Tijd"],
+    "quote matrix": ["quote", "matrix"],
     "review list": ["review", "list"],
     "vignette list": ["vignette", "list"],
     "doubt list": ["doubt", "list"],
