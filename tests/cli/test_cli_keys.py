@@ -161,7 +161,7 @@ def exported(coded: Command) -> Command:
     coded.ok("export", "themes")
     with Project.open(coded.folder, Settings("anna"), Origin.CLI) as project:
         text = project.sources.read(project.sources.find("P1").id)
-        project.exports.passage(text, Span(0, 5), "Politie I")
+        project.exports.passage(text, Span(0, 5))
         project.snapshot()
     (coded.folder / "exports" / ".part-abc").write_text("half", "utf-8")
     return coded

@@ -27,6 +27,7 @@ from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
 from qualkit.domain.operations import OperationEntry, Origin
 from qualkit.domain.projects import Profile
 from qualkit.domain.quote_editing import Editing, units_of
+from qualkit.domain.replacements import IdentifierKind as Kind
 from qualkit.domain.rounds import RoundOrder
 from qualkit.domain.segments import Unit
 from qualkit.domain.sources import Role, Source, SourceKind
@@ -672,6 +673,48 @@ class ResearchMachine(RuleBasedStateMachine):
                 "aside": lambda: reviews.set_aside(item.id),
             }
             self.attempt(acts[act])
+
+    # Replacements
+
+    @rule(
+        which=numbers,
+        start=st.integers(0, 60),
+        size=numbers,
+        printed=st.sampled_from([None, "plaats", "[...]", ""]),
+        everywhere=st.booleans(),
+    )
+    def decide_on_words(
+        self, which: int, start: int, size: int, printed: str | None, everywhere: bool
+    ) -> None:
+        """What is replaced is not in what prints of the place, and is proposed no more."""
+        source, replacements = self.source(which), self.project.replacements
+        if source is None:
+            return
+        text = self.project.sources.read(source.id)
+        span = Span(start, start + 1 + size % 9)
+        if everywhere:
+            words = text.text[span.start : span.end]
+            self.attempt(lambda: replacements.decide_everywhere(words, Kind.NAME, printed))
+            return
+        version_id = text.version.id
+        done = self.attempt(lambda: replacements.decide_here(version_id, span, Kind.NAME, printed))
+        if done and (place := done.value.span):
+            shown = replacements.layer().over_text(text.text, version_id, place)
+            assert (shown == done.value.printed) is (done.value.printed is not None)
+
+    @rule(which=numbers)
+    def take_decision_back(self, which: int) -> None:
+        replacements = self.project.replacements
+        if made := self.one(replacements.all(), which):
+            self.attempt(lambda: replacements.take_back(made.id))
+
+    @rule(words=st.sampled_from(PHRASES), kind=st.sampled_from(Kind), gone=st.booleans())
+    def watch_words(self, words: str, kind: Kind, gone: bool) -> None:
+        identifiers = self.project.identifiers
+        if gone:
+            self.attempt(lambda: identifiers.unwatch([words]))
+        elif self.attempt(lambda: identifiers.watch(kind, [words, words])):
+            assert kind in [each.kind for each in identifiers.watched()]
 
     # Framework matrices and the profile
 

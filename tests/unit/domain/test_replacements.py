@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qualkit.domain.printed_text import printed_text
+from qualkit.domain.quote_editing import Editing, units_of
 from qualkit.domain.quotes import deviations, printable_words
 from qualkit.domain.replacements import (
     IdentifierKind,
@@ -241,3 +242,21 @@ def test_every_place_outside_replacements_is_found_in_the_printed_text(
         if not any(cut.span.contains(at) for cut in cuts):
             assert shown.text.text[place] == sign
         assert 0 <= place <= len(shown.text.text)
+
+
+@given(layered(), st.lists(st.tuples(st.integers(0, 40), st.booleans()), max_size=4))
+def test_an_edited_quote_stays_word_for_word_under_the_layer(
+    case: tuple[str, list[Replacement]], picks: list[tuple[int, bool]]
+) -> None:
+    text, rules = case
+    span = Span(0, len(text))
+    words = printable_words(text, (), span)
+    editing = Editing(words)
+    for pick, leave_out in picks:
+        if units := units_of(words):
+            unit = units[pick % len(units)]
+            editing = editing.leave_out(unit) if leave_out else editing.put(unit, "aantal")
+    edited = editing.printed or words
+    assert deviations(words, edited) == ()
+    shown = ReplacementLayer(rules).over_edited(edited, words, VERSION, span)
+    assert deviations(words, shown) == ()
