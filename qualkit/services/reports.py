@@ -12,7 +12,6 @@ from qualkit.formats.report_pdf import report_pdf
 from qualkit.formats.report_templates import (
     SHIPPED,
     ReportTemplate,
-    fields_of,
     shipped_folder,
     shipped_template,
 )
@@ -87,10 +86,6 @@ class Reports:
     def since(self) -> SinceExport | None:
         """Give what would read otherwise now than in the last report; None if there was none."""
         return self._log.since(REPORT, build_report(self._workspace, ReportOptions()).items)
-
-    def fields(self) -> dict[str, object]:
-        """Give what a template would be filled with now, by name."""
-        return fields_of(build_report(self._workspace, ReportOptions(APPENDICES)).report)
 
     def write_templates(self, folder: Path) -> tuple[Path, ...]:
         """Write the templates that ship into a folder, to be changed there.

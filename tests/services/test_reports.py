@@ -1,5 +1,6 @@
 """The theme report: what it says, the same in every format, and nothing that runs or leaks."""
 
+import dataclasses
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,15 +18,22 @@ from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.domain.themes import Stance
 from qualkit.errors import InvalidInputError, MosaicNotSeenError, TemplateBrokenError
+from qualkit.formats import report_content
+from qualkit.formats.report_content import Report
+from qualkit.formats.report_templates import fields_of
+from qualkit.formats.report_words import ReportWords
 from qualkit.services.project import Project
-from qualkit.services.report_building import APPENDICES, ReportOptions
+from qualkit.services.report_building import APPENDICES, ReportOptions, build_report
 from qualkit.services.report_changes import changes_told
 from qualkit.services.reports import FORMATS
 from tests.office import converted, needs_office
 from tests.pdfs import needs_pdftotext, text_of
 
 BringIn = Callable[..., SourceText]
+ROOT = Path(__file__).parents[2]
 WHOLE = ReportOptions(APPENDICES)
+PARTS = [each for each in vars(report_content).values() if dataclasses.is_dataclass(each)]
+"""Of what a report is made; its fixed words are in the language of the study and not listed."""
 STORY = "Het begint met een rekensom."
 
 
@@ -358,3 +366,16 @@ def test_an_empty_project_has_a_report_full_of_gaps(
     write_only(project, target)
     if format != "pdf":
         assert "[nog geen thema’s]" in told(target)
+
+
+def test_the_fields_of_the_docs_are_those_that_templates_are_filled_with(
+    study: Project,
+) -> None:
+    docs = (ROOT / "docs" / "report-templates.md").read_text("utf-8").partition("## Fields")[2]
+    named = set(re.findall(r"`(\w+)`", docs))
+    fields = fields_of(build_report(study._workspace, WHOLE).report)
+    for part in PARTS:
+        if part is ReportWords:
+            continue
+        assert {field.name for field in dataclasses.fields(part)} <= named, part
+    assert set(fields) == {field.name for field in dataclasses.fields(Report)}
