@@ -10,7 +10,9 @@ ANSWERS_ACTIONS = (
         N_("Take over"),
         N_("Print it in the words of a co-author, if they are word for word."),
     ),
-    Action("edit_quote", ("e",), N_("Edit"), N_("Edit the printed words yourself.")),
+    Action(
+        "edit_quote", ("e",), N_("Edit"), N_("Edit the printed words, or the vignette, yourself.")
+    ),
     Action(
         "close_answers",
         ("c",),

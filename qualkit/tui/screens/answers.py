@@ -15,6 +15,7 @@ from qualkit.domain.operations import Outcome
 from qualkit.domain.review_reports import ReviewedItem, ReviewReport
 from qualkit.domain.reviews import ReviewAnswer
 from qualkit.domain.themes import Quote
+from qualkit.domain.vignettes import Vignette
 from qualkit.errors import QualkitError, QuoteNotFaithfulError
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
@@ -108,9 +109,11 @@ class AnswersScreen(QualkitScreen):
             self.done(outcome, told.format(name=answer.reviewer))
 
     def action_edit_quote(self) -> None:
-        """Edit the printed words."""
-        item = self._need_quote()
-        if item is not None:
+        """Edit the printed words, or the vignette."""
+        item = self._need_item()
+        if item is not None and item.vignette is not None:
+            self._open_vignette(item.vignette)
+        elif item is not None:
             self._open_editor(item.id)
 
     @work
@@ -233,6 +236,11 @@ class AnswersScreen(QualkitScreen):
 
         self.app.push_screen(QuoteEditorScreen(quote_id, proposed))
 
+    def _open_vignette(self, vignette: Vignette) -> None:
+        from qualkit.tui.screens.vignette_form import VignetteScreen  # noqa: PLC0415 (if wanted)
+
+        self.app.push_screen(VignetteScreen(vignette.theme_id, vignette.id))
+
     def _need_item(self) -> ReviewedItem | None:
         item = self._table.current
         if item is None:
@@ -242,7 +250,7 @@ class AnswersScreen(QualkitScreen):
     def _need_quote(self) -> ReviewedItem | None:
         item = self._need_item()
         if item is not None and item.quote is None:
-            self.say(_("This is a vignette; g v goes to the vignettes."))
+            self.say(_("This is a vignette; e opens it."))
             return None
         return item
 
@@ -272,8 +280,10 @@ class AnswersScreen(QualkitScreen):
 
     @on(RowList.Chosen)
     def _open(self) -> None:
-        item = self._need_quote()
-        if item is not None and item.quote is not None:
+        item = self._need_item()
+        if item is not None and item.vignette is not None:
+            self._open_vignette(item.vignette)
+        elif item is not None and item.quote is not None:
             segment = item.quote.segment
             self.qualkit.open_reader(segment.source.id, segment.coding.start)
 
