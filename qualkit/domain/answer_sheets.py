@@ -5,7 +5,7 @@ from enum import Enum
 
 from qualkit.domain.review_decisions import read_decision
 from qualkit.domain.reviews import ReviewAnswer, ReviewDecision
-from qualkit.domain.text import normalise, one_line
+from qualkit.domain.text import normalise, one_line, printable
 from qualkit.domain.word_diff import as_meant, same_words
 
 
@@ -51,9 +51,11 @@ class Understood:
 
 def understood(row: SheetRow, asked: str) -> Understood | None:
     """Give what a row says of words that were asked; None when it says nothing."""
-    written = normalise(row.decision).strip()
+    written = printable(normalise(row.decision)).strip()
     decision, said_more = read_decision(written)
-    remark = " · ".join(filter(None, (one_line(said_more), normalise(row.remark).strip())))
+    remark = " · ".join(
+        filter(None, (one_line(said_more), printable(normalise(row.remark)).strip()))
+    )
     words = normalise(row.words).strip()
     changed = "" if not words or same_words(asked, words) else as_meant(asked, words)
     if decision is None and not remark and not changed:

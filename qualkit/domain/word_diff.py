@@ -13,7 +13,7 @@ from enum import Enum
 from typing import NamedTuple
 
 _TOKENS = re.compile(r"(\[[^\[\]\n]{1,60}\]|[\w\u0300-\u036f]+|\.{3}|--|[^\w\s])(\s*)")
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SHAPES = str.maketrans(
     {

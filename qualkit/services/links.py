@@ -40,6 +40,23 @@ def release_quote(step: Step, database: Database, quote: Quote) -> None:
     step.delete(quote)
 
 
+def replace_quote(step: Step, database: Database, old: Quote, new: Quote) -> None:
+    """Remove a quote in favour of its twin, which takes over what co-authors answered to it.
+
+    Of two answers of the same co-author the later one counts.
+    """
+    there = {item.reviewer: item for item in database.find(ReviewAnswer, "quote_id = ?", [new.id])}
+    for answer in database.find(ReviewAnswer, "quote_id = ?", [old.id]):
+        twin = there.get(answer.reviewer)
+        if twin is None:
+            step.change(replace(answer, quote_id=new.id))
+            continue
+        step.delete(answer)
+        if answer.received_at > twin.received_at:
+            step.change(replace(answer, id=twin.id, quote_id=new.id))
+    step.delete(old)
+
+
 def release_vignette(step: Step, database: Database, vignette: Vignette) -> None:
     """Remove a vignette, with what it rests on and what co-authors answered to it."""
     for kind in (VignettePassage, ReviewAnswer):

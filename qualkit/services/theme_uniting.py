@@ -13,6 +13,7 @@ from qualkit.domain.themes import (
     ThemeCode,
     ThemePassage,
 )
+from qualkit.services.links import replace_quote
 from qualkit.services.theme_links import hand_over_theme
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
@@ -157,7 +158,7 @@ def _unite_quotes(
             last += 1
             step.change(replace(quote, theme_id=new.id, claim_id=claim_id, position=last))
             continue
-        step.delete(quote)
+        replace_quote(step, database, quote, twin)
         step.change(
             replace(
                 twin,

@@ -21,7 +21,7 @@ from qualkit.domain.themes import (
 )
 from qualkit.errors import NotFoundError
 from qualkit.services.absences import absences_of
-from qualkit.services.links import release_theme, remove_memo
+from qualkit.services.links import release_quote, release_theme, remove_memo
 from qualkit.services.naming import pick, pick_by_id
 from qualkit.services.quotes import chosen_quotes
 from qualkit.services.theme_contents import ThemeContents
@@ -211,7 +211,9 @@ class Themes:
         theme = self._workspace.get(Theme, theme_id)
         summary = _("Removed the theme '{name}'").format(name=theme.name)
         with self._workspace.journal.operation("theme.remove", summary, why) as step:
-            for kind in (Quote, Claim, ThemeCode, ThemePassage):
+            for quote in database.find(Quote, "theme_id = ?", [theme_id]):
+                release_quote(step, database, quote)
+            for kind in (Claim, ThemeCode, ThemePassage):
                 for item in database.find(kind, "theme_id = ?", [theme_id]):
                     step.delete(item)
             release_theme(step, database, theme)

@@ -194,3 +194,34 @@ def test_vignettes_are_answered_as_quotes_are(asked: Study, tmp_path: Path) -> N
     assert project.vignettes.get(vignette.id).vignette.text == "Zij belde vaak.\n\nNiemand nam op."
     project.vignettes.drop(vignette.id)
     assert project.reviews.items() == ()
+
+
+def test_a_theme_goes_with_the_answers_to_its_quotes(asked: Study, tmp_path: Path) -> None:
+    project = asked.project
+    project.reviews.bring_in([sheet(asked, tmp_path / "a.csv", {0: Filled("vraag")}, "Sanne")])
+    project.themes.remove(asked.theme_id)
+    assert project.reviews.items() == ()
+    project.history.undo()
+    assert len(project.reviews.items()) == 1
+
+
+def test_quotes_that_become_one_keep_the_answers_to_both(asked: Study, tmp_path: Path) -> None:
+    project, few = asked.project, asked.quote_ids[0]
+    quote, other = project.quotes.get(few), project.themes.add("Wie belt, gaat voor").value
+    twin = project.quotes.choose(other.id, quote.coding_id, printed=quote.printed).value
+    first = sheet(asked, tmp_path / "a.csv", {0: Filled("inkorten")}, "Sanne")
+    later = {twin.id: Filled("akkoord")}
+    project.reviews.bring_in(
+        [
+            first,
+            page_answers(tmp_path / "b.json", "", later, "Joris"),
+            page_answers(tmp_path / "c.json", "", later, "Sanne"),
+        ]
+    )
+    project.theme_merging.merge(other.id, asked.theme_id)
+    assert [(each.reviewer, each.decision) for each in project.reviews.answers(few)] == [
+        ("Joris", ReviewDecision.AGREE),
+        ("Sanne", ReviewDecision.AGREE),
+    ]
+    project.history.undo()
+    assert project.reviews.answer_of(few, "Sanne").decision is ReviewDecision.SHORTEN
