@@ -32,6 +32,7 @@ from qualkit.tui.quote_actions import QUOTE_EDITOR_ACTIONS, QUOTES_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
 from qualkit.tui.reading_actions import ROUNDS_ACTIONS, THEME_READING_ACTIONS
 from qualkit.tui.review_actions import ANSWERS_ACTIONS
+from qualkit.tui.source_actions import SOURCE_ACTIONS
 from qualkit.tui.spread_actions import SPREAD_ACTIONS, STORY_ACTIONS, TOGETHER_ACTIONS
 from qualkit.tui.theme_actions import (
     THEME_COMPARISON_ACTIONS,
@@ -93,6 +94,13 @@ _EVERYWHERE = (
 _HOME = (
     MEMOS_HERE,
     Action("add_files", ("a",), N_("Add files"), N_("Bring text, Markdown and Word files in.")),
+    Action(
+        "describe_source",
+        ("e",),
+        N_("Describe"),
+        N_("Show and change what is known of the source, or of those that are marked."),
+    ),
+    Action("mark_source", ("space",), N_("Mark"), N_("Mark the source, or no longer."), False),
     Action("go_on", ("c",), N_("Go on"), N_("Go on reading where you were."), footer=False),
     Action("back", ("escape",), N_("Back"), N_("This is where it begins."), footer=False),
     Action("quit_qualkit", ("q",), N_("Quit"), N_("Leave; everything is saved already.")),
@@ -198,6 +206,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "everywhere": _EVERYWHERE,
     "home": _HOME,
     "reader": READER_ACTIONS,
+    "source": SOURCE_ACTIONS,
     "codebook": CODEBOOK_ACTIONS,
     "coded_segments": CODED_SEGMENTS_ACTIONS,
     "code_split": CODE_SPLIT_ACTIONS,

@@ -1,12 +1,13 @@
 """What was agreed on printing, in a few words for people."""
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 
 from qualkit.domain.quotability import Attribution, Quotability
 from qualkit.domain.themes import ChosenQuote
 from qualkit.translation import N_, ngettext
 
-PRINTING: Mapping[Quotability, str] = {
+PRINTING: Mapping[StrEnum, str] = {
     Quotability.VERBATIM: N_("word for word"),
     Quotability.EDITED: N_("only with edits: [...] and [aantal]"),
     Quotability.PARAPHRASE: N_("only told in other words, as in a vignette"),
@@ -14,7 +15,7 @@ PRINTING: Mapping[Quotability, str] = {
 }
 """What each of them means."""
 
-NAMES: Mapping[Attribution, str] = {
+NAMES: Mapping[StrEnum, str] = {
     Attribution.NAMED: N_("under the label as it stands: somebody on the record"),
     Attribution.NUMBER: N_("role and number: Politie III"),
     Attribution.GROUP: N_("the role alone: Politie"),

@@ -38,6 +38,7 @@ DEEPER = {
     "board_snapshots": ("qualkit.tui.screens.board_snapshots", "BoardSnapshotsScreen"),
     "candidates": ("qualkit.tui.screens.candidates", "CandidatesScreen"),
     "reader": ("qualkit.tui.screens.reader", "ReaderScreen"),
+    "source": ("qualkit.tui.screens.source", "SourceScreen"),
     "coded_segments": ("qualkit.tui.screens.coded_segments", "CodedSegmentsScreen"),
     "theme_reading": ("qualkit.tui.screens.theme_reading", "ThemeReadingScreen"),
     "theme_comparison": ("qualkit.tui.screens.theme_comparison", "ThemeComparisonScreen"),

@@ -46,6 +46,7 @@ from qualkit.tui.screens import (
     reader,
     rounds,
     search,
+    source,
     spread,
     story,
     theme_comparison,
@@ -68,6 +69,7 @@ from tests.tui.driving import SETTINGS, Driver, running
 SCREENS: dict[str, type[QualkitScreen]] = {
     "everywhere": QualkitScreen,
     "home": home.HomeScreen,
+    "source": source.SourceScreen,
     "reader": reader.ReaderScreen,
     "codebook": codebook.CodebookScreen,
     "coded_segments": coded_segments.CodedSegmentsScreen,
@@ -105,6 +107,7 @@ SCREENS: dict[str, type[QualkitScreen]] = {
 
 WAYS = {
     "home": (),
+    "source": ("e",),
     "codebook": ("g", "c"),
     "coded_segments": ("g", "c", "home", "j", "enter"),
     "code_split": ("g", "c", "home", "j", "S", *"een", "enter", *"twee", "enter"),

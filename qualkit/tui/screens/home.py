@@ -24,6 +24,7 @@ from qualkit.tui.screens.working import Progress
 from qualkit.tui.terms import term
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import Column, TableList, table
+from qualkit.tui.words import count_of
 
 EMPTY = N_("""There is no source in this project yet.
 
@@ -46,6 +47,9 @@ While a round is going on, the second stands before those that were read in that
 
 NOTED = "◆"
 """Stands behind the number of a source that opens with a note on what it is about."""
+
+MARKED = "x"
+"""Stands before a source that is marked, in the place of the two above."""
 
 GO_ON = "go-on"
 
@@ -79,6 +83,8 @@ class HomeScreen(QualkitScreen):
         """Begin without sources."""
         super().__init__()
         self._entries: tuple[SourceEntry, ...] = ()
+        self._marked: dict[str, None] = {}
+        """The ids of the marked sources, in the order in which they were marked."""
         self._notes: dict[str, str] = {}
         """What is to be known before, by the ids of sources."""
         self._read_in_round: frozenset[str] | None = None
@@ -136,7 +142,7 @@ class HomeScreen(QualkitScreen):
             question = self.query_one("#question", Static)
             question.update(info.question)
             question.display = bool(info.question)
-            self.set_heading(info.title, _("Sources"))
+            self._tell_marked()
         if touched & {"sources", "segments", "cases", "codings", "rounds"}:
             self._entries = self.project.sources.entries()
             self._show_rows()
@@ -149,8 +155,44 @@ class HomeScreen(QualkitScreen):
         source = row.entry.source
         return Target(ObjectType.SOURCE, source.id), f"P{source.number} {row.name}"
 
+    def action_describe_source(self) -> None:
+        """Show what is known of the source at the cursor, or of those that are marked."""
+        from qualkit.tui.screens.source import SourceScreen  # noqa: PLC0415 (when it is wanted)
+
+        row = self._table.current
+        if self._marked:
+            self.app.push_screen(SourceScreen(*self._marked))
+        elif row:
+            self.app.push_screen(SourceScreen(row.entry.source.id))
+        else:
+            self.say(_("There is no source yet: a adds files."))
+
+    def action_mark_source(self) -> None:
+        """Mark the source at the cursor, or take the mark away."""
+        row = self._table.current
+        if row is None or row.go_on:
+            self.say(_("Marks are for sources: go down to one."))
+            return
+        source_id = row.entry.source.id
+        if self._marked.pop(source_id, 0) == 0:
+            self._marked[source_id] = None
+        self._tell_marked()
+        self._table.rows.move_to(self._table.rows.cursor + 1)
+
+    def _tell_marked(self) -> None:
+        """Tell how many are marked at the right end of the top."""
+        told = _("{sources} marked, e describes them")
+        count = count_of(len(self._marked), "source")
+        detail = told.format(sources=count) if self._marked else _("Sources")
+        self.set_heading(self.project.info.title, detail)
+        self._table.rows.refresh()
+
     def action_back(self) -> None:
-        """There is nowhere to go back to; say how to leave."""
+        """Take the marks away; else there is nowhere to go back to: say how to leave."""
+        if self._marked:
+            self._marked = {}
+            self._tell_marked()
+            return
         self.say(_("This is where it begins. q leaves; everything is saved."))
 
     def action_quit_qualkit(self) -> None:
@@ -241,6 +283,8 @@ class HomeScreen(QualkitScreen):
 
     def _opened(self, row: _Row) -> str:
         bookmarks, source_id = self.project.bookmarks, row.entry.source.id
+        if source_id in self._marked and not row.go_on:
+            return MARKED
         if self._read_in_round is not None:
             is_read = source_id in self._read_in_round
         else:
