@@ -73,7 +73,7 @@ class Sheets:
         sheet = self.sheet(wanted)
         path = write_whole(target, SHEET_FORMATS[format](sheet))
         ExportLog(self._workspace).keep(SHEET, format, _items(sheet.rows))
-        return ExportReport((path,), len(sheet.rows), remarks=(_advice(format),))
+        return ExportReport((path,), len(sheet.rows), remarks=_advice(format))
 
     def sheet(self, wanted: OnSheet = EVERYTHING) -> QuoteSheet:
         """Give what a sheet would hold.
@@ -126,8 +126,8 @@ _ADVICE = {
 """What to tell a co-author, by format; one that is only to be read asks for nothing."""
 
 
-def _advice(format: str) -> str:
-    return _(_ADVICE[format]) if format in _ADVICE else ""
+def _advice(format: str) -> tuple[str, ...]:
+    return (_(_ADVICE[format]),) if format in _ADVICE else ()
 
 
 class _Rows:

@@ -112,7 +112,7 @@ function fillItem(item) {
   item.words.value = answer.quote;
   item.article.querySelector(".own").open = isChanged(item);
   drawItem(item);
-  [item.remark, item.words].filter((area) => area.value).forEach(grow);
+  [item.remark, item.words].forEach(grow);
 }
 
 function drawProgress() {
@@ -127,9 +127,11 @@ function drawAll() {
   drawProgress();
 }
 
+// For browsers that do not fit a text area to its text themselves. It is a guess, since measuring
+// thousands of them would take a minute.
 function grow(area) {
-  area.style.height = "auto";
-  if (area.scrollHeight) area.style.height = `${area.scrollHeight + 2}px`;
+  const lines = area.value.split("\n").map((line) => Math.ceil(line.length / 60) || 1);
+  area.rows = Math.max(area.matches(".words") ? 3 : 1, lines.reduce((sum, each) => sum + each));
 }
 
 // --- finding quotes ------------------------------------------------------------------------------
@@ -264,7 +266,7 @@ function listenTo(item) {
     item.words.focus();
     readItem(item);
   });
-  item.article.querySelector(".own").addEventListener("toggle", () => grow(item.words));
+  grow(item.words);
 }
 
 function listen() {
