@@ -60,6 +60,28 @@ async def test_what_is_gone_to_in_a_folded_turn_is_unfolded(folder: Path, projec
         assert any("… interviewer, 1 line" in line for line in shown(driver))
 
 
+async def test_a_passage_that_is_folded_by_hand_stays_out_of_sight(
+    folder: Path, project: Project
+) -> None:
+    async with running(folder) as driver:
+        await read(driver, project, "Via de intake")
+        await driver.press("minus")
+        assert any("… participant, 1 line" in line for line in shown(driver))
+        # Neither folding the questions and back, nor leaving them out, brings it back.
+        for keys in (("F",), ("F",), ("o",)):
+            await driver.press(*keys)
+            assert not any("Via de intake" in line for line in shown(driver)), keys
+            assert any("Dan blijft het liggen" in line for line in shown(driver))
+        await driver.press("o", "escape")
+        await read(driver, project)
+        assert not any("Via de intake" in line for line in shown(driver))
+    async with running(folder) as driver:
+        await read(driver, project, "Via de intake")
+        assert not any("Via de intake" in line for line in shown(driver)), "another day"
+        await driver.press("minus")
+        assert any("Via de intake" in line for line in shown(driver))
+
+
 async def test_words_are_copied_with_label_and_reference(folder: Path, project: Project) -> None:
     async with running(folder) as driver:
         await read(driver, project, "Als zij", "P2")

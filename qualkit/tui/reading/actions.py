@@ -200,7 +200,7 @@ _LOOKING = (
         "fold_here",
         ("minus",),
         N_("Fold here"),
-        N_("Fold or unfold the turn at the cursor."),
+        N_("Fold or unfold the turn or paragraph at the cursor; it stays so."),
         footer=False,
     ),
     Action(

@@ -3,7 +3,7 @@
 Lines are those of the text (`P3:27`), whatever the width of the terminal.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from qualkit.domain.sources import Role, SourceText, Utterance
@@ -12,16 +12,16 @@ from qualkit.domain.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Folds:
-    """Which turns of interviewers and helpers are folded to one line."""
+    """Which turns are folded to one line."""
 
     all: bool = False
-    """Whether they are, but for `others`."""
+    """Whether those of interviewers and helpers are, but for `others`."""
     others: frozenset[int] = frozenset()
-    """Where the turns begin (code points) of which the opposite holds."""
+    """Where the turns begin (code points) of which the opposite holds, whoever speaks."""
 
-    def holds(self, turn: int) -> bool:
+    def holds(self, turn: int, is_context: bool) -> bool:
         """Tell whether the turn is folded that begins at an offset."""
-        return self.all != (turn in self.others)
+        return (self.all and is_context) != (turn in self.others)
 
     def turned(self, turn: int) -> "Folds":
         """Give them with one turn folded that was not, or the reverse."""
@@ -62,9 +62,9 @@ def shown_lines(
     text: SourceText, only_evidence: bool = False, folds: Folds = UNFOLDED
 ) -> tuple[ShownLine, ...]:
     """Give the lines to draw; without the turns of interviewers and helpers if asked."""
-    lines = _lines(text)
+    lines: Iterator[ShownLine] = _lines(text)
     if only_evidence:
-        return tuple(_without_context(lines))
+        lines = _without_context(lines)
     return tuple(_folded(lines, folds)) if folds != UNFOLDED else tuple(lines)
 
 
@@ -111,21 +111,20 @@ def _without_context(lines: Iterator[ShownLine]) -> Iterator[ShownLine]:
 
 def _folded(lines: Iterable[ShownLine], folds: Folds) -> Iterator[ShownLine]:
     """Put the lines of each folded turn together in one."""
-    for turn in context_turns(lines):
+    for turn in turns(lines):
         first, last = turn[0], turn[-1]
-        if first.context and first.start < last.end and folds.holds(first.start):
+        if first.start < last.end and folds.holds(first.start, first.context):
             yield replace(first, end=last.end, fold=len(turn))
         else:
             yield from turn
 
 
-def context_turns(lines: Iterable[ShownLine]) -> Iterator[list[ShownLine]]:
-    """Put what one interviewer or helper says on end together; any other line stays alone."""
+def turns(lines: Iterable[ShownLine]) -> Iterator[list[ShownLine]]:
+    """Put together what one speaker says on end, and lines that nobody says up to an empty one."""
     turn: list[ShownLine] = []
     between: list[ShownLine] = []
     for line in lines:
-        goes_on = line.context and not line.takes_over
-        if turn and goes_on:
+        if turn and _goes_on(turn[0], line, bool(between)):
             turn += [*between, line]
             between = []
         elif turn and _is_between(line):
@@ -135,28 +134,25 @@ def context_turns(lines: Iterable[ShownLine]) -> Iterator[list[ShownLine]]:
             if turn:
                 yield turn
             yield from ([each] for each in between)
-            turn, between = [], []
-            if line.context:
-                turn = [line]
-            else:
-                yield [line]
+            turn, between = [line], []
     if turn:
         yield turn
     yield from ([each] for each in between)
 
 
-def context_turn_of(lines: Sequence[ShownLine], index: int) -> int | None:
-    """Give where the turn of an interviewer or helper begins that a line belongs to."""
-    if not lines[index].context:
-        return None
-    while not (lines[index].takes_over or lines[index].fold):
-        before = index - 1
-        while before > 0 and _is_between(lines[before]):
-            before -= 1
-        if before < 0 or not lines[before].context:
-            break
-        index = before
-    return lines[index].start
+def turn_at(text: SourceText, offset: int) -> int | None:
+    """Give where the turn or paragraph begins that an offset is in; None where nothing stands."""
+    for turn in turns(_lines(text)):
+        if offset <= turn[-1].end and turn[0].start < turn[-1].end:
+            return turn[0].start
+    return None
+
+
+def _goes_on(first: ShownLine, line: ShownLine, is_behind_gap: bool) -> bool:
+    """Tell whether a line belongs to the turn that began with another."""
+    if first.utterance is None:
+        return line.utterance is None and not _is_between(line) and not is_behind_gap
+    return line.utterance is not None and not line.takes_over
 
 
 def _is_between(line: ShownLine) -> bool:

@@ -44,6 +44,7 @@ class ReaderScreen(ReaderOpening):
     def begin(self) -> None:
         """Go to where one was, and prepare what takes time."""
         kept = self.project.bookmarks.get(f"reader:{self.source_id}")
+        self.fold_as_before()
         if self._offset is None:
             self.view.open_at(int(kept.get("offset", 0)), int(kept.get("top", 0)))
         else:

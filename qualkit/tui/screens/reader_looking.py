@@ -1,12 +1,14 @@
 """What of a text is looked at: words found in it, turns folded or left out, passages copied."""
 
+import json
+
 from textual import on
 from textual.widgets import Input
 
 from qualkit.domain.spans import Span
 from qualkit.translation import _
 from qualkit.tui.reading.finding import find_words, next_of
-from qualkit.tui.reading.lines import UNFOLDED, Folds
+from qualkit.tui.reading.lines import Folds
 from qualkit.tui.screens.reader_suggesting import ReaderSuggesting
 
 
@@ -29,18 +31,19 @@ class ReaderLooking(ReaderSuggesting):
         if self.view.only_evidence:
             self.say(_("Only the participant is shown; o shows everyone."))
             return
-        folds = UNFOLDED if self.view.folds.all else Folds(all=True)
+        # What was folded by hand elsewhere stays so: it may be there to be kept out of sight.
+        folds = Folds(not self.view.folds.all, self.view.folded_by_hand)
         self._fold(folds)
         if folds.all:
             self.say(_("Their turns are folded: F unfolds them all, - the one at the cursor."))
         else:
-            self.say(_("Every turn is unfolded."))
+            self.say(_("Their turns are unfolded."))
 
     def action_fold_here(self) -> None:
-        """Fold or unfold the turn at the cursor."""
-        turn = self.view.context_turn_at(self.cursor.offset)
+        """Fold or unfold the turn at the cursor, or the paragraph where nobody speaks."""
+        turn = self.view.turn_at(self.cursor.offset)
         if turn is None:
-            self.say(_("Only the turns of interviewers and helpers are folded. F folds them all."))
+            self.say(_("There is nothing to fold here."))
             return
         self._fold(self.view.folds.turned(turn))
         self.say("")
@@ -49,6 +52,21 @@ class ReaderLooking(ReaderSuggesting):
         # A part of a folded turn cannot stay selected.
         self.cursor.drop()
         self.view.show_text(self.contents.text, self.view.only_evidence, folds)
+        kept: dict[str, int | str] = {"all": int(folds.all), "others": json.dumps([*folds.others])}
+        self.bookmark(self._folds_bookmark, kept)
+
+    def fold_as_before(self) -> None:
+        """Fold what was folded here when it was read last."""
+        kept = self.project.bookmarks.get(self._folds_bookmark)
+        if kept:
+            others = frozenset(json.loads(str(kept["others"])))
+            folds = Folds(bool(kept["all"]), others)
+            self.view.show_text(self.contents.text, self.view.only_evidence, folds)
+
+    @property
+    def _folds_bookmark(self) -> str:
+        """Offsets mean something in one text only."""
+        return f"folds:{self.contents.text.version.id}"
 
     # Finding words
 

@@ -134,7 +134,7 @@ class SourceScreen(QualkitScreen):
         part = self._table.current
         if part:
             whole = self._told(part)
-            lines = [Content.styled(_(part.hint), "$text-muted"), Content(whole)]
+            lines = [Content.styled(_(part.hint), "$muted"), Content(whole)]
             self.query_one("#part-hint", Static).update(Content("\n").join(lines))
 
     def _show(self) -> None:

@@ -141,7 +141,8 @@ class TextCanvas(TextPage, inherit_bindings=False):
         for offset in (span.start, span.end - 1):
             turn = self.rows.fold_at(offset)
             if turn and not (span.start <= turn.start and turn.end <= span.end):
-                folds = folds.turned(turn.start) if folds.holds(turn.start) else folds
+                is_folded = folds.holds(turn.start, turn.context)
+                folds = folds.turned(turn.start) if is_folded else folds
         if folds == self.folds:
             return False
         self.show_text(self.drawing.text, self.only_evidence, folds)

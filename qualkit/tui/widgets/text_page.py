@@ -9,7 +9,7 @@ from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.tui.reading.coded import Codings
 from qualkit.tui.reading.layout import TextLayout
-from qualkit.tui.reading.lines import ShownLine, context_turn_of, shown_lines
+from qualkit.tui.reading.lines import ShownLine, shown_lines, turn_at
 from qualkit.tui.reading.margin import LANES, MOST_LANES, Columns, Lanes, Notes
 from qualkit.tui.reading.pieces import Scene
 from qualkit.tui.widgets.text_rows import TextRows
@@ -70,11 +70,14 @@ class TextPage(ScrollView, inherit_bindings=False):
         """Give the folded turn that an offset is in."""
         return self.rows.fold_at(offset)
 
-    def context_turn_at(self, offset: int) -> int | None:
-        """Give where the turn of an interviewer or helper begins that an offset is in."""
-        if not self.lines:
-            return None
-        return context_turn_of(self.lines, self.rows.line_at(offset))
+    def turn_at(self, offset: int) -> int | None:
+        """Give where the turn or paragraph begins that an offset is in."""
+        return turn_at(self.drawing.text, offset)
+
+    @property
+    def folded_by_hand(self) -> frozenset[int]:
+        """Where the folded turns begin that are not an interviewer's or helper's."""
+        return frozenset(line.start for line in self.lines if line.fold and not line.context)
 
     # Size and colours
 

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from qualkit.domain.sources import SourceText
-from qualkit.translation import ngettext
+from qualkit.translation import _, ngettext
 from qualkit.tui.reading.layout import Row, TextLayout
 from qualkit.tui.reading.margin import Columns, Lanes, Notes, Part, margin_of
 from qualkit.tui.reading.pieces import Look, Scene, pieces
@@ -62,8 +62,7 @@ class TextRows:
     def _of_fold(self, row: Row, labels: Mapping[int, str]) -> Iterator[tuple[str, Look | None]]:
         """Yield what is folded away, in a few words."""
         line = row.line
-        assert line.utterance is not None, "somebody says what is folded"
-        role = term(self.text.role_of(line.utterance))
+        role = term(self.text.role_of(line.utterance)) if line.utterance else _("text")
         words = ngettext("… {role}, {count} line", "… {role}, {count} lines", line.fold)
         label = "".join(labels.values())
         if label:
