@@ -41,6 +41,10 @@ def print_theme(view: ThemeView, read: str) -> None:
         if quotes:
             print_heading(title)
             _print_quotes(quotes)
+    _print_lines(
+        _("Vignettes"),
+        (f"{shown_id(each.vignette.id)}  {each.title}: {each.words}" for each in view.vignettes),
+    )
     for stance, title in (
         (Stance.CONTRARY, _("Passages against it")),
         (Stance.NUANCE, _("Passages that nuance it")),

@@ -1,4 +1,4 @@
-"""Themes, claims and quotes as JSON records; their keys are described in docs/commands.md."""
+"""What is in themes as JSON records; their keys are described in docs/commands.md."""
 
 from dataclasses import asdict
 
@@ -6,6 +6,7 @@ from qualkit.cli.records import Record, coding_record
 from qualkit.domain.quotes import edits
 from qualkit.domain.theme_comparisons import ThemeComparison
 from qualkit.domain.themes import ChosenQuote, ClaimView, RelatedTheme, Stance, ThemeView
+from qualkit.domain.vignettes import VignetteView
 
 
 def theme_record(view: ThemeView, passages: int) -> Record:
@@ -22,6 +23,7 @@ def theme_record(view: ThemeView, passages: int) -> Record:
         "subthemes": [theme.name for theme in view.subthemes],
         "relations": [relation_record(related) for related in view.relations],
         "absences": [asdict(absence) for absence in view.absences],
+        "vignettes": [each.title for each in view.vignettes],
     }
 
 
@@ -31,6 +33,7 @@ def whole_theme_record(view: ThemeView) -> Record:
         **theme_record(view, len(view.passages)),
         "claims": [claim_record(place, item) for place, item in enumerate(view.claims, start=1)],
         "quotes": [quote_record(item) for item in quotes_of(view)],
+        "vignettes": [vignette_record(item) for item in view.vignettes],
         "passages": [
             {
                 **coding_record(item),
@@ -97,4 +100,15 @@ def quote_record(item: ChosenQuote) -> Record:
             {"kind": edit.kind, "printed": edit.printed, "words": edit.words}
             for edit in edits(item.segment.words, item.words)
         ],
+    }
+
+
+def vignette_record(view: VignetteView) -> Record:
+    """Give a vignette as it is printed, with the ids of the codings that it rests on."""
+    return {
+        **asdict(view.vignette),
+        "words": view.words,
+        "note": view.note,
+        "cases": view.cases,
+        "codings": [passage.coding.id for passage in view.passages],
     }

@@ -1,6 +1,5 @@
 """Vignettes: what happened, in one's own words, from passages that are not printed."""
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +8,6 @@ from qualkit.cli.bodies import read_body
 from qualkit.cli.context import pass_project
 from qualkit.cli.messages import say, shown_id
 from qualkit.cli.options import json_option, why_option
-from qualkit.cli.records import Record
 from qualkit.cli.rendering import (
     excerpt,
     fixed,
@@ -20,6 +18,7 @@ from qualkit.cli.rendering import (
     print_text,
     words,
 )
+from qualkit.cli.theme_records import vignette_record
 from qualkit.domain.vignettes import MadeOf, VignetteView, help_with, usually_made_of
 from qualkit.translation import _
 from qualkit.tui.vignette_text import hints_of, told_of_vignette
@@ -248,17 +247,6 @@ def drop(project: "Project", vignette: str, why: str) -> None:
     project.vignettes.drop(found.id, why)
     said = _("Removed the vignette '{title}'. 'qualkit undo' brings it back.")
     say(said.format(title=found.title))
-
-
-def vignette_record(view: VignetteView) -> Record:
-    """Give a vignette as it is printed, with the ids of the codings that it rests on."""
-    return {
-        **asdict(view.vignette),
-        "words": view.words,
-        "note": view.note,
-        "cases": view.cases,
-        "codings": [passage.coding.id for passage in view.passages],
-    }
 
 
 def _tell(project: "Project", vignette_id: str) -> None:

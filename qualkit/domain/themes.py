@@ -10,6 +10,7 @@ from qualkit.domain.codes import Code
 from qualkit.domain.codings import CodedSegment
 from qualkit.domain.quotability import Attribution, Quotability
 from qualkit.domain.theme_relations import Absence, ThemeRelation
+from qualkit.domain.vignettes import VignetteView
 
 
 class ThemeStatus(StrEnum):
@@ -244,6 +245,8 @@ class ThemeView:
     """Lines from it and to it."""
     absences: tuple[Absence, ...] = ()
     """What did not come up under it."""
+    vignettes: tuple[VignetteView, ...] = ()
+    """In their order, as they are printed."""
     stances: Mapping[str, Stance] = field(default_factory=dict)
     """By coding id: how a passage that does not simply support the theme relates to it."""
 

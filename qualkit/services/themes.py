@@ -28,6 +28,7 @@ from qualkit.services.theme_contents import ThemeContents
 from qualkit.services.theme_relations import related_to
 from qualkit.services.theme_stories import keep_story, story_of
 from qualkit.services.theme_tree import new_theme, refuse_loop, refuse_taken
+from qualkit.services.vignettes import Vignettes
 from qualkit.services.workspace import Workspace, locked
 from qualkit.translation import N_, _
 
@@ -109,6 +110,7 @@ class Themes:
             subthemes=tuple(each for each in self.all() if each.parent_id == theme_id),
             relations=related_to(database, theme_id),
             absences=absences_of(database, theme_id),
+            vignettes=Vignettes(self._workspace).of_theme(theme_id),
             stances=contents.stances(theme_id),
         )
 

@@ -8,12 +8,12 @@ from qualkit.domain.operations import Outcome
 from qualkit.domain.quotability import Attribution
 from qualkit.domain.text import one_line
 from qualkit.domain.themes import QuoteReason, Stance
-from qualkit.domain.vignettes import MadeOf
 from qualkit.errors import QualkitError, QuoteNotAllowedError
 from qualkit.translation import N_, _
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.screens.picker import Choice, Picker
-from qualkit.tui.screens.prompts import LongTextPrompt, TextPrompt
+from qualkit.tui.screens.prompts import TextPrompt
+from qualkit.tui.screens.vignette_form import VignetteScreen
 from qualkit.tui.terms import term
 
 T = TypeVar("T")
@@ -110,22 +110,6 @@ async def _offer_vignette(
             hint=_("{why} Esc leaves it.").format(why=error.message),
         )
     )
-    if not title:
-        return
-    text = await screen.app.push_screen_wait(
-        LongTextPrompt(
-            _("What happened, in your own words"),
-            hint=_("It rests on, and does not print: {words}").format(
-                words=one_line(segment.words, 200)
-            ),
-        )
-    )
-    if not text:
-        return
-    outcome = screen.attempt(
-        lambda: screen.project.vignettes.add(
-            theme_id, title, text, MadeOf.SINGLE, [segment.coding.id]
-        )
-    )
-    if outcome:
-        screen.done(outcome, _("The vignette '{title}' is kept.").format(title=title))
+    if title:
+        coding_ids = (segment.coding.id,)
+        screen.app.push_screen(VignetteScreen(theme_id, "", coding_ids, title))

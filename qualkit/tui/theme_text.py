@@ -47,6 +47,10 @@ def theme_text(view: ThemeView, heard: str, quoted: str = "", read: str = "") ->
     if quoted:
         blocks.append(_part(_("Who is quoted"), quoted))
     blocks.extend(_claims(view))
+    if view.vignettes:
+        told = "\n".join(f"  {each.title}: {each.words}" for each in view.vignettes)
+        count = len(view.vignettes)
+        blocks.append(_part(_("Vignettes ({count})").format(count=count), told))
     blocks.extend(_against(view))
     if view.relations:
         told = "\n".join(told_of_relation(each) for each in view.relations)

@@ -53,7 +53,7 @@ async def test_what_is_nearly_the_passage_is_told_and_not_refused(
     (theme,) = project.themes.all()
     coding = next(each for each in project.codings.select() if each.reference == "P1:3")
     async with running(folder) as driver:
-        await driver.app.push_screen(VignetteScreen(theme.id, "", coding.coding.id))
+        await driver.app.push_screen(VignetteScreen(theme.id, "", (coding.coding.id,)))
         await driver.press("enter")
         await driver.type("We zijn op papier met vier, zegt zij.")
         assert "Nearly the passage itself: “We zijn op papier met vier”" in hints(driver)

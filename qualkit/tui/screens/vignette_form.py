@@ -47,12 +47,18 @@ class VignetteScreen(QualkitScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("vignette")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
 
-    def __init__(self, theme_id: str, vignette_id: str = "", *coding_ids: str) -> None:
-        """Write one under a theme; `coding_ids` are passages that a new one rests on."""
+    def __init__(
+        self,
+        theme_id: str,
+        vignette_id: str = "",
+        coding_ids: tuple[str, ...] = (),
+        title: str = "",
+    ) -> None:
+        """Write one under a theme; a new one may begin with passages and a title."""
         super().__init__()
         self._before = VignetteDraft(theme_id, vignette_id)
         """As it is kept."""
-        self._draft = VignetteDraft(theme_id, vignette_id, coding_ids=coding_ids)
+        self._draft = VignetteDraft(theme_id, vignette_id, title, coding_ids=coding_ids)
         self._kept = self._draft
         self._passages: tuple[CodedSegment, ...] = ()
         self._language = ""
@@ -211,7 +217,8 @@ class VignetteScreen(QualkitScreen):
         unfinished = self.project.vignette_drafts.of(new.theme_id, new.vignette_id)
         begun = unfinished or self._before
         together = dict.fromkeys((*begun.coding_ids, *new.coding_ids))
-        self._draft = self._kept = replace(begun, coding_ids=tuple(together))
+        title = begun.title or new.title
+        self._draft = self._kept = replace(begun, title=title, coding_ids=tuple(together))
         return unfinished is not None
 
     def _store(self, draft: VignetteDraft) -> bool:
