@@ -14,6 +14,7 @@ from qualkit.domain.codes import PATH_SEPARATOR, CodeColour, CodeLevel
 from qualkit.domain.memos import MemoKind, ObjectType
 from qualkit.domain.theme_relations import RelationKind
 from qualkit.domain.themes import QuoteReason, ThemeStatus
+from qualkit.domain.vignettes import MadeOf
 from qualkit.errors import UnreadableFileError
 from qualkit.translation import _
 
@@ -55,6 +56,10 @@ class StudyMemo:
     """For a memo on a passage: the file's name."""
     text: str = ""
     """For a memo on a passage: its words."""
+    remarks: tuple[str, ...] = ()
+    """What was said about a doubt."""
+    decision: str = ""
+    """How a doubt was closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,24 @@ class StudyClaim:
 
     text: str
     quotes: tuple[StudyQuote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StudyCoded:
+    """A coded passage, whatever its code."""
+
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StudyVignette:
+    """A vignette with the passages that it rests on."""
+
+    title: str
+    text: str
+    made_of: MadeOf
+    passages: tuple[StudyCoded, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +126,7 @@ class StudyTheme:
     relation: str = ""
     """How it answers the question."""
     absences: tuple[StudyAbsence, ...] = ()
+    vignettes: tuple[StudyVignette, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +218,15 @@ _converter.register_structure_hook(
     ),
 )
 _converter.register_structure_hook(
+    StudyVignette,
+    make_dict_structure_fn(
+        StudyVignette,
+        _converter,
+        _cattrs_forbid_extra_keys=True,
+        passages=override(rename="passage"),
+    ),
+)
+_converter.register_structure_hook(
     StudyTheme,
     make_dict_structure_fn(
         StudyTheme,
@@ -201,6 +234,7 @@ _converter.register_structure_hook(
         _cattrs_forbid_extra_keys=True,
         claims=override(rename="claim"),
         absences=override(rename="absence"),
+        vignettes=override(rename="vignette"),
     ),
 )
 _converter.register_structure_hook(

@@ -61,7 +61,7 @@ class StudyWork:
         """Write the memos on what is there; those on themes wait for the themes."""
         for memo in self._study.memos:
             if memo.on is not ObjectType.THEME:
-                self._project.memos.add(self._target(memo), memo.body, memo.kind)
+                self._write(memo)
 
     def make_themes(self) -> None:
         """Make the themes with their codes, stories, claims, quotes, memos and relations."""
@@ -80,6 +80,7 @@ class StudyWork:
             self._project.theme_contents.put_codes(made.id, codes)
             self._project.themes.narrate(made.id, theme.narrative)
             self._choose_quotes(theme)
+            self._tell_vignettes(theme)
             for absence in theme.absences:
                 self._project.absences.add(made.id, absence.text, absence.searched)
         for relation in self._study.relations:
@@ -91,13 +92,37 @@ class StudyWork:
             )
         for memo in self._study.memos:
             if memo.on is ObjectType.THEME:
-                self._project.memos.add(self._target(memo), memo.body, memo.kind)
+                self._write(memo)
 
     def look_at_labels(self) -> None:
         """Look at all that is printed under each label; the last thing before it leaves."""
         for look in self._study.looks:
             self._project.mosaic.look([look.label], MosaicVerdict.LEFT, look.why)
         self._project.mosaic.look_all(MosaicVerdict.SEEN)
+
+    def _write(self, memo: StudyMemo) -> None:
+        """Write a memo; a doubt is discussed and decided on if it was."""
+        made = self._project.memos.add(self._target(memo), memo.body, memo.kind).value
+        for remark in memo.remarks:
+            self._project.doubts.remark(made.id, remark)
+        if memo.decision:
+            self._project.doubts.decide(made.id, memo.decision)
+
+    def _tell_vignettes(self, theme: StudyTheme) -> None:
+        for item in theme.vignettes:
+            coding_ids = []
+            for passage in item.passages:
+                span = self._span(passage.source, passage.text)
+                place = (passage.source, span)
+                found = [coding for key, coding in self._codings.items() if key[:2] == place]
+                if not found:
+                    raise self._missing(
+                        _("the passage '{words}…' is not coded").format(words=passage.text[:40])
+                    )
+                coding_ids.append(found[0].id)
+            self._project.vignettes.add(
+                self._theme(theme.name), item.title, item.text, item.made_of, coding_ids
+            )
 
     def _choose_quotes(self, theme: StudyTheme) -> None:
         theme_id = self._themes[theme.name]
