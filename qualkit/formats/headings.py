@@ -37,6 +37,7 @@ class Headings:
     no_claims: str
     no_quotes: str
     unclaimed: str
+    vignettes: str
     contrary: str
     no_contrary: str
     contrary_lead: str
@@ -117,6 +118,7 @@ _DUTCH = Headings(
     no_claims="[nog geen bevindingen]",
     no_quotes="[nog geen citaat bij deze bevinding]",
     unclaimed="Citaten die nog bij geen bevinding staan",
+    vignettes="Vignetten",
     contrary="Tegenspraak en nuance",
     no_contrary="[nog geen tegenspraak of nuance vastgelegd]",
     contrary_lead="Tegen dit thema in klinkt:",
@@ -222,6 +224,7 @@ _ENGLISH = Headings(
     no_claims="[no findings yet]",
     no_quotes="[no quote for this finding yet]",
     unclaimed="Quotes without a finding yet",
+    vignettes="Vignettes",
     contrary="Contrary evidence and nuance",
     no_contrary="[no contrary evidence or nuance recorded yet]",
     contrary_lead="Speaking against this theme:",

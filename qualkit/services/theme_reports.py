@@ -44,6 +44,7 @@ from qualkit.services.spread_tables import spread_table
 from qualkit.services.spread_telling import SpreadTelling
 from qualkit.services.spreads import Spreads
 from qualkit.services.themes import Themes
+from qualkit.services.vignettes import check_vignettes
 from qualkit.services.workspace import Workspace
 from qualkit.store.theme_members import codings_by_theme
 
@@ -55,6 +56,7 @@ def checked_views(workspace: Workspace) -> tuple[tuple[str, ThemeView], ...]:
 
     Raises:
         QuoteNotFaithfulError: one is not.
+        QuoteNotAllowedError: a quote or a vignette may not be printed.
         ProjectDamagedError: a text is not as it was imported.
     """
     themes, database = Themes(workspace), workspace.database
@@ -68,6 +70,7 @@ def checked_views(workspace: Workspace) -> tuple[tuple[str, ThemeView], ...]:
         for number, theme in numbered(themes.tree(dropped=False))
     )
     check_printable(item for _number, view in views for item in quotes_of(view))
+    check_vignettes(item for _number, view in views for item in view.vignettes)
     return views
 
 
