@@ -11,8 +11,9 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -26,10 +27,12 @@ from qualkit.domain.framework import CellContent, CellPlace, ColumnHead
 from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
 from qualkit.domain.operations import OperationEntry, Origin
 from qualkit.domain.projects import Profile
+from qualkit.domain.quotability import Attribution, Quotability, strictest
 from qualkit.domain.quote_editing import Editing, units_of
 from qualkit.domain.replacements import IdentifierKind as Kind
 from qualkit.domain.rounds import RoundOrder
 from qualkit.domain.segments import Unit
+from qualkit.domain.source_making import MakingChange, MemberCheck
 from qualkit.domain.sources import Role, Source, SourceKind
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
@@ -673,6 +676,75 @@ class ResearchMachine(RuleBasedStateMachine):
                 "aside": lambda: reviews.set_aside(item.id),
             }
             self.attempt(acts[act])
+
+    # What was agreed on printing, and how sources came about
+
+    @rule(
+        picks=st.lists(numbers, min_size=1, max_size=3),
+        quotability=st.sampled_from([None, "", *Quotability]),
+        attribution=st.sampled_from([None, "", *Attribution]),
+        note=st.sampled_from([None, "", "over wachten"]),
+    )
+    def agree_on_sources(
+        self,
+        picks: list[int],
+        quotability: Quotability | Literal[""] | None,
+        attribution: Attribution | Literal[""] | None,
+        note: str | None,
+    ) -> None:
+        ids = [source.id for pick in picks if (source := self.source(pick))]
+        terms = self.project.terms
+        before = {item.quote.id for item in terms.no_longer_allowed(ids, quotability)}
+        if self.attempt(lambda: terms.agree(ids, quotability, attribution, note)):
+            assert {item.quote.id for item in terms.no_longer_allowed(ids)} == before
+        empty = "quotability IS NULL AND attribution IS NULL AND content_note = ''"
+        assert not self.rows(f"SELECT * FROM source_terms WHERE {empty}")
+
+    @rule(
+        which=numbers,
+        start=st.integers(0, 60),
+        size=numbers,
+        quotability=st.sampled_from([None, *Quotability]),
+    )
+    def agree_on_passage(
+        self, which: int, start: int, size: int, quotability: Quotability | None
+    ) -> None:
+        """A mark holds where it lies, unless a stricter one lies there too."""
+        source, terms = self.source(which), self.project.terms
+        if source is None:
+            return
+        version_id = self.project.sources.read(source.id).version.id
+        if quotability is None:
+            if mark := self.one(terms.marks(version_id), size):
+                self.attempt(lambda: terms.forget_passage(mark.id))
+            return
+        span = Span(start, start + 1 + size % 30)
+        if done := self.attempt(lambda: terms.agree_on_passage(version_id, span, quotability)):
+            inside = [
+                each for each in terms.marks(version_id) if each.span.overlaps(done.value.span)
+            ]
+            expected = strictest(each.quotability for each in inside)
+            assert terms.at(version_id, done.value.span) is expected
+
+    @rule(
+        picks=st.lists(numbers, min_size=1, max_size=3),
+        words=st.sampled_from([None, "", "telefonisch"]),
+        minutes=st.sampled_from([None, 0, 55, -1]),
+        check=st.sampled_from([None, "", *MemberCheck]),
+        on=st.sampled_from([None, date(2026, 3, 20)]),
+    )
+    def describe_making(
+        self,
+        picks: list[int],
+        words: str | None,
+        minutes: int | None,
+        check: MemberCheck | Literal[""] | None,
+        on: date | None,
+    ) -> None:
+        ids = [source.id for pick in picks if (source := self.source(pick))]
+        change = MakingChange(words, words, minutes, check, on)
+        self.attempt(lambda: self.project.making.describe(ids, change))
+        assert not any(making.is_empty for making in self.project.making.all().values())
 
     # Replacements
 
