@@ -11,9 +11,13 @@ from qualkit.formats.answers_csv import read_csv_answers
 from qualkit.formats.answers_docx import read_docx_answers
 from qualkit.formats.answers_page import read_page_answers
 from qualkit.formats.answers_xlsx import read_xlsx_answers
-from qualkit.translation import _
+from qualkit.formats.decode import signature_of
+from qualkit.translation import N_, _
 
 MOST_BYTES = 50_000_000
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD = N_("an old Excel or Word file, or one with a password")
 
 
 def read_answers(path: Path) -> FilledSheet:
@@ -39,6 +43,11 @@ def _reader_of(data: bytes, name: str) -> FilledSheet:
     if data.startswith(b"PK"):
         is_word = any(part.startswith("word/") for part in _parts(data))
         return read_docx_answers(data, name) if is_word else read_xlsx_answers(data, name)
+    if what := _OLD if data.startswith(_OLE) else signature_of(data):
+        raise UnreadableFileError(
+            _("'{file}' is {what}, and no quote sheet.").format(file=name, what=_(what)),
+            _("A sheet comes back as .xlsx, .csv or .docx, answers of the page as .json."),
+        )
     begins = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if begins.startswith((b"<!doctype html", b"<html")):
         raise UnreadableFileError(

@@ -231,8 +231,8 @@ def test_a_row_far_below_is_read_as_well(tmp_path: Path) -> None:
         ("a.json", b'{"answers": [{"item_id"', "damaged"),
         ("a.json", b"[" * 100_000, "damaged"),
         ("a.html", b"<!doctype html><p>", "page itself"),
-        ("a.pdf", b"%PDF-1.7", "PDF"),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word file"),
+        ("a.pdf", b"%PDF-1.7", "a PDF file, and no quote sheet"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel or Word file"),
         ("a.csv", b"\0\1\2\3" * 40, "not a text file"),
     ],
 )
