@@ -1,6 +1,7 @@
 """Draw the pictures of the docs from the sample study: `python docs/pictures/draw.py`."""
 
 import asyncio
+import json
 import tempfile
 from pathlib import Path
 
@@ -18,6 +19,7 @@ PICTURES = {
     "code_prompt": ((100, 30), ("j", "j", "enter", *"jjjjjjjjj", "s", "c", "w", "e", "i")),
     "themes": ((120, 34), ("g", "t")),
     "board": ((160, 40), ("g", "b", "l", "j", "j", "space")),
+    "answers": ((120, 24), ("g", "w", "j", "j")),
     "reader_80x24": ((80, 24), ("j", "j", "enter", *"jjjjjjjjj", "s")),
 }
 """Size and keys of each picture."""
@@ -34,6 +36,32 @@ async def draw(folder: Path, name: str, size: tuple[int, int], keys: tuple[str, 
         (HERE / f"{name}.svg").write_text(app.export_screenshot(title="qualkit"), "utf-8")
 
 
+def let_two_answer(folder: Path) -> None:
+    """Let two co-authors answer to the first quotes of the sample, each in her own way."""
+    with Project.open(folder, SETTINGS, Origin.CLI) as project:
+        asked = project.sheets.sheet().rows[:9]
+        shorter = f"{asked[5].words.rpartition(',')[0]} [...]"
+        said = {
+            "Sanne": {2: ("inkorten", "Het begin kan weg.", ""), 4: ("akkoord", "", "")},
+            "Joris": {4: ("vervangen", "Wie is nog niet te horen?", ""), 5: ("", "", shorter)},
+        }
+        for name, answers in said.items():
+            given = {
+                place: answers.get(place, ("akkoord", "", "")) for place in (0, 1, 3, 6, *answers)
+            }
+            held = {
+                "reviewer": name,
+                "answers": [
+                    {"item_id": asked[place].item_id, "decision": each[0], "remark": each[1]}
+                    | {"quote": each[2]}
+                    for place, each in sorted(given.items())
+                ],
+            }
+            path = folder / "antwoorden.json"
+            path.write_text(json.dumps(held), "utf-8")
+            project.reviews.bring_in([path])
+
+
 def draw_map() -> None:
     """Draw the thematic map of the sample."""
     with tempfile.TemporaryDirectory() as folder:
@@ -48,6 +76,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             project = Path(folder) / "demo"
             build_demo(project, SETTINGS)
+            if name == "answers":
+                let_two_answer(project)
             asyncio.run(draw(project, name, size, keys))
     draw_map()
 

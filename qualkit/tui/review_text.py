@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from qualkit.domain.answer_sheets import Arrival, ArrivedAnswer, UnknownAnswer
 from qualkit.domain.review_reports import ReviewedItem, ReviewReport, Tally
-from qualkit.domain.reviews import ReviewAnswer
+from qualkit.domain.reviews import ReviewAnswer, ReviewState
 from qualkit.domain.text import one_line
 from qualkit.domain.word_diff import with_signs, word_diff
 from qualkit.translation import N_n, _, ngettext
@@ -78,7 +78,9 @@ def wish(answer: ReviewAnswer) -> str:
 
 
 def wishes(item: ReviewedItem) -> str:
-    """Say what each co-author wants: "Joris: agree; Sanne: shorten"."""
+    """Say what each co-author wants: "Joris: agree; Sanne: shorten"; only names where all agree."""
+    if item.state is ReviewState.ACCEPTED:
+        return ", ".join(answer.reviewer for answer in item.answers)
     return "; ".join(
         _("{name}: {wish}").format(name=answer.reviewer, wish=wish(answer))
         for answer in item.answers

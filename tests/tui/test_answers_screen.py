@@ -8,7 +8,8 @@ from textual.widgets import Static
 
 from qualkit.domain.reviews import ReviewState
 from qualkit.domain.themes import QuoteStage
-from tests.answering import Filled, fill
+from qualkit.domain.vignettes import MadeOf
+from tests.answering import Filled, fill, page_answers
 from tests.sheets import Study, study
 from tests.tui.driving import Driver, running
 
@@ -106,3 +107,19 @@ async def test_a_dropped_quote_takes_its_answers_and_undo_brings_both_back(
         assert len(asked.project.reviews.items()) == 2
         await driver.press("enter")
         assert driver.top == "ReaderScreen"
+
+
+async def test_a_vignette_with_an_answer_opens_where_it_is_written(
+    asked: Study, tmp_path: Path
+) -> None:
+    words = "Zij belde drie keer."
+    vignette = asked.project.vignettes.add(asked.theme_id, "Wachten", words, MadeOf.SINGLE).value
+    answers = {vignette.id: Filled("inkorten", "", "Zij belde vaak.")}
+    path = page_answers(tmp_path / "antwoorden.json", "", answers, "Sanne")
+    asked.project.reviews.bring_in([path])
+    async with running(asked.project.folder) as driver:
+        await driver.press("g", "w", "e")
+        assert driver.top == "VignetteScreen"
+        await driver.press("escape", "x", "t")
+        assert "This is a vignette" in driver.told
+        assert asked.project.vignettes.get(vignette.id).vignette.text == "Zij belde vaak."
