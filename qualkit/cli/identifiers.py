@@ -107,7 +107,7 @@ def replace(
     Example:
       qualkit identifiers replace "Ilvy Berends" --with [collega] --kind name
     """
-    chosen = kind or project.identifiers.kind_of(words_given)
+    chosen = kind or project.identifiers.kind_of(words_given, printed or "")
     shown = printed or project.identifiers.standing_in(chosen)
     _decide(project, words_given, chosen, shown, source, span, why)
 

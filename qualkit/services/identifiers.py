@@ -129,8 +129,14 @@ class Identifiers:
                     left.append(each)
         return self._with_replacements(left)
 
-    def kind_of(self, words: str) -> IdentifierKind:
-        """Tell what words most likely are; `OTHER` when nothing tells."""
+    def kind_of(self, words: str, printed: str = "") -> IdentifierKind:
+        """Tell what words most likely are, also by what is printed for them.
+
+        It is `OTHER` when nothing tells.
+        """
+        named = [kind for kind in IdentifierKind if printed.strip("[] ") == self._word_for(kind)]
+        if named:
+            return named[0]
         whole = [each.kind for each in self.in_words(words) if each.words.strip() == words.strip()]
         if whole:
             return whole[0]
@@ -139,6 +145,9 @@ class Identifiers:
     def standing_in(self, kind: IdentifierKind) -> str:
         """Give what stands in the place of words of a kind, in the language of the study."""
         return standing_in(kind, self._language)
+
+    def _word_for(self, kind: IdentifierKind) -> str:
+        return self.standing_in(kind).strip("[]")
 
     # Watched words
 

@@ -237,6 +237,7 @@ def test_words_in_no_source_are_looked_at_by_rules(project: Project) -> None:
     assert [each.words for each in identifiers.in_words("Ilvy uit Zutphen, 3 maart")] == ["3 maart"]
     assert identifiers.in_words(" ") == ()
     assert identifiers.kind_of("3 maart") is Kind.DATE
+    assert identifiers.kind_of("Lommerveen", "[plaats]") is Kind.PLACE
 
 
 def test_he_and_she_are_proposed_only_where_few_take_part(

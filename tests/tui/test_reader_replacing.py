@@ -33,7 +33,8 @@ async def test_selected_words_are_replaced_here_or_everywhere(
         await driver.type("[aantal]")
         await driver.press("enter", "enter")
         (made,) = project.replacements.all()
-        assert (made.words, made.printed, made.version_id is None) == ("vier", "[aantal]", False)
+        assert (made.words, made.printed, made.kind) == ("vier", "[aantal]", Kind.NUMBER)
+        assert made.version_id is not None
         assert struck(driver) == ["vier"]
         assert "'vier' prints as [aantal].  u undoes it." in driver.says("#status")
 

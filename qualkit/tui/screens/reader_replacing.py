@@ -61,11 +61,12 @@ class ReaderReplacing(ReaderThemes):
         version_id, text = self.contents.text.version.id, self.contents.text.text
         words = one_line(span.of(text))
         identifiers, replacements = self.project.identifiers, self.project.replacements
-        kind = identifiers.kind_of(words)
-        printed = await self._ask_printed(words, identifiers.standing_in(kind))
+        offered = identifiers.standing_in(identifiers.kind_of(words))
+        printed = await self._ask_printed(words, offered)
         if printed is None:
             return
-        shown = bracketed(printed) if printed else None
+        shown = bracketed(printed) if printed.strip() else None
+        kind = identifiers.kind_of(words, shown or "")
         where = await self._ask_where(words, shown)
         if where == "here":
             outcome = self.attempt(lambda: replacements.decide_here(version_id, span, kind, shown))
