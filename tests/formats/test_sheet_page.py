@@ -13,6 +13,7 @@ from selenium.webdriver.remote.webelement import WebElement
 
 from qualkit.formats.answers import read_answers
 from tests.browser import Browser, browsing, needs_browser, wait_until
+from tests.cli.calling import Command
 from tests.sheets import NASTY, Study, coded, study
 
 pytestmark = needs_browser
@@ -92,6 +93,9 @@ def test_answers_stay_in_the_browser_and_are_saved_as_a_file(page: Browser, made
         (made.quote_ids[0], "agree", "", "We zijn met [aantal] mensen en dat is te weinig."),
         (made.quote_ids[2], "shorten", "Kan korter, ‘genoeg’ zegt alles.", "Wij hebben genoeg."),
     ]
+    brought_in = Command(made.project.folder).ok("review", "import", str(saved))
+    assert brought_in.stdout == "1 agreed, 1 changed text, 0 lost\n"
+    assert made.project.reviews.answers(made.quote_ids[2])[0].changed == "Wij hebben genoeg."
 
 
 def test_leaving_with_answers_that_were_not_saved_is_warned_of(page: Browser) -> None:
