@@ -21,7 +21,13 @@ from qualkit.cli.rendering import (
 )
 from qualkit.domain.mosaic import MosaicLabel, MosaicVerdict, PrintedSort
 from qualkit.translation import _, ngettext
-from qualkit.tui.mosaic_text import QUESTIONS, label_told, printed_told, standing_told
+from qualkit.tui.mosaic_text import (
+    label_told,
+    pointed_out,
+    printed_told,
+    questions_told,
+    standing_told,
+)
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
@@ -79,13 +85,15 @@ def show(project: "Project", label: str, as_json: bool) -> None:
     if as_json:
         print_json([_record(found)])
         return
-    print_text(printed_told(found))
+    marks = [project.identifiers.in_words(piece.words) for piece in found.pieces]
+    kinds = [{each.kind for each in some} for some in marks]
+    print_text(f"{printed_told(found)} {pointed_out(kinds)}".strip())
     for theme, pieces in groupby(found.pieces, lambda piece: piece.theme):
         print_heading(theme)
         for piece in pieces:
             where = _("vignette") if piece.sort is PrintedSort.VIGNETTE else piece.reference
             print_text(f"\n{where or piece.id[:8]}\n{piece.words}")
-    print_text("\n" + "\n".join(_(question) for question in QUESTIONS))
+    print_text(f"\n{questions_told()}")
     say(standing_told(found))
 
 

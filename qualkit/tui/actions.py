@@ -24,6 +24,7 @@ from qualkit.tui.code_actions import (
 from qualkit.tui.doubt_actions import DOUBTS_ACTIONS
 from qualkit.tui.identifier_actions import AS_PRINTED_ACTIONS, IDENTIFIERS_ACTIONS
 from qualkit.tui.keys import Action, bindings_of
+from qualkit.tui.label_actions import LABELS_ACTIONS, MOSAIC_ACTIONS
 from qualkit.tui.map_actions import MAP_ACTIONS
 from qualkit.tui.matrix_actions import MATRIX_ACTIONS
 from qualkit.tui.project_actions import PROJECT_ACTIONS
@@ -234,6 +235,8 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "history": _HISTORY,
     "quality": QUALITY_ACTIONS,
     "answers": ANSWERS_ACTIONS,
+    "labels": LABELS_ACTIONS,
+    "mosaic": MOSAIC_ACTIONS,
     "export": _EXPORT,
     "matrix": MATRIX_ACTIONS,
     "project": PROJECT_ACTIONS,

@@ -1,7 +1,12 @@
 """What the mosaic check says in words, on the screen and on the command line."""
 
+from collections import Counter
+from collections.abc import Collection, Iterable
+
 from qualkit.domain.mosaic import MosaicLabel, MosaicVerdict, PrintedSort
+from qualkit.domain.replacements import IdentifierKind
 from qualkit.translation import N_, _, ngettext
+from qualkit.tui.terms import term
 from qualkit.tui.words import count_of, local_time
 
 QUESTIONS = (
@@ -10,6 +15,20 @@ QUESTIONS = (
     N_("Does it tell something about somebody that nobody said?"),
 )
 """Singling out, linking and inference (WP216), in plain words."""
+
+
+def questions_told() -> str:
+    """Give the three questions, one a line."""
+    return "\n".join(f"? {_(question)}" for question in QUESTIONS)
+
+
+def pointed_out(kinds: Iterable[Collection[IdentifierKind]]) -> str:
+    """Tell in how many of the quotes something stands that could give somebody away."""
+    counts = Counter(kind for each in kinds for kind in each)
+    if not counts:
+        return ""
+    told = ", ".join(f"{term(kind)} ({count})" for kind, count in counts.items())
+    return _("To look at: {kinds}. Together they may show who it is.").format(kinds=told)
 
 
 def label_told(label: str) -> str:
@@ -28,9 +47,9 @@ def standing_told(label: MosaicLabel) -> str:
         case MosaicVerdict.SEEN:
             return _("seen {date}").format(date=when)
         case MosaicVerdict.LEFT:
-            return _("left as it is {date}").format(date=when)
+            return _("left so {date}").format(date=when)
         case MosaicVerdict.NOT_LOOKED:
-            return _("exported without a look {date}").format(date=when)
+            return _("no look, {date}").format(date=when)
 
 
 def printed_told(label: MosaicLabel) -> str:

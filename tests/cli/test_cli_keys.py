@@ -134,7 +134,8 @@ def test_no_byte_of_a_name_is_anywhere_but_in_the_key_file(
         forms = [form for kind in kinds if isinstance(kind, click.Choice) for form in kind.choices]
         for form in forms:
             keyed.ok("export", noun, "--format", form, "--to", str(scratch / f"{noun}-{form}"))
-        keyed.ok("export", noun)
+        if forms:
+            keyed.ok("export", noun)
     keyed.ok("undo")
     keyed.ok("redo")
     keyed.ok("key", "check")

@@ -95,8 +95,8 @@ async def test_all_ten_steps_are_done_and_noticed(sample: Path, look: Project) -
         await does(9, "enter", "p", "enter")
         await driver.press("g", "e", "j", "enter", "enter", "enter")
         # The new quote was not yet looked at beside the others of its label.
-        await driver.wait_until(lambda: driver.top == "TextPrompt")
-        await does(10, *"om", "enter")
+        await driver.wait_until(lambda: driver.top == "MosaicScreen")
+        await does(10, "s")
         await driver.press("escape")
         assert driver.says(".tour-title").startswith("The tour is done")
     assert len(look.themes.all()) == themes + 1

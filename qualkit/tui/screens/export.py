@@ -1,6 +1,5 @@
 """Files for people without the program: what, in which form, and where."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from qualkit.domain.memos import ObjectType, Target
-from qualkit.domain.mosaic import MosaicVerdict
 from qualkit.domain.operations import Origin
 from qualkit.errors import MosaicNotSeenError
 from qualkit.services.exports import ExportReport
@@ -21,6 +19,7 @@ from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.export_list import EXPORT_LIST, MATRIX_EXPORT, Export
 from qualkit.tui.openings import Pause
+from qualkit.tui.screens.mosaic import MosaicScreen
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import Notice, TextPrompt
 from qualkit.tui.screens.working import Progress
@@ -29,11 +28,8 @@ from qualkit.tui.widgets.table_list import Column, TableList, table
 from qualkit.tui.words import count_of
 
 
-@dataclass(frozen=True, slots=True)
 class _Unseen:
     """Nothing was written, as nobody looked yet at what is printed together."""
-
-    told: str
 
 
 class ExportScreen(QualkitScreen):
@@ -91,7 +87,9 @@ class ExportScreen(QualkitScreen):
             return
         report = await self._run(export, _path(answer), chosen)
         if isinstance(report, _Unseen):
-            if not await self._go_on_unseen(report.told):
+            await self.app.push_screen_wait(MosaicScreen(before_export=True))
+            if self.project.mosaic.waiting():
+                self.say(_("Nothing was exported: not every label was looked at yet."))
                 return
             report = await self._run(export, _path(answer), chosen)
         if isinstance(report, ExportReport):
@@ -108,20 +106,10 @@ class ExportScreen(QualkitScreen):
             with Project.open(qualkit.folder, qualkit.settings, Origin.TUI) as project:
                 try:
                     return export.run(project, target, chosen)
-                except MosaicNotSeenError as error:
-                    return _Unseen(error.message)
+                except MosaicNotSeenError:
+                    return _Unseen()
 
         return await self.work_through(_(export.name), "", write)
-
-    async def _go_on_unseen(self, told: str) -> bool:
-        """Ask for a reason to write it all the same; tells whether there is one."""
-        why = await self.app.push_screen_wait(
-            TextPrompt(told, hint=_("Why export it all the same? The history keeps it."))
-        )
-        if why is None:
-            return False
-        kept = self.attempt(lambda: self.project.mosaic.look_all(MosaicVerdict.NOT_LOOKED, why))
-        return kept is not None
 
     async def _choose_extras(self, export: Export) -> Chosen | None:
         """Ask what goes along; numbers do only when they are asked for."""

@@ -32,6 +32,7 @@ PLACES = (
     ("y", "history", N_("History"), N_("every step, and the way back")),
     ("i", "project", N_("Project"), N_("title, question, profile and method")),
     ("w", "answers", N_("Answers"), N_("what co-authors say of the quotes")),
+    ("l", "labels", N_("Labels"), N_("how participants are printed, and all that is under each")),
     ("x", "identifiers", N_("Identifiers"), N_("words that could give somebody away")),
     ("e", "export", N_("Export"), N_("files for people without the program")),
 )
