@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from qualkit.domain.spans import Span
 
@@ -63,6 +64,7 @@ class WordFinder:
         return word.casefold() if self._any_case else word
 
 
+@lru_cache(4096)
 def _pattern(words: str, any_case: bool) -> re.Pattern[str]:
     """Give a pattern for words that stand on their own, whatever apostrophes they have."""
     written = "".join(
