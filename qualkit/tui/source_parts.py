@@ -4,17 +4,30 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Literal
 
 from qualkit.domain.quotability import Attribution, HeldTerms, Quotability
-from qualkit.domain.source_making import MakingChange, MemberCheck, SourceMaking
+from qualkit.domain.source_making import MemberCheck, SourceMaking
 from qualkit.domain.sources import SourceKind, TextKind
-from qualkit.formats.header_facts import read_minutes
-from qualkit.formats.header_values import read_date
 from qualkit.services.project import Project
 from qualkit.services.sources import SourceEntry
 from qualkit.translation import N_, _
 from qualkit.tui.printing_words import NAMES, PRINTING
+from qualkit.tui.source_keeping import (
+    keep_attribution,
+    keep_check,
+    keep_checked_on,
+    keep_content_note,
+    keep_held_on,
+    keep_kind,
+    keep_label,
+    keep_minutes,
+    keep_mode,
+    keep_note,
+    keep_quotability,
+    keep_recorder,
+    keep_text_kind,
+    keep_title,
+)
 from qualkit.tui.terms import term
 
 Keep = Callable[[Project, Sequence[str], str, str], frozenset[str]]
@@ -48,73 +61,16 @@ class SourcePart:
     for_many: bool = False
     """Whether it can be kept for several sources in one step."""
 
+    def value_of(self, known: Known) -> str:
+        """Give the value that was picked; empty where none was."""
+        return _VALUES[self.name](known) or ""
+
     def about(self, value: StrEnum) -> str:
         """Tell what a choice means, where that is not plain."""
         return _(_ABOUT[value]) if value in _ABOUT else ""
 
 
 _ABOUT: Mapping[StrEnum, str] = {**PRINTING, **NAMES}
-
-
-def _title(project: Project, ids: Sequence[str], answer: str, _why: str) -> frozenset[str]:
-    return project.sources.describe(ids[0], title=answer).touched
-
-
-def _kind(project: Project, ids: Sequence[str], answer: str, _why: str) -> frozenset[str]:
-    return project.sources.describe(ids[0], kind=SourceKind(answer)).touched
-
-
-def _text_kind(project: Project, ids: Sequence[str], answer: str, _why: str) -> frozenset[str]:
-    return project.sources.describe(ids[0], text_kind=TextKind(answer)).touched
-
-
-def _held_on(project: Project, ids: Sequence[str], answer: str, _why: str) -> frozenset[str]:
-    return project.sources.describe(ids[0], held_on=read_date(answer.strip())).touched
-
-
-def _label(project: Project, ids: Sequence[str], answer: str, why: str) -> frozenset[str]:
-    return project.cases.assign(ids[0], answer, why).touched
-
-
-def _note(project: Project, ids: Sequence[str], answer: str, _why: str) -> frozenset[str]:
-    return project.sources.describe(ids[0], note=answer).touched
-
-
-def _quotability(project: Project, ids: Sequence[str], answer: str, why: str) -> frozenset[str]:
-    agreed: Quotability | Literal[""] = Quotability(answer) if answer else ""
-    return project.terms.agree(ids, quotability=agreed, why=why).touched
-
-
-def _attribution(project: Project, ids: Sequence[str], answer: str, why: str) -> frozenset[str]:
-    agreed: Attribution | Literal[""] = Attribution(answer) if answer else ""
-    return project.terms.agree(ids, attribution=agreed, why=why).touched
-
-
-def _content_note(project: Project, ids: Sequence[str], answer: str, why: str) -> frozenset[str]:
-    return project.terms.agree(ids, content_note=answer, why=why).touched
-
-
-def _recorder(project: Project, ids: Sequence[str], answer: str, why: str) -> frozenset[str]:
-    return project.making.describe(ids, MakingChange(recorder=answer), why).touched
-
-
-def _mode(project: Project, ids: Sequence[str], answer: str, why: str) -> frozenset[str]:
-    return project.making.describe(ids, MakingChange(mode=answer), why).touched
-
-
-def _minutes(project: Project, ids: Sequence[str], answer: str, why: str) -> frozenset[str]:
-    minutes = read_minutes(answer) if answer.strip() else 0
-    return project.making.describe(ids, MakingChange(minutes=minutes), why).touched
-
-
-def _check(project: Project, ids: Sequence[str], answer: str, why: str) -> frozenset[str]:
-    check: MemberCheck | Literal[""] = MemberCheck(answer) if answer else ""
-    return project.making.describe(ids, MakingChange(member_check=check), why).touched
-
-
-def _checked_on(project: Project, ids: Sequence[str], answer: str, why: str) -> frozenset[str]:
-    change = MakingChange(checked_on=read_date(answer.strip()))
-    return project.making.describe(ids, change, why).touched
 
 
 def _day(day: date | None) -> str:
@@ -135,27 +91,36 @@ def _checked(known: Known) -> str:
     return term(known.making.member_check) if known.making.member_check else ""
 
 
+_VALUES: Mapping[str, Callable[[Known], str | None]] = {
+    "kind": lambda known: known.entry.source.kind,
+    "text_kind": lambda known: known.entry.source.text_kind,
+    QUOTABILITY: lambda known: known.terms.agreed.quotability if known.terms.agreed else None,
+    "attribution": lambda known: known.terms.agreed.attribution if known.terms.agreed else None,
+    "member_check": lambda known: known.making.member_check,
+}
+"""What is picked, by the name of the part."""
+
 PARTS = (
     SourcePart(
         "title",
         N_("Title"),
         N_("How it is listed."),
         lambda known: known.entry.source.title,
-        _title,
+        keep_title,
     ),
     SourcePart(
         "label",
         N_("Label"),
         N_("Under which label the participant is printed, such as Politie III."),
         lambda known: known.entry.label,
-        _label,
+        keep_label,
     ),
     SourcePart(
         "kind",
         N_("Kind"),
         N_("What sort of material it is. A chat is not quoted by itself."),
         lambda known: term(known.entry.source.kind),
-        _kind,
+        keep_kind,
         SourceKind,
     ),
     SourcePart(
@@ -163,7 +128,7 @@ PARTS = (
         N_("Text"),
         N_("What its words are; told under quotes and in the method paragraph."),
         lambda known: term(known.entry.source.text_kind),
-        _text_kind,
+        keep_text_kind,
         TextKind,
     ),
     SourcePart(
@@ -171,14 +136,14 @@ PARTS = (
         N_("Date"),
         N_("The day it was held or is dated: 2026-03-12 or 12 maart 2026."),
         lambda known: _day(known.entry.source.held_on),
-        _held_on,
+        keep_held_on,
     ),
     SourcePart(
         QUOTABILITY,
         N_("Printing"),
         N_("How its words may be printed. Single passages may be held to other terms: ! there."),
         _printing,
-        _quotability,
+        keep_quotability,
         Quotability,
         N_("by its kind: chats paraphrase, others verbatim"),
         for_many=True,
@@ -188,7 +153,7 @@ PARTS = (
         N_("Name"),
         N_("Under which name its words are printed."),
         _name,
-        _attribution,
+        keep_attribution,
         Attribution,
         N_("by its group of participants"),
         for_many=True,
@@ -198,7 +163,7 @@ PARTS = (
         N_("Content note"),
         N_("What a reader may find hard; it is shown before the text is."),
         lambda known: known.terms.content_note,
-        _content_note,
+        keep_content_note,
         for_many=True,
     ),
     SourcePart(
@@ -206,7 +171,7 @@ PARTS = (
         N_("Recorder"),
         N_("Who wrote the text, by role, never by name: de onderzoeker."),
         lambda known: known.making.recorder,
-        _recorder,
+        keep_recorder,
         for_many=True,
     ),
     SourcePart(
@@ -214,7 +179,7 @@ PARTS = (
         N_("Mode"),
         N_("How it was held: telefonisch, op locatie."),
         lambda known: known.making.mode,
-        _mode,
+        keep_mode,
         for_many=True,
     ),
     SourcePart(
@@ -222,7 +187,7 @@ PARTS = (
         N_("Minutes"),
         N_("How long it took: 55, or 1 uur 10."),
         lambda known: str(known.making.minutes or ""),
-        _minutes,
+        keep_minutes,
         for_many=True,
     ),
     SourcePart(
@@ -230,7 +195,7 @@ PARTS = (
         N_("Check"),
         N_("Whether who spoke has seen the text: a record, not a score."),
         _checked,
-        _check,
+        keep_check,
         MemberCheck,
         N_("not recorded"),
         for_many=True,
@@ -240,7 +205,7 @@ PARTS = (
         N_("Checked on"),
         N_("The day of the last thing that happened in the check."),
         lambda known: _day(known.making.checked_on),
-        _checked_on,
+        keep_checked_on,
         for_many=True,
     ),
     SourcePart(
@@ -248,7 +213,7 @@ PARTS = (
         N_("Note"),
         N_("Anything else worth knowing."),
         lambda known: known.entry.source.note,
-        _note,
+        keep_note,
     ),
 )
 """The parts, in the order in which they are shown."""

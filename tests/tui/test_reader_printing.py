@@ -43,7 +43,7 @@ async def test_a_passage_is_agreed_on_and_told_in_words(folder: Path, project: P
         assert "(printing: paraphrase)" in driver.says(".what")
         await driver.press("escape", "escape")
         # The cursor is enough to come back to it.
-        await driver.press("exclamation_mark", "down", "down", "down", "down", "enter")
+        await driver.press("exclamation_mark", "down", "down", "enter")
         await driver.settle()
         assert marked(project) == []
         await driver.press("u")

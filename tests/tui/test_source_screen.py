@@ -38,7 +38,7 @@ async def test_a_source_is_described_part_by_part(folder: Path, project: Project
         await driver.press("escape")
         await driver.settle()
         await go_to_part(driver, "member_check")
-        await driver.press("down", "down", "down", "enter")
+        await driver.press("up", "up", "enter")
         await driver.settle()
         assert "u undoes it" in driver.told
     making = project.making.of(source.id)
@@ -55,7 +55,8 @@ async def test_several_marked_sources_are_agreed_on_together(
         await driver.press("home", "space", "space", "e")
         assert "Title" not in driver.drawn
         await go_to_part(driver, "quotability")
-        await driver.press("down", "down", "enter")
+        assert "> by its kind" in driver.drawn
+        await driver.press("up", "up", "enter")
         assert "1 chosen quote may no longer be printed like this" in driver.says(".hint")
         await driver.type("op verzoek")
         await driver.press("enter")

@@ -43,7 +43,12 @@ class Picker(ModalScreen[list[str] | None]):
     ]
 
     def __init__(
-        self, title: str, choices: Sequence[Choice], many: bool = False, hint: str = ""
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        many: bool = False,
+        hint: str = "",
+        at: str = "",
     ) -> None:
         """Offer some choices.
 
@@ -52,12 +57,14 @@ class Picker(ModalScreen[list[str] | None]):
             choices: In the order in which they are shown while nothing is typed.
             many: Whether more than one can be picked.
             hint: Stands above the choices.
+            at: The id of the choice that the cursor stands on at first; the first when empty.
         """
         super().__init__()
         self._title = title
         self._choices = choices
         self._many = many
         self._hint = hint
+        self._at = at
         self._marked: dict[str, None] = {}
 
     def compose(self) -> ComposeResult:
@@ -80,7 +87,7 @@ class Picker(ModalScreen[list[str] | None]):
 
     def on_mount(self) -> None:
         """Show everything."""
-        self._rows.set_items(self._choices)
+        self._rows.set_items(self._choices, self._at)
 
     def action_leave(self) -> None:
         """Step back without picking."""

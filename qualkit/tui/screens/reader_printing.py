@@ -36,7 +36,8 @@ class ReaderPrinting(ReaderRounds):
     @work
     async def _agree(self, span: Span, mark: PassageTerms | None) -> None:
         title = _("How may {place} be printed?").format(place=self._reference(span))
-        picked = await self.app.push_screen_wait(Picker(title, self._choices(mark)))
+        now = mark.quotability.value if mark else ""
+        picked = await self.app.push_screen_wait(Picker(title, self._choices(mark), at=now))
         if not picked:
             return
         if picked[0] == AS_ITS_SOURCE:

@@ -112,7 +112,7 @@ class SourceScreen(QualkitScreen):
         if part.by_itself:
             choices.append(Choice(BY_ITSELF, _(part.by_itself)))
         picked = await self.app.push_screen_wait(
-            Picker(_(part.heading), choices, hint=_(part.hint))
+            Picker(_(part.heading), choices, hint=_(part.hint), at=self._value(part))
         )
         if not picked:
             return None
@@ -125,6 +125,14 @@ class SourceScreen(QualkitScreen):
                 return None
             why = given
         return self.attempt(lambda: self._keep(part, answer, why))
+
+    def _value(self, part: SourcePart) -> str:
+        """Give the value that holds now, where it is the same for all; Enter then changes nothing.
+
+        What holds by itself stays so.
+        """
+        values = {part.value_of(known) or BY_ITSELF for known in self._known}
+        return values.pop() if len(values) == 1 else ""
 
     def _keep(self, part: SourcePart, answer: str, why: str) -> Outcome[None]:
         return Outcome(None, part.keep(self.project, self._ids, answer, why))
