@@ -21,7 +21,12 @@ from qualkit.tui.terms import term
 if TYPE_CHECKING:
     from qualkit.services.project import Project
 
-kind_option = click.option("--kind", type=KINDS, help="What the words are; guessed if not given.")
+kind_option = click.option(
+    "--kind",
+    type=KINDS,
+    metavar="KIND",
+    help="What the words are (name, place, date, phone, role …); guessed if not given.",
+)
 
 
 @click.group(invoke_without_command=True)
