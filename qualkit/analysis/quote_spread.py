@@ -34,6 +34,10 @@ class QuoteMatrix:
         self.themes: tuple[Theme, ...] = spread.themes
         self.rows = tuple(row for row in spread.rows if not heard.isdisjoint(row.source_ids))
 
+    def counted(self, counts: QuoteCounts) -> "QuoteMatrix":
+        """Give the same passages with other quotes."""
+        return QuoteMatrix(self._spread, counts)
+
     def cell(self, row: SpreadRow, theme_id: str) -> QuoteCell:
         """Give what is quoted of a participant under a theme."""
         return QuoteCell(

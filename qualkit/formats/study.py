@@ -70,6 +70,8 @@ class StudyQuote:
     text: str
     reason: QuoteReason
     printed: str | None = None
+    note: str = ""
+    """Why, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ class StudyTheme:
     claims: tuple[StudyClaim, ...] = ()
     contrary: tuple[StudyQuote, ...] = ()
     """Quotes against the theme, or that nuance it, as their reason says."""
+    shortlist: tuple[StudyQuote, ...] = ()
+    """Passages that may become quotes."""
     parent: str = ""
     """The name of the theme that it is part of, which comes before it."""
     relation: str = ""

@@ -132,22 +132,29 @@ class StudyWork:
                 self._choose(theme, quote, claim.id, Stance.SUPPORTS)
         for quote in theme.contrary:
             self._choose(theme, quote, None, _STANCES.get(quote.reason, Stance.NUANCE))
+        for quote in theme.shortlist:
+            coding = self._quoted(theme, quote)
+            self._project.quotes.shortlist(theme_id, coding.id, quote.reason, quote.note)
 
     def _choose(
         self, theme: StudyTheme, quote: StudyQuote, claim_id: str | None, stance: Stance
     ) -> None:
+        coding = self._quoted(theme, quote)
+        if stance.is_contrary:
+            self._project.theme_contents.set_stance(self._theme(theme.name), coding.id, stance)
+        self._project.quotes.choose(
+            self._theme(theme.name), coding.id, claim_id, stance, quote.reason, quote.printed
+        )
+
+    def _quoted(self, theme: StudyTheme, quote: StudyQuote) -> Coding:
+        """Give the coding that a quote is printed from."""
         span = self._span(quote.source, quote.text)
         codes = [code for code in theme.codes if (quote.source, span, code) in self._codings]
         if not codes:
             raise self._missing(
                 _("the quote '{words}…' is not coded under its theme").format(words=quote.text[:40])
             )
-        coding = self._codings[quote.source, span, codes[0]]
-        if stance.is_contrary:
-            self._project.theme_contents.set_stance(self._theme(theme.name), coding.id, stance)
-        self._project.quotes.choose(
-            self._theme(theme.name), coding.id, claim_id, stance, quote.reason, quote.printed
-        )
+        return self._codings[quote.source, span, codes[0]]
 
     def _target(self, memo: StudyMemo) -> Target:
         """Give what a memo is about."""

@@ -1,7 +1,7 @@
 """The quotes of one theme beside who is quoted under which: what is shown, and going about it."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from qualkit.analysis.quote_spread import QuoteMatrix
 from qualkit.domain.memos import ObjectType, Target
+from qualkit.domain.operations import Outcome
 from qualkit.domain.reviews import ReviewState
 from qualkit.domain.themes import ChosenQuote, Claim, QuoteStage, Theme
 from qualkit.errors import QualkitError
@@ -43,6 +44,8 @@ g t goes to the themes.""")
 
 ROW_LINES = 4
 
+T = TypeVar("T")
+
 
 class QuotesBase(QualkitScreen):
     """Shows the quotes of a theme; on a wide screen the matrix stands beside them."""
@@ -61,6 +64,7 @@ class QuotesBase(QualkitScreen):
         self._quotes: tuple[ChosenQuote, ...] = ()
         self._states: dict[str, ReviewState] = {}
         self._matrix: QuoteMatrix | None = None
+        self._recounts = False
         self.shows_matrix = False
         """Whether the matrix has the keys, and the screen where it is narrow."""
 
@@ -96,6 +100,12 @@ class QuotesBase(QualkitScreen):
         """Show the quotes anew."""
         if touched & self.SHOWS:
             self._show()
+
+    def done(self, outcome: Outcome[T], message: str) -> None:
+        """Say what happened; what is done on this screen changes quotes and nothing else."""
+        self._recounts = True
+        super().done(outcome, message)
+        self._recounts = False
 
     def memo_about(self) -> tuple[Target, str] | None:
         """A memo here is on the coding that is quoted; without one, on the theme."""
@@ -195,11 +205,17 @@ class QuotesBase(QualkitScreen):
         if self.theme is None:
             self._theme_id = self._themes[0].id if self._themes else ""
         self._states = self.project.reviews.states()
-        self._matrix = self.attempt(self.project.quote_choosing.matrix)
+        self._matrix = self.attempt(self._count)
         if self._matrix:
             rows = [row.label for row in self._matrix.rows]
             self._grid.set_table(rows, [theme.name for theme in self._matrix.themes])
         self._show_quotes()
+
+    def _count(self) -> QuoteMatrix:
+        choosing = self.project.quote_choosing
+        if self._recounts and self._matrix:
+            return choosing.recount(self._matrix)
+        return choosing.matrix()
 
     def _show_quotes(self) -> None:
         theme = self.theme
