@@ -64,9 +64,7 @@ def quote_told(item: ChosenQuote, state: ReviewState | None = None) -> str:
         told.append(_("only {terms}").format(terms=term(item.quotability)))
     if state and state is not ReviewState.NO_ANSWER:
         told.append(_("answers: {state}").format(state=term(state)))
-    if quote.note:
-        told.append(quote.note)
-    return ", ".join(told)
+    return " · ".join(filter(None, [", ".join(told), quote.note]))
 
 
 def cell_told(cell: QuoteCell) -> str:

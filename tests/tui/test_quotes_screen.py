@@ -56,7 +56,7 @@ async def test_a_quote_is_described_moved_sent_back_and_dropped(
         await driver.press("w", *"vivid", "enter", "n", *"zegt het", "enter")
         await driver.press("c", "enter", "t", *"group", "enter")
         assert "Claim 1: Er zijn te weinig mensen." in driver.drawn
-        assert "Politie  vivid, label: group, zegt het" in driver.drawn
+        assert "Politie  vivid, label: group · zegt het" in driver.drawn
         (changed,) = [item.quote for item in project.quotes.every(theme.id) if item.quote.note]
         assert (changed.reason, changed.note) == (QuoteReason.VIVID, "zegt het")
         assert (changed.claim_id, changed.attribution) == (claim.id, Attribution.GROUP)
