@@ -152,6 +152,14 @@ class StudyLook:
 
 
 @dataclass(frozen=True, slots=True)
+class StudyGroup:
+    """Who the participants with one pattern of labels are."""
+
+    pattern: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Study:
     """The whole file."""
 
@@ -164,6 +172,11 @@ class Study:
     relations: tuple[StudyRelation, ...] = ()
     looks: tuple[StudyLook, ...] = ()
     """The other labels were simply seen."""
+    groups: tuple[StudyGroup, ...] = ()
+    selection: str = ""
+    """How participants and material were chosen."""
+    coders: str = ""
+    """Who coded, in which role."""
 
     def path_of(self, code: StudyCode) -> str:
         """Give the path of a code: `capaciteit > te weinig mensen`."""
@@ -253,5 +266,6 @@ _converter.register_structure_hook(
         themes=override(rename="theme"),
         relations=override(rename="relation"),
         looks=override(rename="look"),
+        groups=override(rename="group"),
     ),
 )

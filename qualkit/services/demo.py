@@ -121,6 +121,7 @@ def _build(folder: Path, settings: Settings, themes: Path | None, tell: Progress
         work = StudyWork(project, study)
         tell("sources")
         work.bring_in(sample_files())
+        work.describe()
         tell("codes")
         work.code()
         tell("memos")
@@ -144,6 +145,7 @@ def _export(project: Project, themes: Path | None) -> tuple[Path, ...]:
     reports = [
         exports.themes(place / "themes", "md"),
         exports.themes(place / "themes.html", "html"),
+        project.reports.write(place / "report.docx", "docx"),
         project.sheets.write(place / "quotes.html", "html"),
         project.sheets.write(place / "quotes.xlsx", "xlsx"),
         project.sheets.write(place / "quotes.csv", "csv"),

@@ -39,6 +39,13 @@ class StudyWork:
         for path, source in zip(files, report.imported, strict=True):
             self._texts[path.name] = self._project.sources.read(source.id)
 
+    def describe(self) -> None:
+        """Say how participants were chosen and who they are, and who coded."""
+        self._project.describe(selection=self._study.selection, coders=self._study.coders)
+        for group in self._study.groups:
+            found = self._project.cases.find_group(group.pattern)
+            self._project.labels.describe(found.id, role=group.role)
+
     def code(self) -> None:
         """Make the codebook and code the passages, source by source."""
         for code in self._study.codes:

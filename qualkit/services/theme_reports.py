@@ -37,7 +37,7 @@ from qualkit.services.codes import Codes
 from qualkit.services.decisions import Decisions
 from qualkit.services.limitations import Limitations
 from qualkit.services.maps import Maps
-from qualkit.services.method_facts import checked_sources, suggestions_used
+from qualkit.services.method_facts import checked_sources, material_facts, suggestions_used
 from qualkit.services.printing import Printer
 from qualkit.services.quotes import check_printable
 from qualkit.services.spread_tables import spread_table
@@ -119,6 +119,7 @@ class _Reporter:
         self._matrix = Spreads(workspace).matrix()
         self._members = codings_by_theme(workspace.database)
         self._codes = {entry.code.id: entry for entry in Codes(workspace).entries()}
+        self._roles = {each.kind: each.roles for each in material_facts(workspace.database)}
         self._limits = Limitations(workspace, self._language)
         self._map = Maps(workspace).whole()
 
@@ -221,7 +222,9 @@ class _Reporter:
         days = [source.held_on for source in sources if source.held_on]
         if days:
             told += f", {period(min(days), max(days), self._language)}"
-        told += f": {labels_listed(group.silent, self._language)}."
+        roles = listed(self._roles[group.kind], self._language)
+        labels = labels_listed(group.silent, self._language)
+        told += f": {roles} ({labels})." if roles else f": {labels}."
         counts = Counter(self._telling.labels.get(source.id, source.title) for source in sources)
         more = [
             f"{label} ({number(counts[label], self._language)})"

@@ -47,7 +47,7 @@ def test_what_was_written_down_is_told_and_the_gap_is_gone(
     project.describe(selection="Per eenheid is één medewerker benaderd", coders="De onderzoeker.")
     text = told(project)
     assert "De interviews zijn gehouden van 1 tot en met 6 maart 2026, telefonisch." in text
-    assert "Ze duurden 42 tot 103 minuten." in text
+    assert "De gesprekken duurden 42 tot 103 minuten." in text
     assert "gemaakt door de interviewer." in text
     assert (
         "Zes verslagen zijn ter controle voorgelegd aan wie er sprak: vier zijn met aanpassingen "
@@ -66,7 +66,9 @@ def test_what_is_known_of_some_is_told_with_how_many_are_missing(
         sources[:2], MakingChange(minutes=50, member_check=MemberCheck.NOT_OFFERED)
     )
     text = told(project)
-    assert "Ze duurden 50 minuten. [duur: van één van de drie nog niet vastgelegd]" in text
+    assert (
+        "De gesprekken duurden 50 minuten. [duur: van één van de drie nog niet vastgelegd]" in text
+    )
     assert "Twee verslagen zijn niet ter controle voorgelegd." in text
     assert "van één van de drie nog niet vastgelegd]" in text
 

@@ -31,7 +31,7 @@ async def test_the_map_shows_themes_with_their_codes_and_lines_and_opens_them(
 async def test_numbers_go_along_only_when_they_are_chosen(folder: Path) -> None:
     page = folder / "exports" / "themes.html"
     async with running(folder) as driver:
-        await driver.press("g", "e", "j")
+        await driver.press("g", "e", "j", "j")
         for downs, spread, numbers in ((0, False, False), (1, True, False), (2, True, True)):
             await driver.press("enter", *["down"] * downs, "enter", "enter")
             await driver.settle()
