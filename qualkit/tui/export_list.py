@@ -8,6 +8,7 @@ from qualkit.errors import NotFoundError
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
 from qualkit.services.report_building import APPENDICES, USUAL_APPENDICES, ReportOptions
+from qualkit.services.sheets import EVERYTHING, OnSheet
 from qualkit.services.theme_reports import NOTHING_MORE, Chosen
 from qualkit.translation import N_, _
 
@@ -29,6 +30,8 @@ class Export:
     run: Callable[[Project, Path, Chosen], ExportReport]
     extras: Extras = field(default_factory=dict)
     """What can go along if it is wanted; empty where there is nothing to choose."""
+    sheet: Callable[[Project, Path, OnSheet], ExportReport] | None = None
+    """Writes a quote sheet, in place of `run`, when it is to be about something else than all."""
 
 
 MAP_EXPORT = N_("Map of the themes")
@@ -51,6 +54,14 @@ def _form(target: Path, forms: str) -> str:
     known = forms.split()
     suffix = target.suffix.lower().removeprefix(".")
     return suffix if suffix in known else known[0]
+
+
+TABLES = "xlsx docx csv md"
+"""What a quote sheet to fill in can be."""
+
+
+def _sheet(project: Project, target: Path, wanted: OnSheet, forms: str) -> ExportReport:
+    return project.sheets.write(target, _form(target, forms), wanted)
 
 
 MATRIX_EXPORT = Export(
@@ -168,16 +179,16 @@ EXPORT_LIST = (
         N_("co-authors answer in their browser and mail you the file it saves"),
         "quote",
         "quotes.html",
-        lambda project, target, _chosen: project.sheets.write(target, "html"),
+        lambda project, target, _chosen: _sheet(project, target, EVERYTHING, "html"),
+        sheet=lambda project, target, wanted: _sheet(project, target, wanted, "html"),
     ),
     Export(
         N_("Quote sheet, table"),
         N_("co-authors fill it in and mail it back; also .docx, .csv or .md"),
         "quote",
         "quotes.xlsx",
-        lambda project, target, _chosen: project.sheets.write(
-            target, _form(target, "xlsx docx csv md")
-        ),
+        lambda project, target, _chosen: _sheet(project, target, EVERYTHING, TABLES),
+        sheet=lambda project, target, wanted: _sheet(project, target, wanted, TABLES),
     ),
     Export(
         N_("Codebook, Markdown"),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from qualkit.domain.memos import MemoFilter, MemoKind, ObjectType, Target
+from qualkit.domain.mosaic import MosaicVerdict
 from qualkit.domain.operations import Origin
 from qualkit.services.project import Project, new_info
 from qualkit.tui.screens import home
@@ -212,6 +213,27 @@ async def test_an_export_is_written_and_named(folder: Path) -> None:
         assert driver.top == "Notice"
         assert "codebook.csv" in driver.says("Notice Static")
     assert "te weinig mensen" in (folder / "exports" / "codebook.csv").read_text("utf-8-sig")
+
+
+async def test_a_quote_sheet_is_written_about_one_theme(folder: Path, project: Project) -> None:
+    theme = project.themes.add("Tijd is schaars").value
+    other = project.themes.add("Wie belt, gaat voor").value
+    text = project.sources.read(project.sources.find("P1").id)
+    coding = project.codings.of_version(text.version.id)[0].coding.id
+    printed, elsewhere = (project.quotes.choose(each.id, coding).value for each in (theme, other))
+    project.mosaic.look_all(MosaicVerdict.SEEN)
+    async with running(folder) as driver:
+        await driver.press("g", "e", "slash")
+        await driver.type("quote sheet, page")
+        await driver.press("enter", "enter")
+        await driver.type("schaars")
+        await driver.press("enter", "enter")
+        await driver.settle()
+        assert "1 quote written" in driver.says("Notice Static")
+        assert "send back the file" in driver.says("Notice Static")
+    page = (folder / "exports" / "quotes.html").read_text("utf-8")
+    assert printed.id in page
+    assert elsewhere.id not in page
 
 
 async def test_an_export_never_writes_over_another_file(folder: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Files for people without the program: what, in which form, and where."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from qualkit.domain.operations import Origin
 from qualkit.errors import MosaicNotSeenError
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
+from qualkit.services.sheets import OnSheet
 from qualkit.services.theme_reports import NOTHING_MORE, Chosen
 from qualkit.services.workspace import EXPORTS
 from qualkit.translation import N_, _
@@ -23,9 +25,12 @@ from qualkit.tui.screens.mosaic import MosaicScreen
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import Notice, TextPrompt
 from qualkit.tui.screens.working import Progress
+from qualkit.tui.sheet_choices import sheet_choices
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import Column, TableList, table
 from qualkit.tui.words import count_of
+
+Run = Callable[[Project, Path], ExportReport]
 
 
 class _Unseen:
@@ -72,8 +77,8 @@ class ExportScreen(QualkitScreen):
         if export is None:
             return
         own = self.qualkit.folder / EXPORTS
-        chosen = await self._choose_extras(export) if export.extras else NOTHING_MORE
-        if chosen is None:
+        run = await self._ask(export)
+        if run is None:
             return
         answer = await self.app.push_screen_wait(
             TextPrompt(
@@ -85,19 +90,17 @@ class ExportScreen(QualkitScreen):
         )
         if answer is None:
             return
-        report = await self._run(export, _path(answer), chosen)
+        report = await self._run(export, _path(answer), run)
         if isinstance(report, _Unseen):
             await self.app.push_screen_wait(MosaicScreen(before_export=True))
             if self.project.mosaic.waiting():
                 self.say(_("Nothing was exported: not every label was looked at yet."))
                 return
-            report = await self._run(export, _path(answer), chosen)
+            report = await self._run(export, _path(answer), run)
         if isinstance(report, ExportReport):
             self.app.push_screen(Notice(_(export.name), _told(export, report)))
 
-    async def _run(
-        self, export: Export, target: Path, chosen: Chosen
-    ) -> "ExportReport | _Unseen | None":
+    async def _run(self, export: Export, target: Path, run: Run) -> "ExportReport | _Unseen | None":
         """Write an export; gives what was written, or that something is to be looked at first."""
         qualkit = self.qualkit
 
@@ -105,11 +108,30 @@ class ExportScreen(QualkitScreen):
             # Over a connection of its own, since it runs in a thread.
             with Project.open(qualkit.folder, qualkit.settings, Origin.TUI) as project:
                 try:
-                    return export.run(project, target, chosen)
+                    return run(project, target)
                 except MosaicNotSeenError:
                     return _Unseen()
 
         return await self.work_through(_(export.name), "", write)
+
+    async def _ask(self, export: Export) -> Run | None:
+        """Ask what is to be in an export; gives what writes it, or None for nothing."""
+        if write := export.sheet:
+            wanted = await self._choose_themes()
+            if wanted is None:
+                return None
+            return lambda project, target: write(project, target, wanted)
+        chosen = await self._choose_extras(export) if export.extras else NOTHING_MORE
+        if chosen is None:
+            return None
+        return lambda project, target: export.run(project, target, chosen)
+
+    async def _choose_themes(self) -> OnSheet | None:
+        """Ask which themes a quote sheet is about."""
+        offered = sheet_choices(self.project)
+        choices = [Choice(key, words) for key, (words, _wanted) in offered.items()]
+        picked = await self.app.push_screen_wait(Picker(_("Which quotes?"), choices))
+        return offered[picked[0]][1] if picked else None
 
     async def _choose_extras(self, export: Export) -> Chosen | None:
         """Ask what goes along; numbers do only when they are asked for."""
