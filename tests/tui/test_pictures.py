@@ -71,6 +71,7 @@ def typed(words: str) -> tuple[str, ...]:
 
 PICTURES = (
     Picture("home"),
+    Picture("source", ("e", "j")),
     Picture("home_dutch", language="nl"),
     Picture("empty_project", is_empty=True),
     Picture("reader", READING),

@@ -40,7 +40,7 @@ class ReaderOpening(ReaderPrinting):
             [
                 Content.styled(_("Before you read {place}").format(place=place), "bold"),
                 Content(contents.terms.content_note),
-                Content.styled(_("Enter reads on · Esc goes back"), "$text-muted"),
+                Content.styled(_("Enter reads on · Esc goes back"), "$muted"),
             ]
         )
         self.query_one("#content-note", Static).update(told)
