@@ -10,7 +10,7 @@ from qualkit.domain.identifiers import ScanScope
 from qualkit.translation import _
 
 if TYPE_CHECKING:
-    from qualkit.services.identifiers import Looking
+    from qualkit.services.identifier_scan import Looking
     from qualkit.services.project import Project
 
 
@@ -53,7 +53,7 @@ def looking_of(project: "Project", where: Where) -> "Looking":
         NotFoundError, AmbiguousNameError: nothing, or more than one thing, has a name.
     """
     # Not loaded for --help.
-    from qualkit.services.identifiers import Looking  # noqa: PLC0415
+    from qualkit.services.identifier_scan import Looking  # noqa: PLC0415
 
     if sum((bool(where.sources), bool(where.theme), where.beside, where.everything)) > 1:
         raise click.UsageError(_("Give one of --source, --theme, --context and --all."))

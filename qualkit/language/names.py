@@ -1,6 +1,6 @@
 """Names in texts: what a pipeline tags as proper nouns, and the entities it knows."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,14 +40,9 @@ class TaggedName:
 
 
 def names_in(
-    texts: Sequence[str],
-    info: PipelineInfo,
-    language: str,
-    progress: Callable[[int], None] | None = None,
+    texts: Sequence[str], info: PipelineInfo, language: str
 ) -> list[tuple[TaggedName, ...]] | None:
     """Give the names in each text by place; None when the pipeline tags nothing.
-
-    `progress` is called now and then with how many texts are done.
 
     Raises:
         PipelineMissingError: the pipeline cannot be loaded.
@@ -62,12 +57,8 @@ def names_in(
         if part.strip()
     ]
     found: list[list[TaggedName]] = [[] for _text in texts]
-    told = 0
     for doc, (number, offset) in nlp.pipe(parts, as_tuples=True, batch_size=BATCH):
         found[number].extend(_names(doc, offset))
-        if progress and number - told >= BATCH:
-            told = number
-            progress(number)
     return [tuple(names) for names in found]
 
 

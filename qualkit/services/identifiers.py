@@ -3,13 +3,13 @@
 Nothing tells of a text that it is anonymous: that is for people to judge.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from qualkit.analysis.identifiers.marks import apart, marks_in
-from qualkit.analysis.identifiers.names import capitals, named
-from qualkit.analysis.identifiers.roles import pronouns
-from qualkit.domain.identifiers import Ground, Mark, Proposal, ScanScope, standing_in
+from qualkit.analysis.identifiers.names import capitals
+from qualkit.analysis.identifiers.own_words import OwnWords
+from qualkit.domain.identifiers import Proposal, standing_in
 from qualkit.domain.identity import new_id
 from qualkit.domain.operations import Outcome
 from qualkit.domain.projects import ProjectInfo
@@ -20,40 +20,18 @@ from qualkit.domain.replacements import (
 )
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import PipelineInfo
-from qualkit.domain.word_finder import WordFinder
+from qualkit.services.identifier_scan import (
+    AT_A_TIME,
+    EVERY_QUOTE,
+    Looking,
+    Progress,
+    Scan,
+    Scanning,
+)
 from qualkit.services.replacements import TOUCHED, Replacements, kind_told
 from qualkit.services.scanned_texts import ScannedTexts, small_groups
 from qualkit.services.workspace import Workspace, locked
 from qualkit.translation import ngettext
-
-Progress = Callable[[int, int], None]
-"""Called with how many stretches are done, and of how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """What was found, and by what."""
-
-    proposals: tuple[Proposal, ...]
-    """By source and place."""
-    pipeline: PipelineInfo | None = None
-    """What looked for names; None when only rules did."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looking:
-    """Where and how one looks."""
-
-    scope: ScanScope = ScanScope.QUOTES
-    ids: tuple[str, ...] = ()
-    """Of the theme or the sources, where the scope asks for them."""
-    names: bool = True
-    """Whether the language pipeline looks for names."""
-    pronouns: bool = False
-    """Whether he and she are proposed, of participants whose group is small."""
-
-
-EVERY_QUOTE = Looking()
 
 
 class Identifiers:
@@ -69,32 +47,22 @@ class Identifiers:
 
         Raises:
             PipelineMissingError: the pipeline that was asked for cannot be used.
-            NotFoundError: the theme or a source is gone.
+            NotFoundError: a source is gone.
         """
-        with self._workspace.database.reading():
-            texts = ScannedTexts(self._workspace).read(looking.scope, looking.ids)
-            small = small_groups(self._workspace.database) if looking.pronouns else frozenset()
-            known = self._known()
-        units = [(text, unit) for text in texts for unit in text.units]
-        marks = [
-            [
-                *marks_in(unit.words),
-                *known.marks_in(unit.words),
-                *(pronouns(unit.words) if text.source.id in small else ()),
-            ]
-            for text, unit in units
-        ]
-        words = [unit.words for _text, unit in units]
-        pipeline = self._add_names(words, marks, looking, progress)
-        found: list[Proposal] = []
-        for (text, unit), some in zip(units, marks, strict=True):
-            moved = [
-                replace(mark, span=Span(mark.span.start + unit.start, mark.span.end + unit.start))
-                for mark in apart(some)
-            ]
-            wanted = [mark for mark in moved if text.is_wanted(mark.span)]
-            found.extend(text.proposal(mark, unit) for mark in wanted)
-        return Scan(self.still_open(found), pipeline)
+        database = self._workspace.database
+        texts = ScannedTexts(self._workspace)
+        with database.reading():
+            wanted = texts.wanted(looking.scope, looking.ids)
+            small = small_groups(database) if looking.pronouns else frozenset()
+        pipeline = self._pipeline() if looking.names and wanted else None
+        scanning = Scanning(self._own_words(), small, pipeline, self._language)
+        for done in range(0, len(wanted), AT_A_TIME):
+            if progress:
+                progress(done, len(wanted))
+            scanning.look_at(texts.read(wanted[done : done + AT_A_TIME]))
+        if progress:
+            progress(len(wanted), len(wanted))
+        return Scan(self.still_open(scanning.proposals()), pipeline)
 
     def in_words(self, words: str) -> tuple[Proposal, ...]:
         """Look in words that stand in no source, such as a vignette; by rules and lists only.
@@ -103,9 +71,9 @@ class Identifiers:
         """
         if not words.strip():
             return ()
-        layer, known = self._replacements.layer(), self._known()
+        layer, own = self._replacements.layer(), self._own_words()
         decided = layer.decided(words, "", Span(0, len(words)))
-        marks = apart([*marks_in(words), *known.marks_in(words), *capitals(words)])
+        marks = apart([*marks_in(words), *own.marks_in(words), *capitals(words)])
         found = [
             Proposal(mark.kind, mark.span, mark.span.of(words), "", mark.ground)
             for mark in marks
@@ -199,40 +167,18 @@ class Identifiers:
     def _language(self) -> str:
         return self._workspace.database.find(ProjectInfo)[0].language
 
-    def _known(self) -> "_KnownWords":
+    def _own_words(self) -> OwnWords:
         replaced = [each for each in self._replacements.all() if each.printed is not None]
-        return _KnownWords(
-            {each.words.casefold(): each.kind for each in self.watched()},
-            {each.words.casefold(): each.kind for each in replaced},
+        return OwnWords(
+            {each.words: each.kind for each in self.watched()},
+            {each.words: each.kind for each in replaced},
         )
 
-    def _add_names(
-        self,
-        words: Sequence[str],
-        marks: Sequence[list[Mark]],
-        looking: Looking,
-        progress: Progress | None,
-    ) -> PipelineInfo | None:
-        """Add the names that a pipeline finds to the marks of each text; else capitals."""
-        tagged, info = None, None
-        if looking.names and words:
-            # spaCy is loaded only when somebody looks for names.
-            from qualkit.language.names import names_in  # noqa: PLC0415
-            from qualkit.language.pipeline import find_pipeline  # noqa: PLC0415
+    def _pipeline(self) -> PipelineInfo:
+        # Not loaded where nobody looks for names.
+        from qualkit.language.pipeline import find_pipeline  # noqa: PLC0415
 
-            info = find_pipeline(self._language, self._workspace.settings.pipeline)
-            count = len(words)
-            told = (lambda done: progress(done, count)) if progress else None
-            tagged = names_in(words, info, self._language, told)
-        if tagged is None:
-            for text, some in zip(words, marks, strict=True):
-                some.extend(capitals(text))
-            return info
-        for text, names, some in zip(words, tagged, marks, strict=True):
-            found = (named(text, each.span, each.kind, Ground.TAGGED) for each in names)
-            some.extend(mark for mark in found if mark)
-        _add_seen(words, marks)
-        return info
+        return find_pipeline(self._language, self._workspace.settings.pipeline)
 
     def _with_replacements(self, proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
         """Offer for each what its words were replaced by before, or what its kind suggests."""
@@ -254,40 +200,6 @@ class Identifiers:
                 )
             )
         return tuple(found)
-
-
-class _KnownWords:
-    """Words that a researcher watches, or has replaced somewhere, in any case."""
-
-    def __init__(
-        self, watched: dict[str, IdentifierKind], replaced: dict[str, IdentifierKind]
-    ) -> None:
-        self._kinds = replaced | watched
-        self._watched = watched
-        self._finder = WordFinder(self._kinds, any_case=True)
-
-    def marks_in(self, text: str) -> list[Mark]:
-        return [
-            Mark(
-                self._kinds[words],
-                span,
-                Ground.WATCHED if words in self._watched else Ground.DECIDED_ELSEWHERE,
-            )
-            for span, words in self._finder.found_in(text)
-        ]
-
-
-def _add_seen(words: Sequence[str], marks: Sequence[list[Mark]]) -> None:
-    """Mark what is tagged as a name in one place wherever it stands."""
-    kinds: dict[str, IdentifierKind] = {}
-    for text, some in zip(words, marks, strict=True):
-        for mark in some:
-            if mark.ground is Ground.TAGGED:
-                kinds.setdefault(mark.span.of(text), mark.kind)
-    finder = WordFinder(kinds)
-    for text, some in zip(words, marks, strict=True):
-        for span, name in finder.found_in(text):
-            some.append(Mark(kinds[name], span, Ground.SEEN_AS_NAME))
 
 
 def _holds(outer: Span, inner: Span) -> bool:

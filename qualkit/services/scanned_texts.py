@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qualkit.domain.cases import Case, CaseKind, CaseSource
@@ -34,6 +34,19 @@ class Unit:
 
     start: int
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WantedText:
+    """A text that is asked for, before it is read."""
+
+    source: Source
+    version: Version | None = None
+    """None for the newest."""
+    spans: tuple[Span, ...] = ()
+    """The stretches asked for; empty for the whole text."""
+    beside: int = 0
+    """How many turns beside each stretch are asked for as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +91,57 @@ class ScannedTexts:
         self._workspace = workspace
         self._database = workspace.database
 
-    def read(self, scope: ScanScope, ids: Sequence[str] = ()) -> list[ScannedText]:
-        """Give the texts of a scope, by source.
+    def wanted(self, scope: ScanScope, ids: Sequence[str] = ()) -> list[WantedText]:
+        """Give which texts a scope asks for, by source; none is read.
 
         Raises:
-            NotFoundError: the theme or a source is gone.
+            NotFoundError: a source is gone.
         """
         if scope in (ScanScope.SOURCES, ScanScope.ALL):
-            wanted = [self._workspace.get(Source, each) for each in ids]
+            sources = [self._workspace.get(Source, each) for each in ids]
             if scope is ScanScope.ALL:
-                wanted = self._database.find(Source, order="number")
-            versions = [current_version(self._database, source.id) for source in wanted]
-            return self._texts({version.id: () for version in versions}, 0)
+                sources = self._database.find(Source)
+            ordered = sorted(sources, key=lambda source: source.number)
+            return [WantedText(source) for source in ordered]
         stretches: dict[str, list[Span]] = defaultdict(list)
         for version_id, start, end in self._passages(scope, ids):
             stretches[version_id].append(Span(start, end))
         beside = TURNS_BESIDE if scope is ScanScope.IN_CONTEXT else 0
-        return self._texts({key: tuple(spans) for key, spans in stretches.items()}, beside)
+        versions = self._database.find(
+            Version, "id IN (SELECT value FROM json_each(?))", [json.dumps([*stretches])]
+        )
+        sources_by_id = {source.id: source for source in self._database.find(Source)}
+        found = [
+            WantedText(sources_by_id[each.source_id], each, tuple(stretches[each.id]), beside)
+            for each in versions
+        ]
+        return sorted(found, key=lambda each: each.source.number)
+
+    def read(self, wanted: Sequence[WantedText]) -> list[ScannedText]:
+        """Read some texts.
+
+        Raises:
+            ProjectDamagedError: one is not as it was imported.
+        """
+        labels = source_labels(self._database, [each.source.id for each in wanted])
+        return [self._read(each, labels) for each in wanted]
+
+    def _read(self, wanted: WantedText, labels: Mapping[str, str]) -> ScannedText:
+        source = wanted.source
+        version = wanted.version or current_version(self._database, source.id)
+        text = read_text(self._database, version.sha256)
+        segments = [segment.span for segment in segments_of(self._database, version.id)]
+        spans = wanted.spans
+        if spans:
+            segments, spans = _near(segments, spans, wanted.beside)
+        return ScannedText(
+            source,
+            version.id,
+            labels.get(source.id, source.title),
+            LineIndex(text),
+            tuple(Unit(span.start, span.of(text)) for span in segments),
+            spans,
+        )
 
     def words_of(self, version_id: str) -> str:
         """Give the text of a version.
@@ -114,31 +161,6 @@ class ScannedTexts:
             " WHERE theme.status <> 'dropped'"
         )
         return rows
-
-    def _texts(self, wanted: dict[str, tuple[Span, ...]], beside: int) -> list[ScannedText]:
-        labels = source_labels(self._database)
-        rows = self._database.find(
-            Version, "id IN (SELECT value FROM json_each(?))", [json.dumps([*wanted])]
-        )
-        found = []
-        for version in rows:
-            source = self._workspace.get(Source, version.source_id)
-            text = read_text(self._database, version.sha256)
-            spans = wanted[version.id]
-            segments = [segment.span for segment in segments_of(self._database, version.id)]
-            if spans:
-                segments, spans = _near(segments, spans, beside)
-            found.append(
-                ScannedText(
-                    source,
-                    version.id,
-                    labels.get(source.id, source.title),
-                    LineIndex(text),
-                    tuple(Unit(span.start, span.of(text)) for span in segments),
-                    spans,
-                )
-            )
-        return sorted(found, key=lambda each: each.source.number)
 
 
 def _near(

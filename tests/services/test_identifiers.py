@@ -10,7 +10,7 @@ from qualkit.domain.replacements import IdentifierKind as Kind
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.errors import InvalidInputError, NotFoundError
-from qualkit.services.identifiers import Looking
+from qualkit.services.identifier_scan import Looking
 from qualkit.services.project import Project
 
 EVERYTHING = Looking(ScanScope.ALL)
@@ -248,3 +248,23 @@ def test_he_and_she_are_proposed_only_where_few_take_part(
     assert project.identifiers.scan(EVERYTHING).proposals == ()
     found = project.identifiers.scan(Looking(ScanScope.ALL, pronouns=True)).proposals
     assert [(each.reference, each.words) for each in found] == [("P1:1", "zij")]
+
+
+def test_a_long_scan_tells_how_far_it_is_and_can_be_stopped(
+    project: Project, bring_in: Callable[..., SourceText]
+) -> None:
+    for number in range(30):
+        bring_in(f"R: Ilvy{number} belt uit Lommerveen{number}.", f"{number}.txt")
+    told: list[tuple[int, int]] = []
+    found = project.identifiers.scan(
+        Looking(ScanScope.ALL, names=False), lambda done, of: told.append((done, of))
+    )
+    assert len(found.proposals) == 30
+    assert told == [(0, 30), (25, 30), (30, 30)]
+
+    def stop(done: int, _of: int) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        project.identifiers.scan(Looking(ScanScope.ALL), stop)

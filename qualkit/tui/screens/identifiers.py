@@ -11,7 +11,7 @@ from qualkit.domain.identifiers import Proposal, ScanScope
 from qualkit.domain.operations import Outcome
 from qualkit.domain.replacements import IdentifierKind, Replacement, bracketed
 from qualkit.errors import QualkitError
-from qualkit.services.identifiers import Looking
+from qualkit.services.identifier_scan import Looking
 from qualkit.services.replacements import DecidedWords
 from qualkit.translation import N_, _, ngettext
 from qualkit.tui.actions import bindings_for

@@ -14,7 +14,7 @@ from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.operations import Origin
 from qualkit.domain.replacements import IdentifierKind
 from qualkit.errors import QualkitError
-from qualkit.services.identifiers import EVERY_QUOTE, Looking, Scan
+from qualkit.services.identifier_scan import EVERY_QUOTE, Looking, Scan
 from qualkit.services.project import Project
 from qualkit.services.replacements import DecidedWords
 from qualkit.translation import _
@@ -94,7 +94,7 @@ class IdentifiersBase(QualkitScreen):
     @work
     async def look_in(self, looking: Looking) -> None:
         """Look elsewhere, which may take long: it tells how far it is and can be stopped."""
-        telling = _("{done} of {of} turns looked at")
+        telling = _("{done} of {of} texts looked at")
         found = await self.work_through(
             _("Looking for identifiers"),
             telling,
