@@ -14,7 +14,8 @@ from qualkit.tui.words import count_of
 def told_of_vignette(view: VignetteView) -> str:
     """Say on what a vignette rests, and what is printed with it."""
     rests = rests_on(len(view.passages), view.cases, view.vignette.made_of)
-    return f"{rests} {_('Printed with it: {note}.').format(note=view.note)}"
+    printed = _("Printed with it: {note}.").format(note=view.note)
+    return f"{rests} {printed}"
 
 
 def rests_on(passages: int, cases: int, made_of: MadeOf) -> str:
@@ -27,7 +28,8 @@ def rests_on(passages: int, cases: int, made_of: MadeOf) -> str:
         made_of=term(made_of),
     )
     if made_of is MadeOf.SINGLE and cases > 1:
-        return f"{told} {_('That is more than one case.')}"
+        more = _("That is more than one case.")
+        return f"{told} {more}"
     return told
 
 
