@@ -51,6 +51,8 @@ TERMS = (
     N_("name"), N_("place"), N_("organisation"), N_("date"), N_("age"), N_("phone"), N_("email"),
     N_("postcode"), N_("case number"), N_("number"), N_("role"), N_("event"), N_("pronoun"),
     N_("other"),
+    # orders in which participants are numbered
+    N_("title"),
     # looks at what is printed under a label
     N_("seen"), N_("left"), N_("not looked"),
     # vignettes

@@ -22,7 +22,7 @@ OTHERS = LANGUAGES[1:]
 SOURCES = sorted((catalogue.ROOT / "qualkit").rglob("*.py"))
 
 UNSEEN = {
-    *("Belonging", "Decision", "DecisionKind", "EditKind", "KwicSort", "NumberOrder"),
+    *("Belonging", "Decision", "DecisionKind", "EditKind", "KwicSort"),
     *("Operator", "Origin"),
 }
 """Values that are typed or kept, or shown in words that depend on the place."""
