@@ -20,7 +20,7 @@ PICTURES = {
     "themes": ((120, 34), ("g", "t")),
     "board": ((160, 40), ("g", "b", "l", "j", "j", "space")),
     "answers": ((120, 24), ("g", "w", "j", "j")),
-    "quotes": ((160, 50), ("g", "q", *"jjjb")),
+    "quotes": ((160, 50), ("g", "q", "j")),
     "reader_80x24": ((80, 24), ("j", "j", "enter", *"jjjjjjjjj", "s")),
 }
 """Size and keys of each picture."""

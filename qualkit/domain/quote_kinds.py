@@ -1,19 +1,26 @@
 """The kinds that are put in place of words in a quote, in the language of the study."""
 
+from qualkit.domain.identifiers import Ground, standing_in
+from qualkit.domain.replacements import IdentifierKind
 from qualkit.domain.wording import tongue
 
-_KINDS = {
-    "nl": (
-        "aantal naam plaats organisatie datum leeftijd functie gebeurtenis telefoonnummer "
-        "adres bedrag nummer periode"
-    ),
-    "en": (
-        "number name place organisation date age role event phone_number address amount "
-        "reference period"
-    ),
-}
+_USUAL = (
+    IdentifierKind.NUMBER,
+    IdentifierKind.NAME,
+    IdentifierKind.PLACE,
+    IdentifierKind.ORGANISATION,
+    IdentifierKind.DATE,
+    IdentifierKind.AGE,
+    IdentifierKind.ROLE,
+    IdentifierKind.EVENT,
+    IdentifierKind.PHONE,
+    IdentifierKind.CASE_NUMBER,
+)
 
 
 def kinds_of(language: str) -> tuple[str, ...]:
     """Give the usual kinds, without brackets, the most usual first."""
-    return tuple(kind.replace("_", " ") for kind in _KINDS[tongue(language)].split())
+    spoken = tongue(language)
+    kinds = [standing_in(kind, spoken) for kind in _USUAL]
+    kinds.append(standing_in(IdentifierKind.NUMBER, spoken, Ground.MONEY))
+    return tuple(kind.strip("[]") for kind in kinds)
