@@ -1,7 +1,7 @@
 """The quote sheet as a bare table, and as text to read."""
 
 from qualkit.domain.quotation_marks import in_quotation_marks
-from qualkit.domain.text import one_line
+from qualkit.domain.text import normalise, one_line
 from qualkit.formats.csv_tables import write_table
 from qualkit.formats.sheet_table import QuoteSheet, SheetRow, cells_of
 from qualkit.formats.sheet_words import COLUMNS, DECISION
@@ -35,4 +35,4 @@ def sheet_markdown(sheet: QuoteSheet) -> bytes:
         printed=printed,
         remarks=remarks,
     )
-    return page.encode()
+    return normalise(page).encode()

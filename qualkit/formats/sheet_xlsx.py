@@ -12,6 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
+from qualkit.domain.text import normalise
 from qualkit.formats.sheet_table import QuoteSheet, cells_of
 from qualkit.formats.sheet_words import (
     CLAIM,
@@ -65,7 +66,9 @@ def sheet_xlsx(sheet: QuoteSheet) -> bytes:
     # In memory: by way of temporary files, times of the day would come along.
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False})
     created_at = sheet.created_at.replace(tzinfo=None, microsecond=0)
-    book.set_properties({"title": f"{sheet.words.sheet}: {sheet.title}", "created": created_at})
+    book.set_properties(
+        {"title": f"{sheet.words.sheet}: {normalise(sheet.title)}", "created": created_at}
+    )
     formats = _Formats(book)
     page = book.add_worksheet(sheet.words.sheet)
     _write_head(page, sheet, formats)
@@ -107,7 +110,7 @@ def _write_head(page: Worksheet, sheet: QuoteSheet, formats: _Formats) -> None:
     words = sheet.words
     page.set_row(_TITLE_ROW, 24)
     page.set_row(_LEAD_ROW, 20)
-    page.write_string(_TITLE_ROW, 1, f"{words.sheet}: {sheet.title}", formats.title)
+    page.write_string(_TITLE_ROW, 1, f"{words.sheet}: {normalise(sheet.title)}", formats.title)
     page.write_string(_LEAD_ROW, 1, words.lead, formats.lead)
     page.write_string(_NAME_ROW, 1, words.columns[REVIEWER], formats.bold)
     page.merge_range(_NAME_ROW, 2, _NAME_ROW, 3, "", formats.name)
