@@ -36,6 +36,8 @@ class DecisionKind(StrEnum):
     ROUND_CLOSED = "round_closed"
     MEMO = "memo"
     """A memo of the kind decision."""
+    DOUBT = "doubt"
+    """A doubt that was closed."""
 
 
 @dataclass(frozen=True, slots=True)

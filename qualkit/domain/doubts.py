@@ -56,6 +56,8 @@ class Doubt:
     """What it is on, as people call it: `P3:27`, `the code 'kennis'`."""
     name: str
     """The same in no language: `P3:27`, `kennis`."""
+    printed_name: str
+    """The same as it is printed: a source goes by its label, as a title may tell more."""
     passage: DoubtPassage | None = None
     """What it is on, when that is a passage or a coding."""
     remarks: tuple[DoubtRemark, ...] = ()

@@ -67,6 +67,7 @@ _DUTCH = DecisionWords(
         DecisionKind.ROUND_BEGUN: "De ronde {name} begon.",
         DecisionKind.ROUND_CLOSED: "De ronde {name} werd afgesloten.",
         DecisionKind.MEMO: "{name}: {text}",
+        DecisionKind.DOUBT: "{name}: na twijfel werd besloten: {text}",
     },
     profiles={
         Profile.REFLEXIVE: "reflexief",
@@ -112,6 +113,7 @@ _ENGLISH = DecisionWords(
         DecisionKind.ROUND_BEGUN: "The round {name} began.",
         DecisionKind.ROUND_CLOSED: "The round {name} was closed.",
         DecisionKind.MEMO: "{name}: {text}",
+        DecisionKind.DOUBT: "{name}: after doubt it was decided: {text}",
     },
     profiles={
         Profile.REFLEXIVE: "reflexive",
@@ -160,7 +162,7 @@ def _sentence(decision: Decision, words: DecisionWords, language: str) -> str:
     other = listed([f"‘{each}’" for each in others], language) or words.another
     if decision.kind is DecisionKind.PROFILE:
         name, other = (words.profiles[Profile(each)] for each in (decision.name, others[0]))
-    elif decision.kind is DecisionKind.MEMO:
+    elif decision.kind in (DecisionKind.MEMO, DecisionKind.DOUBT):
         name = decision.name
     elif decision.kind is DecisionKind.THEME_STATUS:
         text = headings(language).statuses[ThemeStatus(decision.text)]

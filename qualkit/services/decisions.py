@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from qualkit.domain.codes import CodeStatus
 from qualkit.domain.decisions import Decision, DecisionKind
+from qualkit.domain.doubts import DoubtFilter
 from qualkit.domain.memos import MemoFilter, MemoKind, ObjectType
 from qualkit.domain.operations import Operation, OperationEntry
 from qualkit.domain.periods import ALWAYS, Period
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.themes import ThemeStatus
 from qualkit.formats.record_words import record_words
+from qualkit.services.doubts import Doubts
 from qualkit.services.history import History
 from qualkit.services.memos import Memos
 from qualkit.services.workspace import Workspace
@@ -33,7 +35,7 @@ class Decisions:
     def entries(self, period: Period = ALWAYS) -> tuple[Decision, ...]:
         """Give the decisions of a period, oldest first; what was taken back is left out."""
         with self._workspace.database.reading():
-            taken = [*self._steps(), *self._memos()]
+            taken = [*self._steps(), *self._memos(), *self._doubts()]
         taken.sort(key=lambda decision: decision.at)
         return tuple(decision for decision in taken if period.holds(decision.at))
 
@@ -49,6 +51,16 @@ class Decisions:
                     names[row.row_id] = row.after["name"]
             if not entry.undone and operation.reverts is None:
                 yield from _of_step(entry, rows, {**called, **names})
+
+    def _doubts(self) -> Iterator[Decision]:
+        """Give how the shared doubts were closed that are closed now."""
+        things = record_words(self._workspace.database.find(ProjectInfo)[0].language).things
+        closed = DoubtFilter(is_open=False, shared=True)
+        for doubt in Doubts(self._workspace, Memos(self._workspace)).all(closed):
+            if decided := doubt.decision:
+                name = things[doubt.memo.object_type].format(name=doubt.printed_name)
+                at = decided.decided_at
+                yield Decision(DecisionKind.DOUBT, at, None, name, (), decided.text)
 
     def _memos(self) -> Iterator[Decision]:
         """Give the shared memos of the kind decision, and the reasons for the study as a whole."""

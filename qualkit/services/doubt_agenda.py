@@ -81,7 +81,7 @@ class _Printed:
         memo, decision = doubt.memo, doubt.decision
         things = record_words(self._language).things
         return AgendaItem(
-            about=self._over(things[memo.object_type].format(name=doubt.name)),
+            about=self._over(things[memo.object_type].format(name=doubt.printed_name)),
             words=doubt.passage.printed if doubt.passage else "",
             label=doubt.passage.printed_label if doubt.passage else "",
             body=self._over(memo.body),

@@ -12,7 +12,7 @@ from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.memos import Memo, MemoKind, ObjectType, Target
 from qualkit.domain.operations import Outcome
 from qualkit.domain.quotability import Attribution
-from qualkit.domain.sources import Version
+from qualkit.domain.sources import Source, Version
 from qualkit.domain.spans import Span
 from qualkit.domain.text import normalise
 from qualkit.errors import InvalidInputError, NotFoundError
@@ -170,6 +170,13 @@ class Doubts:
     def _name(self, memo: Memo) -> str:
         return name_of(self._workspace, memo.target)
 
+    def _printed_name(self, memo: Memo, name: str, printer: Printer) -> str:
+        if memo.object_type is not ObjectType.SOURCE:
+            return name
+        source = self._workspace.get(Source, memo.object_id)
+        label = printer.label(source, printer.attribution(source))
+        return f"P{source.number} {label}".strip()
+
     def _doubts(self, memos: Sequence[Memo]) -> tuple[Doubt, ...]:
         """Give doubts with all that belongs to them; each text is read once."""
         database = self._workspace.database
@@ -180,12 +187,14 @@ class Doubts:
             remarks[remark.memo_id].append(remark)
         decisions = {each.memo_id: each for each in database.find(DoubtDecision, about, wanted)}
         names = Names(self._workspace)
-        passages = _passages(self._workspace, memos)
+        printer = Printer(database)
+        passages = _passages(self._workspace, printer, memos)
         return tuple(
             Doubt(
                 memo=memo,
                 about=names.of(memo.target),
                 name=names.bare(memo.target),
+                printed_name=self._printed_name(memo, names.bare(memo.target), printer),
                 passage=passages.get(memo.id),
                 remarks=tuple(remarks[memo.id]),
                 decision=decisions.get(memo.id),
@@ -194,7 +203,9 @@ class Doubts:
         )
 
 
-def _passages(workspace: Workspace, memos: Iterable[Memo]) -> dict[str, DoubtPassage]:
+def _passages(
+    workspace: Workspace, printer: Printer, memos: Iterable[Memo]
+) -> dict[str, DoubtPassage]:
     """Read the passages that memos are on, by the id of the memo."""
     places: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     for memo in memos:
@@ -203,9 +214,6 @@ def _passages(workspace: Workspace, memos: Iterable[Memo]) -> dict[str, DoubtPas
             places[coding.version_id].append((memo.id, coding.span))
         elif memo.object_type is ObjectType.PASSAGE and memo.start is not None and memo.end:
             places[memo.object_id].append((memo.id, Span(memo.start, memo.end)))
-    if not places:
-        return {}
-    printer = Printer(workspace.database)
     read = (_read(workspace, printer, *place) for place in places.items())
     return dict(chain.from_iterable(read))
 

@@ -78,6 +78,10 @@ def test_method_board_rounds_and_memos_belong_to_it_and_what_is_taken_back_does_
     about = Target(ObjectType.PROJECT, project.info.id)
     project.memos.add(about, "Uit de chats wordt niet geciteerd.", MemoKind.DECISION)
     project.memos.add(about, "Geheim besluit.", MemoKind.DECISION, shared=False)
+    doubt = project.doubts.raise_on(about, "Is dit genoeg?").value
+    project.doubts.decide(doubt.id, "Het is genoeg.")
+    private = project.doubts.raise_on(about, "Kan ik dit?", shared=False).value
+    project.doubts.decide(private.id, "Ja.")
     project.themes.add("Vergissing")
     project.history.undo()
     project.themes.add("Toch wel")
@@ -95,6 +99,7 @@ def test_method_board_rounds_and_memos_belong_to_it_and_what_is_taken_back_does_
         "De ronde ‘Tweede lezing’ begon. Daarbij staat: van achter naar voren.",
         "De ronde ‘Tweede lezing’ werd afgesloten.",
         "Het onderzoek: Uit de chats wordt niet geciteerd.",
+        "Het onderzoek: na twijfel werd besloten: Het is genoeg.",
         "Het thema ‘Toch wel’ kwam erbij.",
     ]
 
