@@ -47,6 +47,8 @@ class Picture:
     """Whether the project has no sources."""
     is_answered: bool = False
     """Whether co-authors answered to quotes."""
+    is_doubted: bool = False
+    """Whether there are doubts, one of them decided on."""
     is_quiet: bool = False
     """Whether passing messages are left out: which are still there depends on the machine."""
 
@@ -68,6 +70,12 @@ def typed(words: str) -> tuple[str, ...]:
     """Give the keys of some words."""
     return tuple("space" if sign == " " else sign for sign in words)
 
+
+VIGNETTE = (
+    *("g", "v", "n", "enter", *"Stil", "enter", *typed("Op 3 maart bleef alles liggen.")),
+    *("tab", "a", *"papier", "tab", "enter"),
+)
+"""A story with a day in it, and the passage that it rests on."""
 
 PICTURES = (
     Picture("home"),
@@ -100,6 +108,8 @@ PICTURES = (
     Picture("story", ("g", "t", "w", *typed("Vrijwel alle mensen wachten")), (130, 34)),
     Picture("memos", ("g", "m")),
     Picture("memo_editor", ("m", *"Let op")),
+    Picture("doubts", ("g", "d"), is_doubted=True),
+    Picture("vignette", VIGNETTE, LARGE),
     Picture("history", ("g", "y")),
     Picture("search", ("g", "s", *"liggen", "enter")),
     Picture("kwic", ("g", "s", *"liggen", "tab", "enter", "o")),
@@ -171,6 +181,17 @@ def let_two_answer(folder: Path) -> None:
             project.reviews.bring_in([path])
 
 
+def raise_doubts(folder: Path) -> None:
+    """Raise two doubts, and close the one that was discussed."""
+    with Project.open(folder, SETTINGS, Origin.CLI) as project:
+        code, theme = project.codes.find("blijft liggen"), project.themes.find("Capaciteit")
+        one = project.doubts.raise_on(Target(ObjectType.CODE, code.id), "Eén code of twee?").value
+        project.doubts.remark(one.id, "Liggen blijven is iets anders dan wachten.")
+        project.doubts.decide(one.id, "Twee: ‘wachten’ komt erbij.")
+        project.doubts.raise_on(Target(ObjectType.THEME, theme.id), "Of gaat dit over tijd?")
+    stop_the_clock(folder)
+
+
 @pytest.fixture
 def empty(tmp_path: Path) -> Path:
     """A project without sources."""
@@ -185,7 +206,14 @@ def stop_the_clock(folder: Path) -> None:
         tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         for (table,) in tables:
             for _number, column, *_rest in database.execute(f"PRAGMA table_info('{table}')"):
-                if column in ("at", "created_at", "changed_at", "imported_at"):
+                if column in (
+                    "decided_at",
+                    "at",
+                    "created_at",
+                    "changed_at",
+                    "imported_at",
+                    "made_at",
+                ):
                     rows = database.execute(f'SELECT rowid FROM "{table}" ORDER BY {column}')
                     database.executemany(
                         f'UPDATE "{table}" SET {column} = ? WHERE rowid = ?',
@@ -207,6 +235,8 @@ def test_a_screen_looks_as_it_did(
     snap_compare: Compare, study: Path, empty: Path, picture: Picture
 ) -> None:
     place = empty if picture.is_empty else study
+    if picture.is_doubted:
+        raise_doubts(study)
     if picture.is_answered:
         let_two_answer(study)
     app = QualkitApp(place, Settings(coder="Noor", language=picture.language))
