@@ -1,6 +1,6 @@
 """From the files of co-authors to answers, beside those that are there already."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -41,8 +41,28 @@ class _Row:
     said: Understood
 
 
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """Files as they were read, before they are held against a project."""
+
+    sheets: tuple[FilledSheet, ...]
+    refused: tuple[RefusedSheet, ...]
+
+
+def read_files(files: Sequence[Path]) -> CameBack:
+    """Read files; those that cannot be read are kept apart with the reason."""
+    sheets: list[FilledSheet] = []
+    refused: list[RefusedSheet] = []
+    for path in files:
+        try:
+            sheets.append(read_answers(path))
+        except QualkitError as error:
+            refused.append(_refusal(path.name, error))
+    return CameBack(tuple(sheets), tuple(refused))
+
+
 class AnswerReader:
-    """Reads files once, and tells what would become of the answers in them."""
+    """Holds files against a project once, and tells what would become of the answers in them."""
 
     def __init__(self, database: Database) -> None:
         """Read beside the answers that a project has."""
@@ -59,12 +79,12 @@ class AnswerReader:
         self._refused: list[RefusedSheet] = []
         self._unnamed: list[str] = []
 
-    def report(self, files: Sequence[Path], reviewer: str) -> ReviewReport:
-        """Read files, of which `reviewer` filled in those that name nobody."""
-        sheets = list(self._sheets(files))
-        ids = {row.item_id for sheet in sheets for row in sheet.rows}
+    def report(self, files: CameBack, reviewer: str) -> ReviewReport:
+        """Tell of files, of which `reviewer` filled in those that name nobody."""
+        self._refused += files.refused
+        ids = {row.item_id for sheet in files.sheets for row in sheet.rows}
         items = {item.id: item for item in reviewed_items(self._database, ids, {})}
-        taken = [sheet for sheet in sheets if self._is_ours(sheet, items)]
+        taken = [sheet for sheet in files.sheets if self._is_ours(sheet, items)]
         for sheet in taken:
             self._read(sheet, items, reviewer)
         standing = {**self._there, **{key: each.answer for key, each in self._arrived.items()}}
@@ -83,16 +103,6 @@ class AnswerReader:
             unnamed=tuple(self._unnamed),
         )
 
-    def _sheets(self, files: Sequence[Path]) -> Iterator[FilledSheet]:
-        for path in files:
-            try:
-                yield read_answers(path)
-            except QualkitError as error:
-                self._refuse(path.name, error)
-
-    def _refuse(self, name: str, error: QualkitError) -> None:
-        self._refused.append(RefusedSheet(printable(name), error.message, error.hint))
-
     def _is_ours(self, sheet: FilledSheet, items: dict[str, ReviewedItem]) -> bool:
         """Tell whether a sheet was made from this project; one that was not is refused."""
         if any(row.item_id in items for row in sheet.rows):
@@ -103,7 +113,7 @@ class AnswerReader:
             _("None of the quotes in '{file}' is in this project.").format(file=sheet.file_name),
             _("It may be the sheet of another project; open that one, or name it with -C."),
         )
-        self._refuse(sheet.file_name, error)
+        self._refused.append(_refusal(sheet.file_name, error))
         return False
 
     def _read(self, sheet: FilledSheet, items: dict[str, ReviewedItem], reviewer: str) -> None:
@@ -194,6 +204,10 @@ class AnswerReader:
             is_unclear=each.said.is_unclear,
             is_outdated=not same_words(each.asked, each.item.words),
         )
+
+
+def _refusal(name: str, error: QualkitError) -> RefusedSheet:
+    return RefusedSheet(printable(name), error.message, error.hint)
 
 
 def _tidy(name: str) -> str:

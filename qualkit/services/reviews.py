@@ -17,7 +17,7 @@ from qualkit.services.naming import pick_by_id
 from qualkit.services.printing import Printer
 from qualkit.services.quotes import check_printable
 from qualkit.services.review_items import answers_by_item, reviewed_items
-from qualkit.services.review_reading import AnswerReader
+from qualkit.services.review_reading import AnswerReader, CameBack, read_files
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.journal import Step
 from qualkit.translation import N_, _, ngettext
@@ -43,14 +43,8 @@ class Reviews:
         Raises:
             InvalidInputError, UnreadableFileError: none of the files could be read.
         """
-        with self._workspace.database.reading():
-            report = AnswerReader(self._workspace.database).report(files, reviewer)
-        if report.refused and not report.files:
-            first = report.refused[0]
-            raise InvalidInputError(first.message, first.hint)
-        return report
+        return self._report(read_files(files), reviewer)
 
-    @locked
     def bring_in(
         self, files: Sequence[Path], reviewer: str = "", why: str = ""
     ) -> Outcome[ReviewReport]:
@@ -61,7 +55,12 @@ class Reviews:
         Raises:
             InvalidInputError, UnreadableFileError: none of the files could be read.
         """
-        report = self.read(files, reviewer)
+        # Files are read before the project is locked: they may be large, or far away.
+        return self._keep(read_files(files), reviewer, why)
+
+    @locked
+    def _keep(self, files: CameBack, reviewer: str, why: str) -> Outcome[ReviewReport]:
+        report = self._report(files, reviewer)
         names = dict.fromkeys(each.answer.reviewer for each in report.fresh)
         summary = ngettext(
             "Brought in {count} answer of co-authors: {names}",
@@ -75,6 +74,14 @@ class Reviews:
                 else:
                     step.change(each.answer)
         return Outcome(report, TOUCHED)
+
+    def _report(self, files: CameBack, reviewer: str) -> ReviewReport:
+        with self._workspace.database.reading():
+            report = AnswerReader(self._workspace.database).report(files, reviewer)
+        if report.refused and not report.files:
+            first = report.refused[0]
+            raise InvalidInputError(first.message, first.hint)
+        return report
 
     def items(self) -> tuple[ReviewedItem, ...]:
         """Give every quote and vignette with answers: what asks for attention first."""

@@ -83,6 +83,16 @@ def test_reading_twice_keeps_nothing_twice_and_undo_takes_all_of_it_back(
     assert project.reviews.items() == ()
 
 
+def test_two_may_write_on_the_same_sheet(asked: Study, tmp_path: Path) -> None:
+    answers = {0: Filled("akkoord"), 1: Filled("inkorten"), 2: Filled("vraag")}
+    path = sheet(asked, tmp_path / "a.csv", answers, "Sanne")
+    rows = rows_of(path)
+    rows[0]["reviewer"], rows[1]["reviewer"] = "", " JORIS "
+    asked.project.reviews.bring_in([save_rows(path, rows)])
+    named = [asked.project.reviews.answers(each)[0].reviewer for each in asked.quote_ids]
+    assert named == ["JORIS", "JORIS", "Sanne"]
+
+
 def test_a_newer_answer_takes_the_place_of_an_older_one(asked: Study, tmp_path: Path) -> None:
     reviews, few = asked.project.reviews, asked.quote_ids[0]
     reviews.bring_in([sheet(asked, tmp_path / "a.csv", {0: Filled("inkorten")}, "Sanne")])
