@@ -12,7 +12,7 @@ from qualkit.language.sentences import pieces, tokenizable
 from qualkit.language.wordforms import is_in_dictionary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 BATCH = 32
 
@@ -76,8 +76,8 @@ def _names(doc: "Doc", offset: int) -> Iterator[TaggedName]:
 def _runs(doc: "Doc") -> Iterator[tuple[int, int]]:
     """Yield first and last word of runs of proper nouns, with the joints between them."""
     first = last = -1
-    for at, word in enumerate(doc):
-        if _is_name(word):
+    for at in range(len(doc)):
+        if _is_name(doc, at):
             if first < 0 or not _joined(doc, last, at):
                 if first >= 0:
                     yield first, last
@@ -95,13 +95,21 @@ def _joined(doc: "Doc", last: int, at: int) -> bool:
 
 
 def _is_first_word(doc: "Doc", at: int) -> bool:
-    """Tell whether a word has its capital because a sentence begins with it."""
-    if at and doc[at - 1].text[-1].isalnum():
+    """Tell whether a common word has its capital because a sentence begins with it."""
+    return _begins(doc, at) and is_in_dictionary(doc[at].lower_, doc.lang_)
+
+
+def _begins(doc: "Doc", at: int) -> bool:
+    before = doc[at - 1].text[-1] if at else ""
+    return not before or not (before.isalnum() or before in ",;-/")
+
+
+def _is_name(doc: "Doc", at: int) -> bool:
+    """Tell whether a word is tagged as a name, or has a capital that only a name could have."""
+    word = doc[at]
+    if len(word) < 2 or not word.text[0].isupper() or set(word.text) <= set("IVX"):
         return False
-    opens = not at or doc[at - 1].text[-1] not in ",;)"
-    return opens and is_in_dictionary(doc[at].lower_, doc.lang_)
-
-
-def _is_name(word: "Token") -> bool:
-    is_numeral = set(word.text) <= set("IVX")
-    return word.pos_ == "PROPN" and word.text[0].isupper() and len(word) > 1 and not is_numeral
+    if word.pos_ == "PROPN":
+        return True
+    # Rare first names are often tagged as something else.
+    return not _begins(doc, at) and not is_in_dictionary(word.lower_, doc.lang_)

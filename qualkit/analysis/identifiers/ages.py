@@ -1,6 +1,6 @@
 """Ages, in figures and in words; how long something lasted is no age."""
 
-from qualkit.analysis.identifiers.patterns import Pattern, compiled, finding
+from qualkit.analysis.identifiers.patterns import Pattern, finding, written
 from qualkit.domain.replacements import IdentifierKind
 
 _UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
@@ -27,17 +27,17 @@ _BEFORE_LASTING = (
     r"(?<!\bsome\s)(?<!\bpast\s)(?<!\blast\s)"
 )
 
-_IN_YEARS = compiled(
+_IN_YEARS = written(
     rf"""(?<![\w.,-]) {_BEFORE_LASTING} {_AGE} \s? (?:jaar|jr\b|years?)
     (?:\s(?:oud|jong|old|young))? (?!\w) (?!\s(?:{_LASTING})\b)"""
 )
-_ADJECTIVE = compiled(rf"(?<!\w) {_AGE} [- ]? (?:jarigen?|jarig|year-olds?) (?!\w)")
-_OF_SOMEBODY = compiled(
+_ADJECTIVE = written(rf"(?<!\w) {_AGE} [- ]? (?:jarigen?|jarig|year-olds?) (?!\w)")
+_OF_SOMEBODY = written(
     rf"""\b(?:{_PERSONS})\s(?:van|of|aged)\s (?P<it>{_AGE}(?:\s(?:jaar|years))?) (?![\w%])
     (?!\s(?:uur|euro|maanden|weken|dagen|procent|tot|meter|kilo))"""
 )
-_AGED = compiled(rf"\baged\s (?P<it>{_AGE}) (?!\w)")
-_BEING = compiled(
+_AGED = written(rf"\baged\s (?P<it>{_AGE}) (?!\w)")
+_BEING = written(
     r"""\b(?:ik\sben|hij\sis|zij\sis|ze\sis|i\sam|he\sis|she\sis)\s(?P<it>[1-9]\d)
     (?=[.,;!?]|$|\sen\b|\sand\b)"""
 )

@@ -1,22 +1,22 @@
 """Ways to reach somebody: telephone, e-mail, postcode, web addresses and accounts."""
 
-from qualkit.analysis.identifiers.patterns import Pattern, compiled, finding
+from qualkit.analysis.identifiers.patterns import Pattern, finding, written
 from qualkit.domain.replacements import IdentifierKind
 
-_EMAIL = compiled(r"(?<![\w.+-]) \w[\w.+-]{0,63} @ [\w-]{1,63} (?:\.[\w-]{1,63}){1,8}")
+_EMAIL = written(r"(?<![\w.+-]) \w[\w.+-]{0,63} @ [\w-]{1,63} (?:\.[\w-]{1,63}){1,8}")
 
-_WEB = compiled(
+_WEB = written(
     r"""(?<![\w@.-])
     (?: https?://\S*[\w/] | www\.\S*[\w/]
       | [\w-]{1,63} (?:\.[\w-]{1,63}){0,4} \.(?:nl|com|org|eu|be|net|info|gov|de|uk)
         (?![\w-]) (?:/\S*[\w/])? )"""
 )
 
-_NAMED_ACCOUNT = compiled(r"(?<![\w@./]) @ \w[\w.]{1,40}\w")
+_NAMED_ACCOUNT = written(r"(?<![\w@./]) @ \w[\w.]{1,40}\w")
 
-_POSTCODE = compiled(r"(?<!\w) [1-9]\d{3}[ ]?(?!SA|SD|SS)[A-Z]{2} (?!\w)", any_case=False)
+_POSTCODE = written(r"(?<!\w) [1-9]\d{3}[ ]?(?!SA|SD|SS)[A-Z]{2} (?!\w)", any_case=False)
 
-_PHONE = compiled(
+_PHONE = written(
     r"""(?<![\w+/.,-])
     (?: (?:\+|00)\d{1,3} [ -]? (?:\(0\)[ -]?)? \d (?:[ -]?\d){6,10}
       | \(0\d{1,3}\) [ -]? \d (?:[ -]?\d){5,7}

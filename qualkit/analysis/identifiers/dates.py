@@ -2,7 +2,7 @@
 
 import re
 
-from qualkit.analysis.identifiers.patterns import Pattern, compiled, finding
+from qualkit.analysis.identifiers.patterns import Pattern, finding, written
 from qualkit.domain.replacements import IdentifierKind
 
 _MONTHS = (
@@ -25,7 +25,7 @@ _MONTH = rf"(?:(?:{_MONTHS})|(?:{_SHORT_MONTHS})\b\.?)"
 _YEAR = r"(?:,?\s(?:19|20)\d\d(?!\d))"
 _WITH_WEEKDAY = rf"(?:(?:{_WEEKDAYS})(?:avond|middag|morgen|ochtend)?,?\s(?:de\s|the\s)?)"
 
-_IN_WORDS = compiled(
+_IN_WORDS = written(
     rf"""(?<![\w.,-]) (?: {_WITH_WEEKDAY}? {_DAY}\s(?:van\s|of\s)?{_MONTH} {_YEAR}?
       | (?:january|february|march|april|may|june|july|august|september|october|november|december)
         \s (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w.,:]\d|\w) {_YEAR}?
@@ -34,7 +34,7 @@ _IN_WORDS = compiled(
       | {_MONTH}\s(?:19|20)\d\d ) (?!\w)"""
 )
 
-_IN_FIGURES = compiled(
+_IN_FIGURES = written(
     r"""(?<![\w./-])
     (?: (?:0?[1-9]|[12]\d|3[01]) (?P<sign>[-/.]) (?:0?[1-9]|1[0-2]) (?P=sign) (?:(?:19|20)\d\d|\d\d)
       | (?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]) )

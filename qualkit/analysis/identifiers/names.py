@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from qualkit.analysis.identifiers.known_names import COMMON, FIRST_NAMES, PLACES
-from qualkit.analysis.identifiers.patterns import Pattern, compiled, finding
+from qualkit.analysis.identifiers.patterns import Pattern, finding, written
 from qualkit.domain.identifiers import Ground, Mark
 from qualkit.domain.replacements import IdentifierKind
 from qualkit.domain.spans import Span
@@ -14,7 +15,7 @@ _CAPITAL = r"(?:['’][st]-?)?[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
 _JOINTS = r"(?:(?:van|de|der|den|ten|ter|aan|op|la|el|['’]t)\s)"
 _JOINED = rf"{_CAPITAL}(?:\s{_JOINTS}{{0,2}}{_CAPITAL}){{0,4}}"
 
-_ORGANISATION = compiled(
+_ORGANISATION = written(
     rf"""\b(?: (?i:gemeente|provincie|waterschap|politie-eenheid|politie\seenheid|basiseenheid
       |politiebureau|politieteam|basisteam|ziekenhuis|basisschool|middelbare\sschool|school|college
       |lyceum|gymnasium|scholengemeenschap|roc|hogeschool|universiteit|stichting|vereniging|ggd|ggz
@@ -25,22 +26,28 @@ _ORGANISATION = compiled(
       | [A-Z][\w-]*(?:ziekenhuis|college|lyceum|schoolgemeenschap) )(?!\w)""",
     any_case=False,
 )
-_TITLED = compiled(
+_TITLED = written(
     rf"""\b(?i:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de\sheer|dr\.|prof\.|mr\.|ir\.|drs\.|juf|meester
     |agent|rechercheur|officier|dokter|broeder|zuster|tante|oom|mrs\.?|miss|sir)
     \s (?P<it>{_JOINTS}{{0,2}}{_JOINED})(?!\w)""",
     any_case=False,
 )
-_STREET = compiled(
+_STREET = written(
     r"""\b[A-ZÀ-Ö][\w-]*(?:straat|laan|weg|plein|gracht|kade|dreef|singel|dijk|steeg|buurt|wijk
     |markt|hof|park|street|road|avenue)(?:\s\d{1,4}[a-z]?\b)?(?!\w)""",
     any_case=False,
 )
-_ACRONYM = compiled(r"(?<![\w.-]) [A-Z]{3,6} (?![\w.-])", any_case=False)
-_CAPITALS = compiled(rf"(?<![.!?…:\]\n\"“‘'*#>-]) [ ]+ (?P<it>{_JOINED})(?!\w)", any_case=False)
+_ACRONYM = written(r"(?<![\w.-]) [A-Z]{3,6} (?![\w.-])", any_case=False)
+_CAPITALS = written(rf"(?<![.!?…:\]\n\"“‘'*#>-]) [ ]+ (?P<it>{_JOINED})(?!\w)", any_case=False)
 
-_places = WordFinder(PLACES)
-_first_names = WordFinder(FIRST_NAMES)
+
+@cache
+def _listed() -> tuple[tuple[IdentifierKind, WordFinder], ...]:
+    return (
+        (IdentifierKind.PLACE, WordFinder(PLACES)),
+        (IdentifierKind.NAME, WordFinder(FIRST_NAMES)),
+    )
+
 
 _BEFORE_PLACE = re.compile(
     r"\b(?:in|uit|naar|te|omgeving|rond|vanuit|from|near)\s+$", re.IGNORECASE
@@ -54,10 +61,9 @@ def _is_telling(words: str) -> bool:
 
 def listed_names(text: str) -> Iterator[Mark]:
     """Yield provinces, large towns, regions, and first names that many have."""
-    for place, _words in _places.found_in(text):
-        yield Mark(IdentifierKind.PLACE, place, Ground.LISTED)
-    for place, _words in _first_names.found_in(text):
-        yield Mark(IdentifierKind.NAME, place, Ground.LISTED)
+    for kind, finder in _listed():
+        for place, _words in finder.found_in(text):
+            yield Mark(kind, place, Ground.LISTED)
 
 
 written_names = finding(
@@ -69,7 +75,7 @@ written_names = finding(
 
 def capitals(text: str) -> Iterator[Mark]:
     """Yield words with a capital that do not begin a sentence: where nothing tags the text."""
-    for found in _CAPITALS.finditer(text):
+    for found in _CAPITALS.regex.finditer(text):
         if _is_telling(found["it"]):
             span = Span(*found.span("it"))
             yield Mark(kind_of_name(text, span), span, Ground.CAPITAL)
@@ -85,7 +91,7 @@ def named(text: str, span: Span, kind: IdentifierKind | None, ground: Ground) ->
 def kind_of_name(text: str, span: Span) -> IdentifierKind:
     """Tell what a name most likely names, by the words before it and how it is written."""
     words = span.of(text)
-    if _ACRONYM.fullmatch(words):
+    if _ACRONYM.regex.fullmatch(words):
         return IdentifierKind.ORGANISATION
     before = text[max(span.start - 20, 0) : span.start]
     return IdentifierKind.PLACE if _BEFORE_PLACE.search(before) else IdentifierKind.NAME

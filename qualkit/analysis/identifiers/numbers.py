@@ -2,31 +2,31 @@
 
 import re
 
-from qualkit.analysis.identifiers.patterns import Pattern, compiled, finding
+from qualkit.analysis.identifiers.patterns import Pattern, finding, written
 from qualkit.domain.identifiers import Ground
 from qualkit.domain.replacements import IdentifierKind
 
 _AMOUNT = r"\d{1,3}(?:[.]\d{3})+(?:,(?:\d\d|-))?|\d+(?:[.,](?:\d\d|-))?"
-_MONEY = compiled(
+_MONEY = written(
     rf"""(?<![\w.,]) (?: (?:€|\$|£|EUR\b)\s?(?:{_AMOUNT})
       | (?:{_AMOUNT})(?:\s(?:duizend|miljoen|miljard|thousand|million))?\s?
         (?:euro(?:'s|’s|s)?|EUR|gulden|pounds?|dollars?)(?!\w) )"""
 )
-_LARGE = compiled(r"(?<![\w.,:/€$£-]) (?:\d{1,3}(?:[.]\d{3})+|\d{3,7}) (?![\w%:/-]|[.,]\d)")
-_BSN = compiled(r"(?<![\w.-]) \d{8,9}(?![\w-])|(?<![\w.-]) \d{4}[. ]\d{2}[. ]\d{3} (?![\w-])")
-_IBAN = compiled(r"(?<!\w) [A-Z]{2}\d{2}[ ]?(?:[A-Z0-9]{4}[ ]?){2,7}[A-Z0-9]{0,4} (?!\w)")
+_LARGE = written(r"(?<![\w.,:/€$£-]) (?:\d{1,3}(?:[.]\d{3})+|\d{3,7}) (?![\w%:/-]|[.,]\d)")
+_BSN = written(r"(?<![\w.-]) \d{8,9}(?![\w-])|(?<![\w.-]) \d{4}[. ]\d{2}[. ]\d{3} (?![\w-])")
+_IBAN = written(r"(?<!\w) [A-Z]{2}\d{2}[ ]?(?:[A-Z0-9]{4}[ ]?){2,7}[A-Z0-9]{0,4} (?!\w)")
 _NUMBERED = (
     r"zaaknummer|zaaknr|rolnummer|parketnummer|kenmerk|dossiernummer|registratienummer|meldnummer"
     r"|meldingsnummer|pv-nummer|pv|proces-verbaalnummer|proces-verbaal|aangiftenummer"
     r"|klantnummer|personeelsnummer|dienstnummer|case\snumber|reference\snumber|file\snumber"
 )
-_NAMED_NUMBER = compiled(
+_NAMED_NUMBER = written(
     rf"\b(?:{_NUMBERED})\.?\s?(?:is|was|nr\.?|:)?\s?(?P<it>[A-Z]{{0,6}}[\w/.-]*\d[\w/.-]*\w)"
 )
-_ECLI = compiled(r"\bECLI:[A-Z]{2}:[A-Z]{2,7}:\d{4}:[A-Z0-9.]{1,25}\b")
-_PARKET = compiled(r"(?<![\w/-]) \d{2}[/-]\d{6}-\d{2} (?!\w)")
-_POLICE_REPORT = compiled(r"\b PL\d{4}[-/ ]?\d{6,} (?!\w)")
-_CIVIL = compiled(r"\b(?:[A-Z]/\d\d/\d{5,6}|[A-Z]{2}\s?ZA\s?\d\d[-/]\d{2,5})\b", any_case=False)
+_ECLI = written(r"\bECLI:[A-Z]{2}:[A-Z]{2,7}:\d{4}:[A-Z0-9.]{1,25}\b")
+_PARKET = written(r"(?<![\w/-]) \d{2}[/-]\d{6}-\d{2} (?!\w)")
+_POLICE_REPORT = written(r"\b PL\d{4}[-/ ]?\d{6,} (?!\w)")
+_CIVIL = written(r"\b(?:[A-Z]/\d\d/\d{5,6}|[A-Z]{2}\s?ZA\s?\d\d[-/]\d{2,5})\b", any_case=False)
 
 
 def passes_eleven_test(number: str) -> bool:

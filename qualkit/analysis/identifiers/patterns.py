@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qualkit.domain.identifiers import Ground, Mark
 from qualkit.domain.replacements import IdentifierKind
@@ -13,11 +14,29 @@ Rule = Callable[[str], Iterator[Mark]]
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """How some words are written: a pattern, made only when it is first looked for."""
+
+    pattern: str
+    any_case: bool
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, ready to search with."""
+        return _made(self.pattern, self.any_case)
+
+
+@lru_cache(None)
+def _made(pattern: str, any_case: bool) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE | (re.IGNORECASE if any_case else re.NOFLAG))
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """What one kind of words looks like."""
 
     kind: IdentifierKind
-    pattern: re.Pattern[str]
+    written: Written
     """Its group `it`, or all of it where it has none, is what is marked."""
     holds: Callable[[str], bool] = bool
     """Tells whether words that look so are so."""
@@ -25,8 +44,9 @@ class Pattern:
 
     def marks_in(self, text: str) -> Iterator[Mark]:
         """Yield what looks so in a text."""
-        group = "it" if "it" in self.pattern.groupindex else 0
-        for found in self.pattern.finditer(text):
+        regex = self.written.regex
+        group = "it" if "it" in regex.groupindex else 0
+        for found in regex.finditer(text):
             if found.group(group) and self.holds(found.group(group)):
                 yield Mark(self.kind, Span(*found.span(group)), self.ground)
 
@@ -41,6 +61,6 @@ def finding(*patterns: Pattern) -> Rule:
     return find
 
 
-def compiled(pattern: str, *, any_case: bool = True) -> re.Pattern[str]:
+def written(pattern: str, *, any_case: bool = True) -> Written:
     """Give a pattern whose white space is only there to be read."""
-    return re.compile(pattern, re.VERBOSE | (re.IGNORECASE if any_case else re.NOFLAG))
+    return Written(pattern, any_case)

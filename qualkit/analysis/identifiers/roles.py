@@ -1,6 +1,6 @@
 """Functions that few people have, somebody who is the only one, and he or she."""
 
-from qualkit.analysis.identifiers.patterns import Pattern, compiled, finding
+from qualkit.analysis.identifiers.patterns import Pattern, finding, written
 from qualkit.domain.identifiers import Ground
 from qualkit.domain.replacements import IdentifierKind
 
@@ -12,7 +12,7 @@ _FUNCTIONS = (
     "|mayor|head\\steacher|chief\\sconstable|director"
 )
 _CAPITAL_RUN = r"[A-ZÀ-Ö]\w+(?:[ -](?:van|de|der|den|aan|op)|[ -][A-ZÀ-Ö]\w+){0,4}"
-_FUNCTION_OF = compiled(
+_FUNCTION_OF = written(
     rf"""\b(?i:{_FUNCTIONS})
     (?:\s(?:van|in|bij|of|at)\s(?:(?:de|het|onze|mijn|the|our)\s)?(?:{_CAPITAL_RUN}|\w+))?
     (?!\w)""",
@@ -28,7 +28,7 @@ _NO_PERSON = (
     "|moment|document|argument|instrument|element|wat|winter|zomer|letter|filter|center|matter"
     "|factor|number|way|reason|thing"
 )
-_THE_ONLY = compiled(
+_THE_ONLY = written(
     rf"""\b(?:de|onze|jullie|hun|the|our|their)\s
     (?P<it>(?:enige|only)\s(?:\w+e\s)?(?!(?:{_NO_PERSON})\b){_PERSON})\b"""
 )
@@ -41,7 +41,7 @@ roles = finding(
 pronouns = finding(
     Pattern(
         IdentifierKind.PRONOUN,
-        compiled(r"\b(?:hij|hem|haar|zij|he|she|him|her|his)\b(?!\szijn\b|\shebben\b)"),
+        written(r"\b(?:hij|hem|haar|zij|he|she|him|her|his)\b(?!\szijn\b|\shebben\b)"),
         ground=Ground.SMALL_GROUP,
     )
 )
