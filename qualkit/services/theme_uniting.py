@@ -8,6 +8,7 @@ from qualkit.domain.themes import (
     Belonging,
     Claim,
     Quote,
+    QuoteStage,
     Stance,
     Theme,
     ThemeCode,
@@ -165,5 +166,10 @@ def _unite_quotes(
                 claim_id=twin.claim_id or claim_id,
                 stance=min(twin.stance, quote.stance),
                 reason=twin.reason or quote.reason,
+                stage=QuoteStage.CHOSEN
+                if QuoteStage.CHOSEN in (twin.stage, quote.stage)
+                else twin.stage,
+                note=twin.note or quote.note,
+                attribution=twin.attribution or quote.attribution,
             )
         )

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from qualkit.domain.themes import QuoteStage
 from qualkit.store.database import Database
 
 
@@ -42,7 +43,7 @@ class PrintedQuote:
 
 
 def printed_quotes(database: Database) -> list[PrintedQuote]:
-    """Give every quote with its words, in order; for counting, not for print."""
+    """Give every chosen quote with its words, in order; for counting, not for print."""
     rows = database.tuples(
         """
         SELECT quote.theme_id, quote.coding_id, quote.claim_id, quote.stance, coalesce(
@@ -52,8 +53,10 @@ def printed_quotes(database: Database) -> list[PrintedQuote]:
         JOIN coding ON coding.id = quote.coding_id
         JOIN version ON version.id = coding.version_id
         JOIN text ON text.sha256 = version.sha256
+        WHERE quote.stage = ?
         ORDER BY quote.theme_id, quote.position
-        """
+        """,
+        [QuoteStage.CHOSEN],
     )
     return [PrintedQuote(*row) for row in rows]
 

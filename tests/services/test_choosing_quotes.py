@@ -269,3 +269,29 @@ def test_words_replaced_at_one_place_are_replaced_in_edited_words_too(
         here = (notes.version.id, start, start + len("weinig"))
         step.add(Replacement(new_id(), IdentifierKind.NUMBER, "weinig", "[aantal]", *here))
     assert project.quotes.view(quote.id).words == "Te [aantal] mensen [...]"
+
+
+def test_of_one_passage_shortlisted_here_and_chosen_there_a_merge_keeps_the_chosen_one(
+    project: Project, theme: Theme, coding: Coding
+) -> None:
+    other = project.themes.add("Drukte").value
+    project.quotes.shortlist(theme.id, coding.id, note="zegt het kort")
+    project.quotes.choose(other.id, coding.id)
+    project.theme_merging.merge(other.id, theme.id)
+    (quote,) = [item.quote for item in project.quotes.every(theme.id)]
+    assert (quote.stage, quote.note) == (QuoteStage.CHOSEN, "zegt het kort")
+    project.history.undo()
+    assert len(project.quotes.shortlist_of(theme.id)) == 1
+
+
+def test_what_is_only_shortlisted_counts_nowhere_as_a_quote(
+    project: Project, theme: Theme, coding: Coding
+) -> None:
+    quote = project.quotes.shortlist(theme.id, coding.id).value
+
+    def told() -> str:
+        return " ".join(each.seen for each in project.quality.observations())
+
+    assert "stands 1 quote" not in told()
+    project.quotes.stage(quote.id, QuoteStage.CHOSEN)
+    assert "stands 1 quote" in told()
