@@ -18,6 +18,7 @@ PICTURES = {
     "reader": ((120, 34), ("j", "j", "enter", *"jjjjjjjjj", "s")),
     "code_prompt": ((100, 30), ("j", "j", "enter", *"jjjjjjjjj", "s", "c", "w", "e", "i")),
     "themes": ((120, 34), ("g", "t")),
+    "source": ((100, 24), ("home", "j", "e", *"jjjjjjjjj")),
     "board": ((160, 40), ("g", "b", "l", "j", "j", "space")),
     "answers": ((120, 24), ("g", "w", "j", "j")),
     "quotes": ((160, 50), ("g", "q", "j")),

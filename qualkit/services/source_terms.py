@@ -1,7 +1,7 @@
 """What was agreed on printing: terms of sources and passages, and the quotes these rule out."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -23,7 +23,7 @@ from qualkit.domain.text import one_line, printable
 from qualkit.domain.themes import ChosenQuote, Quote, QuoteStage
 from qualkit.services.printing import Printer
 from qualkit.services.workspace import Workspace, locked
-from qualkit.store.labels import labels_of
+from qualkit.store.labels import LabelOf, labels_of
 from qualkit.store.texts import read_text
 from qualkit.translation import _, ngettext
 
@@ -46,11 +46,23 @@ class Terms:
         Raises:
             NotFoundError: the source is gone.
         """
-        return self._held([self._workspace.get(Source, source_id)])[source_id]
+        self._workspace.get(Source, source_id)
+        return self.some([source_id])[source_id]
+
+    def some(self, source_ids: Collection[str]) -> dict[str, HeldTerms]:
+        """Give what holds for the sources with these ids; for those that are gone nothing."""
+        database, wanted = self._workspace.database, [json.dumps([*source_ids])]
+        inside = "IN (SELECT value FROM json_each(?))"
+        return _held(
+            database.find(Source, f"id {inside}", wanted),
+            database.find(SourceTerms, f"source_id {inside}", wanted),
+            labels_of(database, source_ids),
+        )
 
     def all(self) -> dict[str, HeldTerms]:
         """Give what holds for every source, by its id."""
-        return self._held(self._workspace.database.find(Source))
+        database = self._workspace.database
+        return _held(database.find(Source), database.find(SourceTerms), labels_of(database))
 
     def content_notes(self) -> dict[str, str]:
         """Give what a reader should know before, by the id of each source that has such a note."""
@@ -188,28 +200,28 @@ class Terms:
         marks = self.marks(segment.coding.version_id)
         return replace(item, quotability=quotability_of(segment.coding.span, whole, marks))
 
-    def _held(self, sources: Sequence[Source]) -> dict[str, HeldTerms]:
-        database = self._workspace.database
-        wanted = None if len(sources) > 1 else [source.id for source in sources]
-        labels = labels_of(database, wanted)
-        terms = {item.source_id: item for item in database.find(SourceTerms)}
-        held = {}
-        for source in sources:
-            agreed, label = terms.get(source.id), labels.get(source.id)
-            by_group = label.attribution if label else Attribution.NUMBER
-            held[source.id] = HeldTerms(
-                (agreed.quotability if agreed else None) or default_quotability(source),
-                (agreed.attribution if agreed else None) or by_group,
-                agreed.content_note if agreed else "",
-                agreed,
-            )
-        return held
-
     def _place(self, version: Version, span: Span) -> str:
         """Give where a passage stands: `P3:27`."""
         source = self._workspace.get(Source, version.source_id)
         text = read_text(self._workspace.database, version.sha256)
         return format_reference(source.number, LineIndex(text).line_of(span.start))
+
+
+def _held(
+    sources: Iterable[Source], terms: Iterable[SourceTerms], labels: Mapping[str, LabelOf]
+) -> dict[str, HeldTerms]:
+    """Give what holds for sources, by id: what was agreed, else what follows by itself."""
+    found, held = {item.source_id: item for item in terms}, {}
+    for source in sources:
+        agreed, label = found.get(source.id), labels.get(source.id)
+        by_group = label.attribution if label else Attribution.NUMBER
+        held[source.id] = HeldTerms(
+            (agreed.quotability if agreed else None) or default_quotability(source),
+            (agreed.attribution if agreed else None) or by_group,
+            agreed.content_note if agreed else "",
+            agreed,
+        )
+    return held
 
 
 def _changed(

@@ -1,5 +1,7 @@
 """Sources as a person sees them: listed, read, described."""
 
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -37,10 +39,20 @@ class Sources:
 
     def entries(self, first: int | None = None) -> tuple[SourceEntry, ...]:
         """Give every source with its label and counts, by number; or only the `first` so many."""
-        database = self._workspace.database
         limit = "" if first is None else f" LIMIT {first:d}"
-        sources = database.find(Source, order=f"number{limit}")
-        ids = None if first is None else [source.id for source in sources]
+        sources = self._workspace.database.find(Source, order=f"number{limit}")
+        return self._entries(sources, None if first is None else [each.id for each in sources])
+
+    def some(self, source_ids: Collection[str]) -> tuple[SourceEntry, ...]:
+        """Give the sources with these ids, by number; those that are gone are not."""
+        wanted = [json.dumps([*source_ids])]
+        sources = self._workspace.database.find(
+            Source, "id IN (SELECT value FROM json_each(?))", wanted, "number"
+        )
+        return self._entries(sources, [each.id for each in sources])
+
+    def _entries(self, sources: Sequence[Source], ids: list[str] | None) -> tuple[SourceEntry, ...]:
+        database = self._workspace.database
         labels = source_labels(database, ids)
         segments, codings = segments_by_source(database, ids), codings_by_source(database, ids)
         return tuple(

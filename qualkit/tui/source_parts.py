@@ -221,13 +221,8 @@ PARTS = (
 
 def read_known(project: Project, source_ids: Sequence[str]) -> tuple[Known, ...]:
     """Read what is known of sources; those that are gone are left out."""
-    wanted, held, making = set(source_ids), project.terms.all(), project.making.all()
+    held = project.terms.some(source_ids)
     return tuple(
-        Known(
-            entry,
-            held[entry.source.id],
-            making.get(entry.source.id, SourceMaking("", entry.source.id)),
-        )
-        for entry in project.sources.entries()
-        if entry.source.id in wanted
+        Known(entry, held[entry.source.id], project.making.of(entry.source.id))
+        for entry in project.sources.some(source_ids)
     )
