@@ -91,8 +91,9 @@ class Exports:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
         known_format(format, ("md", "html"))
-        require_looked(self._workspace, unchecked)
+        # What may not be printed is told first: nobody should look at it for nothing.
         report = report_themes(self._workspace, chosen)
+        require_looked(self._workspace, unchecked)
         pictures = report_pictures(report)
         if format == "html":
             page = render_themes(report, *map(inline, pictures.values()))

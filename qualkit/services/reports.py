@@ -70,8 +70,9 @@ class Reports:
         options = options or ReportOptions()
         for appendix in options.appendices:
             _known(appendix, APPENDICES)
-        require_looked(self._workspace, unchecked)
+        # What may not be printed is told first: nobody should look at it for nothing.
         built = build_report(self._workspace, options)
+        require_looked(self._workspace, unchecked)
         contents = _Writer(built, self._template(format, template)).contents(format, target)
         files = (
             write_together(target.parent, contents)

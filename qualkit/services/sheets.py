@@ -69,8 +69,9 @@ class Sheets:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
         known_format(format, tuple(SHEET_FORMATS))
-        require_looked(self._workspace, unchecked)
+        # What may not be printed is told first: nobody should look at it for nothing.
         sheet = self.sheet(wanted)
+        require_looked(self._workspace, unchecked)
         path = write_whole(target, SHEET_FORMATS[format](sheet))
         ExportLog(self._workspace).keep(SHEET, format, _items(sheet.rows))
         return ExportReport((path,), len(sheet.rows), remarks=_advice(format))

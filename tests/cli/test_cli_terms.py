@@ -22,7 +22,7 @@ def test_terms_of_several_sources_are_kept_and_tell_what_they_rule_out(coded: Co
     assert refused.exit_code == 1
     assert "may not be quoted" in refused.stderr
     coded.ok("source", "terms", "P1", "--reset", "--content", "")
-    coded.ok("export", "themes")
+    coded.ok("export", "themes", "--unchecked", "proef")
 
 
 def test_a_passage_is_held_to_terms_of_its_own(cli: Command) -> None:
