@@ -25,7 +25,7 @@ def read_page_answers(data: bytes, file_name: str) -> FilledSheet:
     """
     try:
         read = json.loads(decode(data, file_name))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise UnreadableFileError(
             _("'{file}' is damaged or cut short.").format(file=file_name), _(_SAVE_AGAIN)
         ) from error

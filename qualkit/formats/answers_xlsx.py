@@ -1,6 +1,7 @@
 """A quote sheet that came back as a workbook, saved by Excel, LibreOffice or another program."""
 
 import re
+import warnings
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -36,8 +37,11 @@ def read_xlsx_answers(data: bytes, file_name: str) -> FilledSheet:
 
     try:
         _refuse_entities(data, file_name)
-        book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        return read_grid(map(_lines, book.worksheets), file_name)
+        with warnings.catch_warnings():
+            # openpyxl warns of what it leaves aside: lists and colours of Excel's own.
+            warnings.simplefilter("ignore")
+            book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            return read_grid(map(_lines, book.worksheets), file_name)
     except (
         InvalidFileException,
         # What openpyxl lets through for parts that are missing, damaged or not what they say.

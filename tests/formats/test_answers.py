@@ -230,11 +230,13 @@ def test_a_row_far_below_is_read_as_well(tmp_path: Path) -> None:
         ("a.json", b'{"answers": 3}', "no file of answers"),
         ("a.json", b'{"answers": [{"item_id"', "damaged"),
         ("a.json", b"[" * 100_000, "damaged"),
+        ("a.json", b'{"answers": [' + b"9" * 5_000 + b"]}", "damaged"),
         ("a.html", b"<!doctype html><p>", "page itself"),
         ("a.pdf", b"%PDF-1.7", "a PDF file, and no quote sheet"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel or Word file"),
         ("a.csv", b"\0\1\2\3" * 40, "not a text file"),
     ],
+    ids=lambda value: repr(value)[:16],
 )
 def test_what_is_no_answer_is_refused_in_a_sentence(
     tmp_path: Path, name: str, data: bytes, reason: str
@@ -243,6 +245,17 @@ def test_what_is_no_answer_is_refused_in_a_sentence(
     with pytest.raises(UnreadableFileError, match=reason) as refusal:
         read_answers(tmp_path / name)
     assert f"'{name}'" in refusal.value.message
+
+
+def test_what_excel_adds_of_its_own_is_passed_over(tmp_path: Path) -> None:
+    list_of_excel = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst>'
+
+    def as_excel_saves(name: str, part: bytes) -> bytes:
+        own = list_of_excel + b"</worksheet>"
+        return part.replace(b"</worksheet>", own) if "sheet1" in name else part
+
+    sheet = read_answers(repacked(written(tmp_path, ".xlsx"), as_excel_saves))
+    assert [row.item_id for row in sheet.rows] == IDS
 
 
 def test_too_many_rows_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
