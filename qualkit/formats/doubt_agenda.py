@@ -114,11 +114,15 @@ def agenda_html(agenda: Agenda) -> str:
 
 def agenda_docx(agenda: Agenda) -> bytes:
     """Give the agenda as the bytes of a .docx file, to write in."""
-    from docx import Document  # noqa: PLC0415 (not for the first frame)
+    # Not for the first frame.
+    from docx import Document  # noqa: PLC0415
+    from docx.shared import Mm  # noqa: PLC0415
 
     words = agenda_words(agenda.language)
     document = Document()
     _describe(document, agenda)
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
     document.add_heading(f"{words.title}: {agenda.title}", level=1)
     document.add_paragraph(words.lead)
     for heading, items in agenda.open:
@@ -155,7 +159,10 @@ def _write(document: Any, item: AgendaItem, words: AgendaWords) -> None:
     for said, who in item.said:
         _paragraph(document, said, who, style="List Bullet")
     if item.decision:
-        _paragraph(document, f"{words.decision} {item.decision}", item.decided)
+        paragraph = document.add_paragraph()
+        paragraph.add_run(f"{words.decision} ").bold = True
+        paragraph.add_run(item.decision)
+        paragraph.add_run(f" ({item.decided})").italic = True
 
 
 def _paragraph(document: Any, text: str, who: str, style: str | None = None) -> None:

@@ -7,6 +7,7 @@ from qualkit.domain.doubts import Doubt
 from qualkit.domain.memos import ObjectType
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.replacements import ReplacementLayer
+from qualkit.domain.text import normalise
 from qualkit.domain.wording import long_date
 from qualkit.formats.doubt_agenda import (
     Agenda,
@@ -74,7 +75,7 @@ class _Printed:
 
     def __init__(self, language: str, layer: ReplacementLayer) -> None:
         self._language = language
-        self._over = layer.over_words
+        self._layer = layer
 
     def item(self, doubt: Doubt) -> AgendaItem:
         """Give a doubt with what was said about it."""
@@ -93,6 +94,10 @@ class _Printed:
             decision=self._over(decision.text) if decision else "",
             decided=self._by(decision.author, decision.decided_at) if decision else "",
         )
+
+    def _over(self, text: str) -> str:
+        """Give what a person typed as it is printed, without signs that no file can hold."""
+        return self._layer.over_words(normalise(text))
 
     def _by(self, author: str, moment: datetime) -> str:
         return f"{author}, {long_date(_day(moment), self._language)}"
