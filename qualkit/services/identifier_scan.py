@@ -89,8 +89,9 @@ class Scanning:
         for (text, unit), some in zip(self._units, self._marks, strict=True):
             for mark in apart(some):
                 span = Span(mark.span.start + unit.start, mark.span.end + unit.start)
-                if text.is_wanted(span):
-                    found.append(text.proposal(replace(mark, span=span), unit))
+                placed = replace(mark, span=span)
+                if text.is_wanted(placed, unit):
+                    found.append(text.proposal(placed, unit))
         return found
 
     def _marked(self, text: ScannedText, words: str) -> list[Mark]:

@@ -37,14 +37,27 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a text that is asked for."""
+
+    span: Span
+    edited: str | None = None
+    """What is left of it in print, where that is less; None for all of it."""
+
+    def prints(self, span: Span, words: str) -> bool:
+        """Tell whether words of the text are printed with it."""
+        return span.overlaps(self.span) and (self.edited is None or words in self.edited)
+
+
+@dataclass(frozen=True, slots=True)
 class WantedText:
     """A text that is asked for, before it is read."""
 
     source: Source
     version: Version | None = None
     """None for the newest."""
-    spans: tuple[Span, ...] = ()
-    """The stretches asked for; empty for the whole text."""
+    stretches: tuple[Stretch, ...] = ()
+    """What of it is asked for; empty for the whole text."""
     beside: int = 0
     """How many turns beside each stretch are asked for as well."""
 
@@ -58,12 +71,14 @@ class ScannedText:
     label: str
     lines: LineIndex
     units: tuple[Unit, ...]
-    wanted: tuple[Span, ...]
-    """The stretches asked for; empty when that is the whole text."""
+    wanted: tuple[Stretch, ...]
+    """What of it is asked for; empty when that is the whole text."""
 
-    def is_wanted(self, span: Span) -> bool:
-        """Tell whether words stand in what was asked for."""
-        return not self.wanted or any(each.overlaps(span) for each in self.wanted)
+    def is_wanted(self, mark: Mark, unit: Unit) -> bool:
+        """Tell whether marked words stand in what was asked for, and are left in print there."""
+        span = mark.span
+        words = one_line(unit.words[span.start - unit.start : span.end - unit.start])
+        return not self.wanted or any(each.prints(span, words) for each in self.wanted)
 
     def proposal(self, mark: Mark, unit: Unit) -> Proposal:
         """Give the proposal of a mark, without what would be printed for it."""
@@ -103,9 +118,9 @@ class ScannedTexts:
                 sources = self._database.find(Source)
             ordered = sorted(sources, key=lambda source: source.number)
             return [WantedText(source) for source in ordered]
-        stretches: dict[str, list[Span]] = defaultdict(list)
-        for version_id, start, end in self._passages(scope, ids):
-            stretches[version_id].append(Span(start, end))
+        stretches: dict[str, list[Stretch]] = defaultdict(list)
+        for version_id, start, end, edited in self._passages(scope, ids):
+            stretches[version_id].append(Stretch(Span(start, end), edited))
         beside = TURNS_BESIDE if scope is ScanScope.IN_CONTEXT else 0
         versions = self._database.find(
             Version, "id IN (SELECT value FROM json_each(?))", [json.dumps([*stretches])]
@@ -131,16 +146,16 @@ class ScannedTexts:
         version = wanted.version or current_version(self._database, source.id)
         text = read_text(self._database, version.sha256)
         segments = [segment.span for segment in segments_of(self._database, version.id)]
-        spans = wanted.spans
-        if spans:
-            segments, spans = _near(segments, spans, wanted.beside)
+        stretches = wanted.stretches
+        if stretches:
+            segments, stretches = _near(segments, stretches, wanted.beside)
         return ScannedText(
             source,
             version.id,
             labels.get(source.id, source.title),
             LineIndex(text),
             tuple(Unit(span.start, span.of(text)) for span in segments),
-            spans,
+            stretches,
         )
 
     def words_of(self, version_id: str) -> str:
@@ -151,31 +166,33 @@ class ScannedTexts:
         """
         return read_text(self._database, self._workspace.get(Version, version_id).sha256)
 
-    def _passages(self, scope: ScanScope, ids: Sequence[str]) -> Iterable[tuple[str, int, int]]:
+    def _passages(
+        self, scope: ScanScope, ids: Sequence[str]
+    ) -> Iterable[tuple[str, int, int, str | None]]:
+        """Give versions with the stretches in them, and what edits leave of a quote."""
         if scope is ScanScope.THEME:
             members = theme_members(self._database, list(ids))
-            return [(each.version_id, each.start, each.end) for each in members]
-        rows: list[tuple[str, int, int]] = self._database.tuples(
-            'SELECT DISTINCT coding.version_id, coding.start, coding."end" FROM quote'
-            " JOIN coding ON coding.id = quote.coding_id JOIN theme ON theme.id = quote.theme_id"
-            " WHERE theme.status <> 'dropped'"
+            return [(each.version_id, each.start, each.end, None) for each in members]
+        rows: list[tuple[str, int, int, str | None]] = self._database.tuples(
+            'SELECT DISTINCT coding.version_id, coding.start, coding."end", quote.printed'
+            " FROM quote JOIN coding ON coding.id = quote.coding_id"
+            " JOIN theme ON theme.id = quote.theme_id WHERE theme.status <> 'dropped'"
         )
         return rows
 
 
 def _near(
-    segments: Sequence[Span], spans: Sequence[Span], beside: int
-) -> tuple[list[Span], tuple[Span, ...]]:
+    segments: Sequence[Span], stretches: Sequence[Stretch], beside: int
+) -> tuple[list[Span], tuple[Stretch, ...]]:
     """Give the segments that hold some stretches, and those beside them; and what is wanted."""
-    kept, wanted = set[int](), list(spans)
-    for span in spans:
-        places = [place for place, each in enumerate(segments) if each.overlaps(span)]
+    kept = set[int]()
+    for stretch in stretches:
+        places = [place for place, each in enumerate(segments) if each.overlaps(stretch.span)]
         if places:
             first, last = max(places[0] - beside, 0), places[-1] + beside
             kept.update(range(first, min(last, len(segments) - 1) + 1))
-    if beside:
-        wanted = [segments[place] for place in sorted(kept)]
-    return [segments[place] for place in sorted(kept)], tuple(wanted)
+    read = [segments[place] for place in sorted(kept)]
+    return read, tuple(map(Stretch, read) if beside else stretches)
 
 
 def small_groups(database: Database) -> frozenset[str]:

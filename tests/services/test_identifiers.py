@@ -103,6 +103,16 @@ def test_by_default_only_what_is_to_be_printed_is_looked_at(
     assert words_of(of_theme) == [(Kind.DATE, "3 maart"), (Kind.AGE, "17")]
 
 
+def test_what_an_edited_quote_leaves_out_is_not_proposed(
+    project: Project, interview: SourceText
+) -> None:
+    passage = "Op 3 maart kwam er een jongen van 17, die kende Ilvy al."
+    quote(
+        project, interview, passage, "[...] kwam er een jongen van [leeftijd], die kende Ilvy al."
+    )
+    assert words_of(project.identifiers.scan().proposals) == [(Kind.NAME, "Ilvy")]
+
+
 def test_what_is_decided_is_not_proposed_again_and_offered_alike_elsewhere(
     project: Project, interview: SourceText, bring_in: Callable[..., SourceText]
 ) -> None:
