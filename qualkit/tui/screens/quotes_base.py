@@ -93,8 +93,11 @@ class QuotesBase(QualkitScreen):
         if self.begin_at and not self._theme_id:
             quote = self.attempt(lambda: self.project.quotes.get(self.begin_at))
             self._theme_id = quote.theme_id if quote else ""
-        self._show()
+        self._read_themes()
+        self._show_quotes()
         self.show_view()
+        # In a large study the matrix takes most of a second; the quotes need not wait for it.
+        self.call_after_refresh(self._show)
 
     def refresh_touched(self, touched: frozenset[str]) -> None:
         """Show the quotes anew."""
@@ -201,15 +204,18 @@ class QuotesBase(QualkitScreen):
 
     def _show(self) -> None:
         """Read themes, answers and the matrix, and show what there is."""
-        self._themes = self.project.themes.all(dropped=False)
-        if self.theme is None:
-            self._theme_id = self._themes[0].id if self._themes else ""
-        self._states = self.project.reviews.states()
+        self._read_themes()
         self._matrix = self.attempt(self._count)
         if self._matrix:
             rows = [row.label for row in self._matrix.rows]
             self._grid.set_table(rows, [theme.name for theme in self._matrix.themes])
         self._show_quotes()
+
+    def _read_themes(self) -> None:
+        self._themes = self.project.themes.all(dropped=False)
+        if self.theme is None:
+            self._theme_id = self._themes[0].id if self._themes else ""
+        self._states = self.project.reviews.states()
 
     def _count(self) -> QuoteMatrix:
         choosing = self.project.quote_choosing
@@ -231,17 +237,19 @@ class QuotesBase(QualkitScreen):
     def _tell(self) -> None:
         """Say where one is, who is quoted, and which claims have no quote yet."""
         theme = self.theme
-        if theme is None or self._matrix is None:
+        if theme is None:
             return
-        columns = [each.id for each in self._matrix.themes]
-        if theme.id in columns:
-            self._grid.move_to(self._grid.at[0], columns.index(theme.id))
         chosen = [item for item in self._quotes if item.quote.stage is QuoteStage.CHOSEN]
         listed = len(self._quotes) - len(chosen)
         detail = _("{quotes}, {count} on the shortlist").format(
             quotes=count_of(len(chosen), "quote"), count=listed
         )
         self.set_heading(theme.name, detail)
+        if self._matrix is None:
+            return
+        columns = [each.id for each in self._matrix.themes]
+        if theme.id in columns:
+            self._grid.move_to(self._grid.at[0], columns.index(theme.id))
         told = [spread_told(self._matrix, theme.id, self.project.info.language)]
         shown = {item.quote.claim_id for item in chosen}
         bare = [str(place) for place, claim in enumerate(self._claims, 1) if claim.id not in shown]
