@@ -69,6 +69,7 @@ class Template:
         self._own("Stamp", 9.5, font_name=HEADINGS, colour=SOFT, after=4)
         self._own("Central Idea", 12, italic=True, colour=ACCENT, after=10)
         self._own("Question", 11, after=14)
+        styles["Question"].paragraph_format.space_before = Pt(10)
         bordered(styles["Question"], ("left",), 18, "7A3B1D")
         styles["Question"].paragraph_format.left_indent = Mm(4)
         self._own("Before Quote", 11, after=6).paragraph_format.keep_with_next = True
@@ -132,7 +133,9 @@ class Template:
         """Write quotes, a block each."""
         self.tag(f"for quote in {items}")
         self.say(
-            "{{ quote.words }}", "~{% if quote.place %} {{ quote.place }}{% endif %}", style="Quote"
+            "{{ quote.words }}",
+            "~{% if quote.place %} {{ quote.place|replace(' ', '\u00a0') }}{% endif %}",
+            style="Quote",
         )
         self.tag("endfor")
 

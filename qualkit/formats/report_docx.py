@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 """The first that a zip file knows; the clock would make each file another one."""
-_WIDTH_MM = 160
+_WIDTH_MM, _HEIGHT_MM = 156, 150
+"""The most that a picture takes of a page."""
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 _LANGUAGE = re.compile(rb'(<w:lang\b[^>]*?\bw:val=")[^"]*(")')
 
@@ -49,8 +50,8 @@ def report_docx(report: Report, template: ReportTemplate, pictures: Mapping[str,
         raise broken(template.name, _("it is not a Word file")) from error
     for name in PICTURES:
         if values[name]:
-            image = BytesIO(pictures[name])
-            values[name]["picture"] = InlineImage(document, image, width=Mm(_WIDTH_MM))
+            image, width = BytesIO(pictures[name]), Mm(_fitting_width(pictures[name]))
+            values[name]["picture"] = InlineImage(document, image, width=width)
     with told_by_line(template.name, _near):
         document.render(values, _sandbox(), autoescape=True)
     _describe(document, report)
@@ -58,6 +59,13 @@ def report_docx(report: Report, template: ReportTemplate, pictures: Mapping[str,
     file = BytesIO()
     document.save(file)
     return _undated(file.getvalue(), report.language)
+
+
+def _fitting_width(png: bytes) -> float:
+    """Give how wide a picture may be, in millimetres, so that it leaves room for its caption."""
+    # A PNG begins with its width and height, behind sixteen bytes that are always the same.
+    width, height = (int.from_bytes(png[place : place + 4]) for place in (16, 20))
+    return min(_WIDTH_MM, _HEIGHT_MM * width / height)
 
 
 def _sandbox() -> "Environment":

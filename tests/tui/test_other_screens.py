@@ -236,6 +236,24 @@ async def test_a_quote_sheet_is_written_about_one_theme(folder: Path, project: P
     assert elsewhere.id not in page
 
 
+async def test_the_report_is_written_with_what_is_still_open_in_it(folder: Path) -> None:
+    target = folder / "exports" / "report.html"
+    async with running(folder) as driver:
+        await driver.press("g", "e", "enter", "down", "down", "down", "enter", "ctrl+u")
+        await driver.type(str(target))
+        await driver.press("enter")
+        await driver.settle()
+        if driver.top == "TextPrompt":
+            await driver.type("Een eerste lezing.")
+            await driver.press("enter")
+            await driver.settle()
+        assert driver.top == "Notice"
+        assert "The method paragraph has" in driver.says("Notice Static")
+    page = target.read_text("utf-8")
+    assert "Bijlage" not in page
+    assert "[selectie: nog niet beschreven]" in page
+
+
 async def test_an_export_never_writes_over_another_file(folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "x.csv"
     other.write_text("van mij", "utf-8")

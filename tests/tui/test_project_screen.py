@@ -64,6 +64,23 @@ async def test_the_method_statement_is_written_where_its_gaps_are(
     assert project.info.approach == ""
 
 
+async def test_the_method_paragraph_is_read_and_written_in_own_words(
+    folder: Path, project: Project
+) -> None:
+    async with running(folder) as driver:
+        await driver.press("g", "i", "end")
+        assert "[selectie: nog niet beschreven]" in " ".join(driver.says("#part").split())
+        assert "gaps are still open." in driver.says("#part")
+        await driver.press("enter", "f7", "delete")
+        await driver.type("Zo ging het.")
+        await driver.press("escape")
+        assert project.info.method_text == "Zo ging het."
+        await driver.press("k", "enter")
+        await driver.type("De onderzoeker.")
+        await driver.press("escape", "j")
+        assert "De onderzoeker." in driver.says("#part").partition("Since you wrote it")[2]
+
+
 async def test_another_profile_comes_with_a_memo(folder: Path, project: Project) -> None:
     async with running(folder) as driver:
         await driver.press("g", "i", "j", "j", "enter", "j", "enter")
