@@ -32,12 +32,12 @@ from qualkit.formats.sheet_words import (
 )
 
 WIDTHS = {
-    ITEM_ID: 9,
-    THEME: 18,
-    CLAIM: 28,
+    ITEM_ID: 12,
+    THEME: 20,
+    CLAIM: 32,
     QUOTE: 54,
-    LABEL: 13,
-    REFERENCE: 8,
+    LABEL: 14,
+    REFERENCE: 10,
     DECISION: 19,
     REMARK: 34,
     REASON: 20,
@@ -85,8 +85,9 @@ class _Formats:
 
     def __init__(self, book: Workbook) -> None:
         text = {"text_wrap": True, "valign": "top", "num_format": "@", "font_size": 11}
-        rule = {**text, "bottom": 1, "border_color": "#BBBBBB"}
-        answer = {**text, "border": 1, "border_color": "#999999", "locked": False}
+        padded = {**text, "align": "left", "indent": 1}
+        rule = {**padded, "bottom": 1, "border_color": "#BBBBBB"}
+        answer = {**padded, "border": 1, "border_color": "#999999", "locked": False}
         self.title: Format = book.add_format({"bold": True, "font_size": 15, "valign": "vcenter"})
         self.lead: Format = book.add_format({**text, "text_wrap": False, "valign": "vcenter"})
         self.how: Format = book.add_format(text)
@@ -115,6 +116,7 @@ def _write_head(page: Worksheet, sheet: QuoteSheet, formats: _Formats) -> None:
     page.write_string(_NAME_ROW, 1, words.columns[REVIEWER], formats.bold)
     page.merge_range(_NAME_ROW, 2, _NAME_ROW, 3, "", formats.name)
     page.set_row(_NAME_ROW, 21)
+    page.set_row(_HEAD_ROW, 18)
     if sheet.rows:
         joint, end = words.answered
         answers = xl_range(_FIRST_ROW, _AT[DECISION], _last_row(sheet), _AT[DECISION])
@@ -213,4 +215,4 @@ def _fitting(text: str) -> str:
 
 def _lines(text: str, width: int) -> int:
     """Tell about how many lines a text takes in a column, words kept whole."""
-    return sum(max(ceil(len(line) * 1.1 / width), 1) for line in text.split("\n"))
+    return sum(max(ceil(len(line) * 1.1 / (width - 2)), 1) for line in text.split("\n"))
