@@ -9,6 +9,7 @@ from qualkit.errors import UnreadableFileError
 from qualkit.formats.answers_table import read_grid
 from qualkit.formats.csv_tables import unguarded
 from qualkit.formats.decode import decode
+from qualkit.formats.sheet_words import ITEM_ID
 from qualkit.translation import _
 
 
@@ -23,7 +24,9 @@ def read_csv_answers(data: bytes, file_name: str) -> FilledSheet:
     if first.lower().startswith("sep="):
         # Excel's own way to tell the separator, which it hides.
         return read_grid([_lines(rest, first[4:5], file_name)], file_name)
-    return read_grid([_lines(text, max(";,\t|", key=first.count), file_name)], file_name)
+    # A title above the headings may have commas of its own.
+    keys = next((line for line in text.split("\n", 20)[:20] if ITEM_ID in line), first)
+    return read_grid([_lines(text, max(";,\t|", key=keys.count), file_name)], file_name)
 
 
 def _lines(text: str, separator: str, file_name: str) -> Iterator[list[str]]:

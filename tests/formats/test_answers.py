@@ -122,9 +122,10 @@ def test_a_table_is_read_however_it_was_saved(
     assert answer == understood(
         replace(sheet.rows[1], decision="inkorten", remark="-graag, één zin"), WORDS[1]
     )
-    path.write_bytes(
-        f"sep={separator}\r\n".encode() + save_rows(path, rows, separator, "utf-8").read_bytes()
-    )
+    table = save_rows(path, rows, separator, "utf-8").read_bytes()
+    path.write_bytes(f"sep={separator}\r\n".encode() + table)
+    assert len(read_answers(path).rows) == 3
+    path.write_bytes(f"Wie, wat, waar, wanneer, hoe, waarom{separator}x\r\n".encode() * 3 + table)
     assert len(read_answers(path).rows) == 3
 
 
