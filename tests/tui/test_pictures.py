@@ -115,6 +115,8 @@ PICTURES = (
     Picture("kwic", ("g", "s", *"liggen", "tab", "enter", "o")),
     Picture("error", ("g", "s", "exclamation_mark", "enter")),
     Picture("answers", ("g", "w"), is_answered=True),
+    Picture("quotes", ("g", "q"), LARGE, is_answered=True),
+    Picture("quote_editor", ("g", "q", "e", "l", "l", "space", "l", "x"), is_answered=True),
     Picture("export", ("g", "e")),
     Picture("project", ("g", "i", "j", "j", "j")),
     Picture("matrix", ("g", "f"), LARGE),
