@@ -22,6 +22,7 @@ PICTURES = {
     "board": ((160, 40), ("g", "b", "l", "j", "j", "space")),
     "answers": ((120, 24), ("g", "w", "j", "j")),
     "quotes": ((160, 50), ("g", "q", "j")),
+    "mosaic": ((120, 34), ("g", "l", "end", "k", "k", "k", "k", "enter")),
     "reader_80x24": ((80, 24), ("j", "j", "enter", *"jjjjjjjjj", "s")),
 }
 """Size and keys of each picture."""

@@ -103,9 +103,7 @@ class MosaicScreen(QualkitScreen):
         """Ask why it stays, and keep that."""
         if self._here is None:
             return
-        why = await self._ask_reason(
-            _("Why may it stay as it is?"), _("The history and the log of decisions keep it.")
-        )
+        why = await self._ask_reason(_("Why may it stay as it is?"), _("The history keeps it."))
         if why is not None:
             self._keep(MosaicVerdict.LEFT, why)
 
