@@ -266,7 +266,8 @@ def _check_quotable(item: ChosenQuote) -> None:
             ),
             _(
                 "Tell it in your own words in a vignette. If quoting was agreed on after all, keep "
-                "that with 'qualkit source terms P{number} --quotability verbatim'."
+                "that with 'qualkit source terms P{number} --quotability verbatim'; 'qualkit "
+                "source passage P{number}' shows what was agreed on single passages."
             ).format(number=item.segment.source.number),
         )
 

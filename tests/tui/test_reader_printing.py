@@ -3,9 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from qualkit.domain.quotability import Quotability
 from qualkit.domain.sources import SourceText
+from qualkit.errors import InvalidInputError
 from qualkit.services.project import Project
+from qualkit.settings import load_settings
 from tests.tui.driving import SETTINGS, Driver, running
 from tests.tui.reading import read, reader, shown, told
 
@@ -23,6 +27,16 @@ def marked(project: Project) -> list[tuple[str, Quotability, str]]:
         (mark.span.of(text.text), mark.quotability, mark.why)
         for mark in project.terms.marks(text.version.id)
     ]
+
+
+def test_the_setting_for_content_notes_is_on_or_off(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    for words, wanted in (("", True), ('content_notes = "off"', False)):
+        path.write_text(words, "utf-8")
+        assert load_settings(path).content_notes is wanted
+    path.write_text('content_notes = "soms"', "utf-8")
+    with pytest.raises(InvalidInputError, match="soms"):
+        load_settings(path)
 
 
 async def test_a_passage_is_agreed_on_and_told_in_words(folder: Path, project: Project) -> None:

@@ -1,7 +1,5 @@
 """The first screen: the project, the way back to where one was, and the sources."""
 
-from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
@@ -15,12 +13,14 @@ from qualkit.domain.operations import Origin, Outcome
 from qualkit.services.imports import ImportReport
 from qualkit.services.project import Project
 from qualkit.services.sources import SourceEntry
-from qualkit.translation import N_, _, ngettext
+from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.base import QualkitScreen, undoable
+from qualkit.tui.adding_files import brought_in, path_of, refuse_path
+from qualkit.tui.base import QualkitScreen
 from qualkit.tui.rounds_text import read_and_not
 from qualkit.tui.screens.prompts import Notice, TextPrompt
 from qualkit.tui.screens.working import Progress
+from qualkit.tui.source_rows import GO_ON, MARKED, NOTED, OPENED, READ, SourceRow
 from qualkit.tui.terms import term
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import Column, TableList, table
@@ -38,38 +38,6 @@ AT_ONCE = 100
 
 REST_SECONDS = 0.1
 """When the other sources are read, after the first frame."""
-
-OPENED, READ = "◦", "•"
-"""Stand before a source that was opened for reading, and before one that was read to its end.
-
-While a round is going on, the second stands before those that were read in that round.
-"""
-
-NOTED = "◆"
-"""Stands behind the number of a source that opens with a note on what it is about."""
-
-MARKED = "x"
-"""Stands before a source that is marked, in the place of the two above."""
-
-GO_ON = "go-on"
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A source, or the line that leads back to where one was."""
-
-    entry: SourceEntry
-    go_on: str = ""
-
-    @property
-    def key(self) -> str:
-        return GO_ON if self.go_on else self.entry.source.id
-
-    @property
-    def name(self) -> str:
-        """The label with the title behind it, where they differ."""
-        label, title = self.entry.label, self.entry.source.title
-        return f"{label}: {title}" if label and label != title else title
 
 
 class HomeScreen(QualkitScreen):
@@ -95,13 +63,13 @@ class HomeScreen(QualkitScreen):
         yield Static("", id="question", markup=False)
         yield Static("", id="running-round", markup=False)
         yield Static("", id="noted", markup=False)
-        self._table: TableList[_Row] = table(
+        self._table: TableList[SourceRow] = table(
             (
                 Column(" ", self._opened, 1),
                 Column(_("No."), self._number, 6, kind="accent"),
                 Column(_("Source"), lambda row: row.name),
                 Column(_("Kind"), lambda row: term(row.entry.source.kind), 10, kind="muted"),
-                Column(_("Date"), _date, 10, kind="muted", least=70),
+                Column(_("Date"), lambda row: row.day, 10, kind="muted", least=70),
                 Column(_("Segments"), lambda row: str(row.entry.segments), 8, right=True, least=90),
                 Column(_("Coded"), lambda row: str(row.entry.codings or ""), 5, right=True),
             ),
@@ -214,12 +182,12 @@ class HomeScreen(QualkitScreen):
             TextPrompt(
                 _("Add files"),
                 hint=_("A file, or a folder with .txt, .md and .docx files. ~ is your own folder."),
-                refuse=_refuse_path,
+                refuse=refuse_path,
             )
         )
         if answer is None:
             return
-        path, qualkit = _path(answer), self.qualkit
+        path, qualkit = path_of(answer), self.qualkit
 
         def bring_in(progress: Progress) -> Outcome[ImportReport]:
             # Over a connection of its own, since it runs in a thread.
@@ -259,11 +227,11 @@ class HomeScreen(QualkitScreen):
     def _show_rows(self, at: str = "") -> None:
         self._show_round()
         self._show_notes()
-        rows = [_Row(entry) for entry in self._entries]
+        rows = [SourceRow(entry) for entry in self._entries]
         last = self._last_read()
         for entry in self._entries:
             if entry.source.id == last:
-                rows.insert(0, _Row(entry, self._way_back(entry)))
+                rows.insert(0, SourceRow(entry, self._way_back(entry)))
         self._table.set_items(rows, at)
 
     def _last_read(self) -> str:
@@ -277,11 +245,11 @@ class HomeScreen(QualkitScreen):
         said = _("Go on where you were: {reference}, {source}")
         return said.format(reference=where, source=entry.label or source.title)
 
-    def _number(self, row: _Row) -> str:
+    def _number(self, row: SourceRow) -> str:
         sign = f" {NOTED}" if row.entry.source.id in self._notes else ""
         return f"P{row.entry.source.number}{sign}"
 
-    def _opened(self, row: _Row) -> str:
+    def _opened(self, row: SourceRow) -> str:
         bookmarks, source_id = self.project.bookmarks, row.entry.source.id
         if source_id in self._marked and not row.go_on:
             return MARKED
@@ -296,39 +264,10 @@ class HomeScreen(QualkitScreen):
     def _imported(self, outcome: Outcome[ImportReport]) -> None:
         self.qualkit.redraw(outcome.touched)
         report = outcome.value
-        said = _brought_in(report)
+        said = brought_in(report)
         if report.refused:
             lines = [f"{item.file_name}: {item.message} {item.hint}" for item in report.refused]
             text = "\n\n".join([said, _("These could not be read:"), *lines])
             self.app.push_screen(Notice(_("Add files"), text))
         else:
             self.say(said)
-
-
-def _brought_in(report: ImportReport) -> str:
-    """Say how many files came in, and how many were there already."""
-    new, known = len(report.imported), len(report.repeated)
-    said = ngettext("{count} file brought in.", "{count} files brought in.", new)
-    sentences = [said.format(count=new)]
-    if known:
-        said = ngettext("{count} file was here already.", "{count} files were here already.", known)
-        sentences.append(said.format(count=known))
-    text = " ".join(sentences)
-    return undoable(text) if new else text
-
-
-def _date(row: _Row) -> str:
-    held_on = row.entry.source.held_on
-    return held_on.isoformat() if held_on else ""
-
-
-def _path(answer: str) -> Path:
-    """Read a path as people paste it: with quotes around it, with ~, with spaces behind."""
-    return Path(answer.strip().strip("'\"")).expanduser()
-
-
-def _refuse_path(answer: str) -> str:
-    if not answer.strip():
-        return _("Type the path of a file or folder.")
-    path = _path(answer)
-    return "" if path.exists() else _("There is nothing at {path}.").format(path=path)
