@@ -5,12 +5,9 @@ from qualkit.domain.replacements import IdentifierKind
 
 _UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
-_TEENS = (
-    "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|"
-    "twee|drie|vier|vijf|zes|zeven|acht|negen"
-)
-_SPELLED = rf"(?:(?:(?:{_UNITS})[eë]n)?(?:{_TENS})|{_TEENS})"
-_AGE = rf"(?:1[01]\d|[1-9]?\d|{_SPELLED})"
+_TEENS = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
+_FROM_TEN = rf"(?:1[01]\d|[1-9]\d|(?:(?:{_UNITS})[eë]n)?(?:{_TENS})|{_TEENS})"
+_AGE = rf"(?:{_FROM_TEN}|[1-9]|twee|drie|vier|vijf|zes|zeven|acht|negen)"
 _PERSONS = (
     "man|vrouw|jongen|meisje|iemand|kind|collega|leerling|moeder|vader|zoon|dochter|student"
     "|studente|cliënt|medewerker|bewoner|bewoonster|jongere|oudere|broer|zus"
@@ -24,12 +21,13 @@ _BEFORE_LASTING = (
     r"(?<!\bal\s)(?<!\bna\s)(?<!\bom\sde\s)(?<!\belke\s)(?<!\bper\s)(?<!\bover\s)(?<!\bsinds\s)"
     r"(?<!\bafgelopen\s)(?<!\blaatste\s)(?<!\bkomende\s)(?<!\bbinnen\s)(?<!\bruim\s)(?<!\bzo'n\s)"
     r"(?<!\bzo’n\s)(?<!\bzeker\s)(?<!\bbijna\s)(?<!\bmaximaal\s)(?<!\bminstens\s)(?<!\bfor\s)"
-    r"(?<!\bsome\s)(?<!\bpast\s)(?<!\blast\s)"
+    r"(?<!\bsome\s)(?<!\bpast\s)(?<!\bnog\s)(?<!\blast\s)"
 )
 
+_OLD = written(rf"(?<![\w.,-]) {_AGE} \s? (?:jaar|jr\.?|years?) \s (?:oud|jong|old|young) (?!\w)")
 _IN_YEARS = written(
-    rf"""(?<![\w.,-]) {_BEFORE_LASTING} {_AGE} \s? (?:jaar|jr\b|years?)
-    (?:\s(?:oud|jong|old|young))? (?!\w) (?!\s(?:{_LASTING})\b)"""
+    rf"""(?<![\w.,-]) {_BEFORE_LASTING} {_FROM_TEN} \s? (?:jaar|jr\b|years?)
+    (?!\w) (?!\s(?:{_LASTING}|oud|jong|old|young)\b)"""
 )
 _ADJECTIVE = written(rf"(?<!\w) {_AGE} [- ]? (?:jarigen?|jarig|year-olds?) (?!\w)")
 _OF_SOMEBODY = written(
@@ -43,6 +41,7 @@ _BEING = written(
 )
 
 ages = finding(
+    Pattern(IdentifierKind.AGE, _OLD),
     Pattern(IdentifierKind.AGE, _IN_YEARS),
     Pattern(IdentifierKind.AGE, _ADJECTIVE),
     Pattern(IdentifierKind.AGE, _OF_SOMEBODY),

@@ -30,6 +30,7 @@ def found(text: str) -> list[tuple[Kind, str]]:
         ("March 3rd, 2026 and early May", Kind.DATE, ["March 3rd, 2026", "early May"]),
         ("een man van 43, 17 jaar", Kind.AGE, ["43", "17 jaar"]),
         ("een zeventienjarige en een 17-jarige", Kind.AGE, ["zeventienjarige", "17-jarige"]),
+        ("een kind van 6 jaar, drie jaar oud", Kind.AGE, ["6 jaar", "drie jaar oud"]),
         ("hij is drieëndertig jaar oud", Kind.AGE, ["drieëndertig jaar oud"]),
         ("250 verzoeken, 1.250 zaken", Kind.NUMBER, ["250", "1.250"]),
         ("€ 1.250,- of 45 euro", Kind.NUMBER, ["€ 1.250,-", "45 euro"]),
@@ -55,6 +56,7 @@ def test_a_rule_finds_its_kind_and_the_words_whole(text: str, kind: Kind, words:
     "text",
     [
         "Dat duurt al 17 jaar; 5 jaar geleden was het 12 jaar ervaring.",
+        "Wat moet er in de volgende drie jaar gebeuren? Nog twaalf jaar.",
         "In 2026 kwam het, om 19:31, met 20% en 12 mensen.",
         "Op maandag, in maart, drie keer per week.",
         "De enige keer, de enige manier.",
