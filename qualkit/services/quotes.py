@@ -1,24 +1,22 @@
 """Quotes: passages on the shortlist of a theme, chosen for print, edited and put in order."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from qualkit.domain.codings import Coding
 from qualkit.domain.identity import new_id
 from qualkit.domain.operations import Outcome
-from qualkit.domain.quotability import Quotability
 from qualkit.domain.quote_choices import QuoteChoice
-from qualkit.domain.quote_verdict import told
 from qualkit.domain.quotes import deviations, printable_words
 from qualkit.domain.sources import Version
 from qualkit.domain.spans import Span
 from qualkit.domain.themes import ChosenQuote, Quote, QuoteReason, QuoteStage, Stance, Theme
-from qualkit.errors import InvalidInputError, QuoteNotAllowedError, QuoteNotFaithfulError
+from qualkit.errors import InvalidInputError
 from qualkit.services.claims import TOUCHED, Claims
 from qualkit.services.gathering import stance_of
 from qualkit.services.links import release_quote
 from qualkit.services.naming import pick_by_id
 from qualkit.services.printing import Printer
+from qualkit.services.quote_checks import check_faithful, check_printable, check_quotable
 from qualkit.services.workspace import locked
 from qualkit.store.database import Database
 from qualkit.store.texts import read_text
@@ -213,8 +211,8 @@ class Quotes(Claims):
         if quote.stage is QuoteStage.CHOSEN:
             check_printable([item])
         else:
-            _check_quotable(item)
-            _check_faithful(item)
+            check_quotable(item)
+            check_faithful(item)
 
 
 def chosen_quotes(database: Database, theme_id: str) -> tuple[ChosenQuote, ...]:
@@ -240,66 +238,3 @@ def _company(quote: Quote) -> tuple[QuoteStage, str | None, bool]:
     """Give what the quotes that stand together have in common."""
     contrary = quote.stance.is_contrary
     return quote.stage, None if contrary else quote.claim_id, contrary
-
-
-def check_printable(quotes: Iterable[ChosenQuote]) -> None:
-    """Let through only quotes that may be printed as they are.
-
-    Each is word for word in its source, declared edits apart, and its source allows it.
-
-    Raises:
-        QuoteNotAllowedError: what was agreed on the source does not allow the first that fails.
-        QuoteNotFaithfulError: naming the first that is not word for word, and what deviates.
-    """
-    for item in quotes:
-        _check_quotable(item)
-        _check_edited(item)
-        _check_faithful(item)
-
-
-def _check_quotable(item: ChosenQuote) -> None:
-    """Refuse a passage that may not be quoted at all."""
-    if not item.quotability.allows_quotes:
-        raise QuoteNotAllowedError(
-            _("The passage from {place} may not be quoted: {terms}.").format(
-                place=_place(item), terms=_(_TERMS[item.quotability])
-            ),
-            _(
-                "Tell it in your own words in a vignette. If quoting was agreed on after all, keep "
-                "that with 'qualkit source terms P{number} --quotability verbatim'; 'qualkit "
-                "source passage P{number}' shows what was agreed on single passages."
-            ).format(number=item.segment.source.number),
-        )
-
-
-def _check_edited(item: ChosenQuote) -> None:
-    """Refuse a passage as it stands where it may only be printed with edits."""
-    if item.quotability is Quotability.EDITED and item.words == item.segment.words:
-        raise QuoteNotAllowedError(
-            _("The passage from {place} may be quoted only with edits.").format(place=_place(item)),
-            _("Shorten it with [...], or put a kind such as [plaats] in place of words."),
-        )
-
-
-def _check_faithful(item: ChosenQuote) -> None:
-    """Refuse words that are not in the passage."""
-    if found := deviations(item.segment.words, item.words):
-        raise QuoteNotFaithfulError(
-            _("The quote from {place} is not word for word: {what}.").format(
-                place=_place(item), what=told(found)
-            ),
-            _(
-                "Only [...] for what is left out and a kind in brackets, such as [aantal], may "
-                'differ. The passage reads: "{words}"'
-            ).format(words=item.segment.words),
-        )
-
-
-def _place(item: ChosenQuote) -> str:
-    return f"{item.segment.label}, {item.segment.reference}"
-
-
-_TERMS = {
-    Quotability.PARAPHRASE: N_("it may only be told in other words"),
-    Quotability.NOT_AT_ALL: N_("nothing of it may be printed"),
-}

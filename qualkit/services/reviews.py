@@ -15,7 +15,7 @@ from qualkit.domain.vignettes import Vignette
 from qualkit.errors import InvalidInputError, NotFoundError
 from qualkit.services.naming import pick_by_id
 from qualkit.services.printing import Printer
-from qualkit.services.quotes import check_printable
+from qualkit.services.quote_checks import check_printable
 from qualkit.services.review_items import answers_by_item, reviewed_items
 from qualkit.services.review_reading import AnswerReader, CameBack, read_files
 from qualkit.services.workspace import Workspace, locked

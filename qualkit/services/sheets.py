@@ -18,7 +18,7 @@ from qualkit.services.export_log import ExportLog
 from qualkit.services.exports import ExportReport, known_format
 from qualkit.services.mosaic import require_looked
 from qualkit.services.printing import Printer
-from qualkit.services.quotes import check_printable
+from qualkit.services.quote_checks import check_printable
 from qualkit.services.sheet_context import AroundQuotes
 from qualkit.services.themes import Themes
 from qualkit.services.vignettes import Vignettes, check_vignettes

@@ -39,7 +39,7 @@ from qualkit.services.limitations import Limitations
 from qualkit.services.maps import Maps
 from qualkit.services.method_facts import checked_sources, material_facts, suggestions_used
 from qualkit.services.printing import Printer
-from qualkit.services.quotes import check_printable
+from qualkit.services.quote_checks import check_printable
 from qualkit.services.spread_tables import spread_table
 from qualkit.services.spread_telling import SpreadTelling
 from qualkit.services.spreads import Spreads

@@ -19,7 +19,7 @@ from qualkit.errors import (
     QuoteNotFaithfulError,
 )
 from qualkit.services.project import Project
-from qualkit.services.quotes import check_printable
+from qualkit.services.quote_checks import check_printable
 
 WORDS = "Te weinig mensen voor te veel meldingen. Wie belt, gaat voor."
 

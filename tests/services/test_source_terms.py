@@ -8,7 +8,7 @@ from qualkit.domain.spans import Span
 from qualkit.domain.themes import Quote
 from qualkit.errors import InvalidInputError, NotFoundError, QuoteNotAllowedError
 from qualkit.services.project import Project
-from qualkit.services.quotes import check_printable
+from qualkit.services.quote_checks import check_printable
 
 WORDS = "Te weinig mensen voor te veel meldingen."
 
