@@ -1,30 +1,21 @@
 """The quotes of one theme beside who is quoted under which: what is shown, and going about it."""
 
 from collections.abc import Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from qualkit.analysis.quote_spread import QuoteMatrix
 from qualkit.domain.memos import ObjectType, Target
-from qualkit.domain.operations import Outcome
 from qualkit.domain.reviews import ReviewState
 from qualkit.domain.themes import ChosenQuote, Claim, QuoteStage, Theme
 from qualkit.errors import QualkitError
 from qualkit.translation import N_, _
-from qualkit.tui.base import QualkitScreen
-from qualkit.tui.quote_text import (
-    QuoteRow,
-    cell_in_words,
-    cell_told,
-    quote_rows,
-    quote_told,
-    spread_told,
-)
+from qualkit.tui.quote_text import QuoteRow, quote_rows, quote_told, spread_told
 from qualkit.tui.screens.picker import Choice, Picker
+from qualkit.tui.screens.quotes_matrix import QuotesMatrix
 from qualkit.tui.screens.theme_passages import EVERY, UNQUOTED, ThemePassagesScreen
 from qualkit.tui.widgets.cells import cut
 from qualkit.tui.widgets.grid import Grid
@@ -36,18 +27,10 @@ EMPTY = N_("""This theme has no quotes yet.
 
 a goes through its passages: b there puts one on the shortlist, p chooses it for print.""")
 
-NO_THEMES = N_("""There is no theme yet, or nothing that may be quoted.
-
-Here you see who is quoted under which theme, and who is not.
-
-g t goes to the themes.""")
-
 ROW_LINES = 4
 
-T = TypeVar("T")
 
-
-class QuotesBase(QualkitScreen):
+class QuotesBase(QuotesMatrix):
     """Shows the quotes of a theme; on a wide screen the matrix stands beside them."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
@@ -63,8 +46,6 @@ class QuotesBase(QualkitScreen):
         self._claims: tuple[Claim, ...] = ()
         self._quotes: tuple[ChosenQuote, ...] = ()
         self._states: dict[str, ReviewState] = {}
-        self._matrix: QuoteMatrix | None = None
-        self._recounts = False
         self.shows_matrix = False
         """Whether the matrix has the keys, and the screen where it is narrow."""
 
@@ -81,7 +62,7 @@ class QuotesBase(QualkitScreen):
             empty=_(EMPTY),
             above=1,
         )
-        self._grid = Grid(self._draw_cell, self._about_cell, empty=_(NO_THEMES))
+        self._grid = self.make_grid()
         with Horizontal(id="quotes"):
             yield self._rows
             yield self._grid
@@ -103,12 +84,6 @@ class QuotesBase(QualkitScreen):
         """Show the quotes anew."""
         if touched & self.SHOWS:
             self._show()
-
-    def done(self, outcome: Outcome[T], message: str) -> None:
-        """Say what happened; what is done on this screen changes quotes and nothing else."""
-        self._recounts = True
-        super().done(outcome, message)
-        self._recounts = False
 
     def memo_about(self) -> tuple[Target, str] | None:
         """A memo here is on the coding that is quoted; without one, on the theme."""
@@ -205,10 +180,7 @@ class QuotesBase(QualkitScreen):
     def _show(self) -> None:
         """Read themes, answers and the matrix, and show what there is."""
         self._read_themes()
-        self._matrix = self.attempt(self._count)
-        if self._matrix:
-            rows = [row.label for row in self._matrix.rows]
-            self._grid.set_table(rows, [theme.name for theme in self._matrix.themes])
+        self.count_matrix()
         self._show_quotes()
 
     def _read_themes(self) -> None:
@@ -216,12 +188,6 @@ class QuotesBase(QualkitScreen):
         if self.theme is None:
             self._theme_id = self._themes[0].id if self._themes else ""
         self._states = self.project.reviews.states()
-
-    def _count(self) -> QuoteMatrix:
-        choosing = self.project.quote_choosing
-        if self._recounts and self._matrix:
-            return choosing.recount(self._matrix)
-        return choosing.matrix()
 
     def _show_quotes(self) -> None:
         theme = self.theme
@@ -247,9 +213,7 @@ class QuotesBase(QualkitScreen):
         self.set_heading(theme.name, detail)
         if self._matrix is None:
             return
-        columns = [each.id for each in self._matrix.themes]
-        if theme.id in columns:
-            self._grid.move_to(self._grid.at[0], columns.index(theme.id))
+        self.point_at(theme.id)
         told = [spread_told(self._matrix, theme.id, self.project.info.language)]
         shown = {item.quote.claim_id for item in chosen}
         bare = [str(place) for place, claim in enumerate(self._claims, 1) if claim.id not in shown]
@@ -266,15 +230,3 @@ class QuotesBase(QualkitScreen):
             *([(line, "")] for line in two_lines(f'"{item.words}"', width)),
             [(cut(where, width), "accent"), (cut(f"  {told}", width - len(where)), "muted")],
         ]
-
-    def _draw_cell(self, row: int, column: int, _width: int) -> Sequence[Line]:
-        assert self._matrix is not None, "drawn once it is there"
-        cell = self._matrix.cell(self._matrix.rows[row], self._matrix.themes[column].id)
-        return [[(cell_told(cell), "" if cell.chosen else "muted")]]
-
-    def _about_cell(self, row: int, column: int) -> str:
-        if self._matrix is None or column < 0 or row < 0:
-            return ""
-        return cell_in_words(
-            self._matrix.cell(self._matrix.rows[row], self._matrix.themes[column].id)
-        )
