@@ -7,12 +7,11 @@ import click
 from qualkit.cli.context import pass_project
 from qualkit.cli.messages import say
 from qualkit.translation import _
+from qualkit.tui.wiping_text import size_told
 from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
     from qualkit.services.project import Project
-
-KILOBYTE = 1024
 
 
 @click.command()
@@ -36,10 +35,7 @@ def wipe(project: "Project", exports: bool, backups: bool, yes: bool) -> None:
         return
     for path in found.files:
         click.echo(str(path.relative_to(project.folder)))
-    told = _("{files}, {size} kB. Files of others that you kept there go as well.").format(
-        files=count_of(len(found.files), "file"), size=-(-found.size // KILOBYTE)
-    )
-    say(told)
+    say(_("{size}. Files of others that you kept there go as well.").format(size=size_told(found)))
     if not yes and not click.confirm(_("Remove all of this?"), default=False, err=True):
         say(_("Nothing was removed."))
         return

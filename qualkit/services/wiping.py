@@ -40,8 +40,8 @@ class Wiping:
         files += sorted(self._folder.glob(_UNFINISHED))
         return ToWipe(tuple(files), sum(path.lstat().st_size for path in files))
 
-    def wipe(self, found: ToWipe) -> None:
-        """Remove files, and the folders that are empty then; this cannot be undone.
+    def wipe(self, found: ToWipe) -> int:
+        """Remove files, and the folders that are empty then; gives how many. It is for good.
 
         Raises:
             InvalidInputError: one of them cannot be removed.
@@ -51,6 +51,7 @@ class Wiping:
                 path.unlink(missing_ok=True)
         for folder in sorted({path.parent for path in found.files}, reverse=True):
             _remove_empty(folder, self._folder)
+        return len(found.files)
 
 
 def _files_in(folder: Path) -> Iterator[Path]:

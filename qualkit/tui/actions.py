@@ -201,7 +201,15 @@ _HISTORY = (
     Action("redo_all", ("R",), N_("Redo all"), N_("Do again all that was undone."), footer=False),
 )
 
-_EXPORT: tuple[Action, ...] = ()
+_EXPORT = (
+    Action(
+        "wipe",
+        ("X",),
+        N_("Wipe"),
+        N_("Remove exports, copied passages and backups from the project folder."),
+        footer=False,
+    ),
+)
 
 ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "everywhere": _EVERYWHERE,

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from qualkit.domain.mosaic import MosaicVerdict
+from qualkit.domain.mosaic import MosaicVerdict, PrintedSort
 from qualkit.domain.quotability import Attribution
+from qualkit.domain.replacements import IdentifierKind
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.domain.themes import ThemeStatus
+from qualkit.domain.vignettes import MadeOf
 from qualkit.errors import InvalidInputError, MosaicNotSeenError, NotFoundError
 from qualkit.services.project import Project
 
@@ -110,3 +112,41 @@ def test_a_quote_without_its_label_is_looked_at_apart(project: Project, theme: s
 def test_a_dropped_theme_prints_nothing(project: Project, theme: str) -> None:
     project.themes.edit(replace(project.themes.view(theme).theme, status=ThemeStatus.DROPPED))
     assert project.mosaic.labels() == ()
+
+
+def test_a_new_pattern_is_looked_at_anew_and_another_number_is_not(
+    project: Project, theme: str
+) -> None:
+    project.mosaic.look_all(MosaicVerdict.SEEN)
+    first, second = (project.cases.find(label) for label in ("Politie I", "Politie II"))
+    project.labels.swap(first.id, second.id)
+    assert waiting(project) == []
+    project.labels.relabel("Politie {I}", "Politie Dorpsstad {I}")
+    assert waiting(project) == ["Politie Dorpsstad I", "Politie Dorpsstad II"]
+
+
+def test_a_vignette_stands_under_everybody_it_tells_of(
+    project: Project, theme: str, bring_in: BRING_IN
+) -> None:
+    codings = []
+    for label, words in (("Gesprek 1", "ik wacht al drie weken"), ("Gesprek 2", "niemand belt")):
+        text = interview(bring_in, label, words)
+        start = text.text.index(words)
+        span = Span(start, start + len(words))
+        codings += [each.id for each in project.codings.add_new(text.version.id, span, "x").value]
+    made = project.vignettes.add(theme, "Wachten", "Er kwam niets.", MadeOf.COMPOSITE, codings)
+    for label in ("Gesprek 1", "Gesprek 2"):
+        (piece,) = project.mosaic.of(label).pieces
+        assert (piece.sort, piece.words) == (PrintedSort.VIGNETTE, "Wachten\nEr kwam niets.")
+    project.mosaic.look_all(MosaicVerdict.SEEN)
+    project.vignettes.edit(made.value.id, text="Er kwam niets, drie weken lang.")
+    assert waiting(project) == ["Gesprek 1", "Gesprek 2"]
+
+
+def test_what_is_replaced_is_not_shown_and_changes_what_was_seen(
+    project: Project, theme: str
+) -> None:
+    project.mosaic.look_all(MosaicVerdict.SEEN)
+    project.replacements.decide_everywhere("collega", IdentifierKind.ROLE, "[functie]")
+    assert waiting(project) == ["Politie II"]
+    assert "Een [functie] heeft verlof" in [p.words for p in project.mosaic.of("Politie II").pieces]

@@ -108,3 +108,17 @@ async def test_labels_are_changed_in_one_place(printed: Path, project: Project) 
     assert (group.group.role, group.group.attribution) == ("wijkagenten", Attribution.GROUP)
     assert [each.label for each in group.members] == ["Eenheid 1", "Eenheid 2"]
     assert [each.label for each in project.mosaic.labels()] == ["Eenheid"]
+
+
+async def test_exports_are_wiped_only_when_that_is_said_twice(folder: Path) -> None:
+    kept = folder / "exports" / "brief.txt"
+    kept.write_text("hallo", "utf-8")
+    async with running(folder) as driver:
+        await driver.press("g", "e", "X", "enter", "enter")
+        await driver.settle()
+        assert kept.exists()
+        await driver.press("X", "enter", "down", "enter")
+        await driver.settle()
+        assert "Removed: 1 file." in driver.told
+    assert not kept.exists()
+    assert (folder / "project.db").exists()

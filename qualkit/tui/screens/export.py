@@ -28,6 +28,7 @@ from qualkit.tui.screens.working import Progress
 from qualkit.tui.sheet_choices import sheet_choices
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import Column, TableList, table
+from qualkit.tui.wiping_text import size_told, what_to_wipe, wipe_choices
 from qualkit.tui.words import count_of
 
 Run = Callable[[Project, Path], ExportReport]
@@ -68,6 +69,29 @@ class ExportScreen(QualkitScreen):
         self._table.rows.focus()
         about = Target(ObjectType.PROJECT, self.project.info.id)
         self.offer_opening(Pause.EXPORT, about, _("the project"))
+
+    @work
+    async def action_wipe(self) -> None:
+        """Ask what is removed from the project folder, and ask again."""
+        sorts = what_to_wipe(self.project)
+        if not sorts:
+            self.say(_("There is nothing to remove."))
+            return
+        picked = await self.app.push_screen_wait(
+            Picker(_("What is removed? The project itself stays."), wipe_choices(sorts))
+        )
+        if not picked:
+            return
+        found = sorts[picked[0]]
+        choices = [
+            Choice("keep", _("Leave it")),
+            Choice("wipe", _("Remove it: {size}").format(size=size_told(found))),
+        ]
+        sure = await self.app.push_screen_wait(Picker(_("This cannot be undone."), choices))
+        if sure and sure[0] == "wipe":
+            removed = self.attempt(lambda: self.project.wiping.wipe(found))
+            if removed is not None:
+                self.say(_("Removed: {files}.").format(files=count_of(removed, "file")))
 
     @on(RowList.Chosen)
     @work
