@@ -52,7 +52,7 @@ class QuotesScreen(QuotesBase):
         )
         if outcome:
             said = _("{reference} will be printed.")
-            self.done(outcome, said.format(reference=item.segment.reference))
+            self.done_with_quotes(outcome, said.format(reference=item.segment.reference))
 
     def action_shortlist_quote(self) -> None:
         """Send the quote back to the shortlist."""
@@ -97,7 +97,7 @@ class QuotesScreen(QuotesBase):
             item.words,
         )
         if outcome:
-            self.done(outcome, _("The note is kept."))
+            self.done_with_quotes(outcome, _("The note is kept."))
 
     @work
     async def action_put_under_claim(self) -> None:
@@ -170,4 +170,4 @@ class QuotesScreen(QuotesBase):
     def _keep(self, call: Callable[[], Outcome[T]], message: str) -> None:
         outcome = self.attempt(call)
         if outcome:
-            self.done(outcome, message)
+            self.done_with_quotes(outcome, message)

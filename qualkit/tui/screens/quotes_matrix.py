@@ -34,10 +34,10 @@ class QuotesMatrix(QualkitScreen):
         self._grid = Grid(self._draw_cell, self._about_cell, empty=_(NO_THEMES))
         return self._grid
 
-    def done(self, outcome: Outcome[T], message: str) -> None:
-        """Say what happened; what is done on this screen changes quotes and nothing else."""
+    def done_with_quotes(self, outcome: Outcome[T], message: str) -> None:
+        """Say what happened to quotes, and redraw; nothing else has changed."""
         self._recounts = True
-        super().done(outcome, message)
+        self.done(outcome, message)
         self._recounts = False
 
     def count_matrix(self) -> None:
