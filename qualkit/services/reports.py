@@ -8,7 +8,7 @@ from qualkit.errors import InvalidInputError
 from qualkit.formats.atomic import write_together, write_whole
 from qualkit.formats.map_words import map_words
 from qualkit.formats.report_docx import report_docx
-from qualkit.formats.report_pdf import report_pdf
+from qualkit.formats.report_pdf import is_accessible, report_pdf
 from qualkit.formats.report_templates import (
     SHIPPED,
     ReportTemplate,
@@ -73,7 +73,8 @@ class Reports:
         # What may not be printed is told first: nobody should look at it for nothing.
         built = build_report(self._workspace, options)
         require_looked(self._workspace, unchecked)
-        contents = _Writer(built, self._template(format, template)).contents(format, target)
+        used = self._template(format, template)
+        contents = _Writer(built, used).contents(format, target)
         files = (
             write_together(target.parent, contents)
             if len(contents) > 1
@@ -81,8 +82,15 @@ class Reports:
         )
         since = self._log.since(REPORT, built.items)
         self._log.keep(REPORT, format, built.items)
-        remarks = tuple(self._remarks(since))
-        return ExportReport(files, len(built.report.themes), remarks=remarks)
+        remarks = self._remarks(since)
+        if format == "pdf" and not used.is_own and not is_accessible(contents[target.name]):
+            remarks.append(
+                _(
+                    "The fonts of this machine lack a sign that is in the report: a box stands in "
+                    "its place, and the PDF is not PDF/UA."
+                )
+            )
+        return ExportReport(files, len(built.report.themes), remarks=tuple(remarks))
 
     def since(self) -> SinceExport | None:
         """Give what would read otherwise now than in the last report; None if there was none."""

@@ -20,6 +20,7 @@ from qualkit.domain.themes import Stance
 from qualkit.errors import InvalidInputError, MosaicNotSeenError, TemplateBrokenError
 from qualkit.formats import report_content
 from qualkit.formats.report_content import Report
+from qualkit.formats.report_pdf import is_accessible
 from qualkit.formats.report_templates import fields_of
 from qualkit.formats.report_words import ReportWords
 from qualkit.services.project import Project
@@ -326,6 +327,18 @@ def test_a_broken_tag_in_word_is_found_by_its_words(study: Project, tmp_path: Pa
     document.save(str(template))
     with pytest.raises(TemplateBrokenError, match="'nergens' is undefined"):
         study.reports.write(tmp_path / "rapport.docx", "docx", template=template)
+
+
+def test_a_pdf_is_for_screen_readers_and_a_sign_that_no_font_has_keeps_nobody_from_it(
+    study: Project, tmp_path: Path
+) -> None:
+    target = tmp_path / "rapport.pdf"
+    study.reports.write(target, "pdf")
+    assert is_accessible(target.read_bytes())
+    study.describe(question="Wat staat in de weg? \U0010fffd")
+    report = study.reports.write(target, "pdf")
+    assert not is_accessible(target.read_bytes())
+    assert any("a box stands in its place" in each for each in report.remarks)
 
 
 def test_word_gets_real_styles_and_pictures_that_say_what_they_show(
