@@ -201,4 +201,12 @@ def _open(project: "Project", place: Path | None) -> "KeyFile":
 
 
 def _passphrase(told: str, twice: bool = False) -> str:
-    return str(click.prompt(told, hide_input=True, confirmation_prompt=twice, err=True, default=""))
+    asked = click.prompt(
+        told,
+        default="",
+        show_default=False,
+        hide_input=True,
+        confirmation_prompt=twice,
+        err=True,
+    )
+    return str(asked)

@@ -25,6 +25,7 @@ from qualkit.domain.codes import Code, CodeChange, CodeColour, CodeLevel
 from qualkit.domain.codings import CodedSegment
 from qualkit.domain.framework import CellContent, CellPlace, ColumnHead
 from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
+from qualkit.domain.mosaic import MosaicVerdict
 from qualkit.domain.operations import OperationEntry, Origin
 from qualkit.domain.projects import Profile
 from qualkit.domain.quotability import Attribution, Quotability, strictest
@@ -193,6 +194,11 @@ class ResearchMachine(RuleBasedStateMachine):
     @rule(old=st.sampled_from(PATTERNS), new=st.sampled_from(PATTERNS))
     def relabel(self, old: str, new: str) -> None:
         self.attempt(lambda: self.project.labels.relabel(old, new))
+
+    @rule(verdict=st.sampled_from(MosaicVerdict))
+    def look_at_labels(self, verdict: MosaicVerdict) -> None:
+        self.project.mosaic.look_all(verdict, "bekeken")
+        assert not self.project.mosaic.waiting()
 
     @rule(which=numbers, order=st.sampled_from(NumberOrder), seed=numbers)
     def renumber(self, which: int, order: NumberOrder, seed: int) -> None:
