@@ -40,6 +40,8 @@ _SUBJECTS = {
     "claim": Subject.THEME,
     "quote": Subject.THEME,
     "review": Subject.THEME,
+    "vignette": Subject.THEME,
+    "doubt": Subject.MEMO,
     "matrix": Subject.THEME,
     "mosaic": Subject.CASE,
 }

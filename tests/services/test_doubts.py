@@ -6,6 +6,7 @@ import pytest
 
 from qualkit.domain.doubts import BARE, Doubt, DoubtFilter
 from qualkit.domain.memos import MemoKind, ObjectType, Target
+from qualkit.domain.operations import StepFilter, Subject
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.errors import InvalidInputError, NotFoundError
@@ -49,6 +50,8 @@ def test_a_doubt_is_discussed_closed_and_opened_again(project: Project, passage:
     assert again.remarks[-1].text == "Vooral aan de balie.", "what was decided is not lost"
     with pytest.raises(InvalidInputError, match="open"):
         project.doubts.reopen(raised.id)
+    steps = project.history.entries(StepFilter(subject=Subject.MEMO))
+    assert [entry.operation.kind for entry in steps][0] == "doubt.raise"
     for _step in range(5):
         project.history.undo()
     assert project.doubts.all() == ()
