@@ -238,8 +238,7 @@ def _kind(row: LabelRow) -> str:
 def _about(row: LabelRow) -> str:
     if row.member:
         return ", ".join(f"P{source.number} {source.title}" for source in row.member.sources)
-    detail = term(row.group.group.attribution)
-    return f"{row.group.group.role} ({detail})" if row.group.group.role else f"({detail})"
+    return f"({term(row.group.group.attribution)}) {row.group.group.role}".strip()
 
 
 def _printed(row: LabelRow) -> str:
