@@ -51,7 +51,7 @@ def test_a_doubt_is_discussed_closed_and_opened_again(project: Project, passage:
     with pytest.raises(InvalidInputError, match="open"):
         project.doubts.reopen(raised.id)
     steps = project.history.entries(StepFilter(subject=Subject.MEMO))
-    assert [entry.operation.kind for entry in steps][0] == "doubt.raise"
+    assert {entry.operation.kind.partition(".")[0] for entry in steps} == {"doubt"}
     for _step in range(5):
         project.history.undo()
     assert project.doubts.all() == ()
