@@ -11,7 +11,10 @@ from qualkit.domain.replacements import IdentifierKind
 from qualkit.domain.spans import Span
 from qualkit.domain.word_finder import WordFinder
 
-_CAPITAL = r"(?:['’][st]-?)?[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
+_CAPITAL = r"(?:['’][st]-?)?[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}\w"
+_PART = r"[A-ZÀ-ÖØ-Þ]\w{0,40}"
+"""Without hyphens, so that there is one way to read a row of them."""
+
 _JOINTS = r"(?:(?:van|de|der|den|ten|ter|aan|op|la|el|['’]t)\s)"
 _JOINED = rf"{_CAPITAL}(?:\s{_JOINTS}{{0,2}}{_CAPITAL}){{0,4}}"
 
@@ -21,9 +24,9 @@ _ORGANISATION = written(
       |lyceum|gymnasium|scholengemeenschap|roc|hogeschool|universiteit|stichting|vereniging|ggd|ggz
       |rechtbank|gerechtshof|wijkteam|bureau|drukkerij|bedrijf|firma|woningcorporatie)
       \s (?:van\s)? {_JOINED}
-      | {_CAPITAL}(?:[\s-]{_CAPITAL}){{0,3}}[\s-](?:College|Lyceum|Ziekenhuis
+      | {_PART}(?:[\s-]{_PART}){{0,3}}[\s-](?:College|Lyceum|Ziekenhuis
         |Universiteit|Hogeschool|School|Stichting|Gymnasium|Academie|University|Hospital)
-      | [A-Z][\w-]*(?:ziekenhuis|college|lyceum|schoolgemeenschap) )(?!\w)""",
+      | [A-Z][\w-]{0, 40}(?:ziekenhuis|college|lyceum|schoolgemeenschap) )(?!\w)""",
     any_case=False,
 )
 _TITLED = written(
@@ -33,7 +36,7 @@ _TITLED = written(
     any_case=False,
 )
 _STREET = written(
-    r"""\b[A-ZÀ-Ö][\w-]*(?:straat|laan|weg|plein|gracht|kade|dreef|singel|dijk|steeg|buurt|wijk
+    r"""\b[A-ZÀ-Ö][\w-]{0,40}(?:straat|laan|weg|plein|gracht|kade|dreef|singel|dijk|steeg|buurt|wijk
     |markt|hof|park|street|road|avenue)(?:\s\d{1,4}[a-z]?\b)?(?!\w)""",
     any_case=False,
 )

@@ -11,7 +11,7 @@ _FUNCTIONS = (
     "|persvoorlichter|woordvoerder|bestuurder|voorzitter|griffier|portefeuillehouder"
     "|mayor|head\\steacher|chief\\sconstable|director"
 )
-_CAPITAL_RUN = r"[A-ZÀ-Ö]\w+(?:[ -](?:van|de|der|den|aan|op)|[ -][A-ZÀ-Ö]\w+){0,4}"
+_CAPITAL_RUN = r"[A-ZÀ-Ö]\w{1,40}(?:[ -](?:van|de|der|den|aan|op)|[ -][A-ZÀ-Ö]\w{1,40}){0,4}"
 _FUNCTION_OF = written(
     rf"""\b(?i:{_FUNCTIONS})
     (?:\s(?:van|in|bij|of|at)\s(?:(?:de|het|onze|mijn|the|our)\s)?(?:{_CAPITAL_RUN}|\w+))?
@@ -19,8 +19,8 @@ _FUNCTION_OF = written(
     any_case=False,
 )
 _PERSON = (
-    r"(?:\w+(?:eur|ist|iste|ent|ent[ei]|ant|ante|aris|loog|loge|agent|agente|tor|trice|ster)"
-    r"|\w+(?:cher|ger|ker|mer|ner|per|ser|ter|ver|wer|zer|der|fer|ler)|collega|man|vrouw"
+    r"(?:\w{1,40}(?:eur|ist|iste|ent|ent[ei]|ant|ante|aris|loog|loge|agent|agente|tor|trice|ster)"
+    r"|\w{1,40}(?:cher|ger|ker|mer|ner|per|ser|ter|ver|wer|zer|der|fer|ler)|collega|man|vrouw"
     r"|specialist|arts|chef|moslim|one)"
 )
 _NO_PERSON = (
@@ -30,7 +30,7 @@ _NO_PERSON = (
 )
 _THE_ONLY = written(
     rf"""\b(?:de|onze|jullie|hun|the|our|their)\s
-    (?P<it>(?:enige|only)\s(?:\w+e\s)?(?!(?:{_NO_PERSON})\b){_PERSON})\b"""
+    (?P<it>(?:enige|only)\s(?:\w{1, 40}e\s)?(?!(?:{_NO_PERSON})\b){_PERSON})\b"""
 )
 
 roles = finding(

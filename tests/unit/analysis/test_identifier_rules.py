@@ -102,3 +102,10 @@ def test_marks_lie_apart_and_in_the_text(text: str) -> None:
 def test_every_kind_has_words_to_stand_in_its_place() -> None:
     for language in ("nl", "en", "fy"):
         assert all(standing_in(kind, language).startswith("[") for kind in Kind)
+
+
+@pytest.mark.parametrize("piece", ["Aa-", "1 ", "x@", "A'", "http://", "[", "van de "])
+def test_a_long_row_of_the_same_signs_does_not_hold_the_rules_up(piece: str) -> None:
+    """With one way too many to read a row, this would take hours."""
+    text = piece * 5_000
+    assert len(apart([*marks_in(text), *capitals(text)])) <= len(text)
