@@ -26,7 +26,7 @@ _ORGANISATION = written(
       \s (?:van\s)? {_JOINED}
       | {_PART}(?:[\s-]{_PART}){{0,3}}[\s-](?:College|Lyceum|Ziekenhuis
         |Universiteit|Hogeschool|School|Stichting|Gymnasium|Academie|University|Hospital)
-      | [A-Z][\w-]{0, 40}(?:ziekenhuis|college|lyceum|schoolgemeenschap) )(?!\w)""",
+      | [A-Z][\w-]{{0,40}}(?:ziekenhuis|college|lyceum|schoolgemeenschap) )(?!\w)""",
     any_case=False,
 )
 _TITLED = written(

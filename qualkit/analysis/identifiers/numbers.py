@@ -21,7 +21,8 @@ _NUMBERED = (
     r"|klantnummer|personeelsnummer|dienstnummer|case\snumber|reference\snumber|file\snumber"
 )
 _NAMED_NUMBER = written(
-    rf"\b(?:{_NUMBERED})\.?\s?(?:is|was|nr\.?|:)?\s?(?P<it>[A-Z]{{0,6}}[\w/.-]{0, 30}\d[\w/.-]{0, 30}\w)"
+    rf"""\b(?:{_NUMBERED})\.?\s?(?:is|was|nr\.?|:)?\s?
+    (?P<it>[A-Z]{{0,6}}[\w/.-]{{0,30}}\d[\w/.-]{{0,30}}\w)"""
 )
 _ECLI = written(r"\bECLI:[A-Z]{2}:[A-Z]{2,7}:\d{4}:[A-Z0-9.]{1,25}\b")
 _PARKET = written(r"(?<![\w/-]) \d{2}[/-]\d{6}-\d{2} (?!\w)")

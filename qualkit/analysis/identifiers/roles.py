@@ -30,7 +30,7 @@ _NO_PERSON = (
 )
 _THE_ONLY = written(
     rf"""\b(?:de|onze|jullie|hun|the|our|their)\s
-    (?P<it>(?:enige|only)\s(?:\w{1, 40}e\s)?(?!(?:{_NO_PERSON})\b){_PERSON})\b"""
+    (?P<it>(?:enige|only)\s(?:\w{{1,40}}e\s)?(?!(?:{_NO_PERSON})\b){_PERSON})\b"""
 )
 
 roles = finding(
