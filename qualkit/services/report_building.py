@@ -38,7 +38,7 @@ from qualkit.formats.spread_table import meaning, spread_described
 from qualkit.formats.themes_report import Limitation, ThemePage, ThemesReport, paragraphs
 from qualkit.services.decisions import Decisions
 from qualkit.services.method_facts import material_facts
-from qualkit.services.method_paragraph import MethodParagraphs
+from qualkit.services.method_paragraph import MethodParagraph, MethodParagraphs
 from qualkit.services.report_appendices import codebook, overview
 from qualkit.services.theme_reports import Chosen, quotes_of, report_themes
 from qualkit.services.vignettes import Vignettes, check_vignettes
@@ -69,6 +69,7 @@ class BuiltReport:
 
     report: Report
     themes: ThemesReport
+    method: MethodParagraph
     items: dict[str, str]
     """What is printed, by what it belongs to: `quote:ID`, `claim:ID`, `theme:ID` …"""
 
@@ -98,7 +99,7 @@ class _Builder:
     def build(self) -> BuiltReport:
         themes, words, pages = self._themes, self._words, self._themes.pages
         vignettes = self._vignettes()
-        method = MethodParagraphs(self._workspace).get().printed
+        method = MethodParagraphs(self._workspace).get()
         thematic_map, spread = self._map(), self._spread()
         appendices = tuple(self._appendices())
         quotes_note = f"{themes.note} {words.edits} {words.reference}" if themes.note else ""
@@ -116,13 +117,13 @@ class _Builder:
             material=tuple(
                 ReportMaterial(each.told, _limits(each.limitations)) for each in themes.material
             ),
-            method=method,
+            method=method.printed,
             quotes_note=quotes_note,
             limitations=_limits(themes.limitations),
             appendices=appendices,
             words=words,
         )
-        return BuiltReport(report, themes, _items(pages, vignettes, method))
+        return BuiltReport(report, themes, method, _items(pages, vignettes, method.printed))
 
     def _vignettes(self) -> dict[str, tuple[VignetteView, ...]]:
         told = Vignettes(self._workspace)

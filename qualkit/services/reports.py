@@ -18,7 +18,7 @@ from qualkit.formats.report_templates import (
 from qualkit.formats.report_text import PICTURES, report_html, report_markdown
 from qualkit.services.export_log import ExportLog, SinceExport
 from qualkit.services.exports import ExportReport
-from qualkit.services.method_paragraph import MethodParagraphs
+from qualkit.services.method_paragraph import MethodParagraph
 from qualkit.services.mosaic import require_looked
 from qualkit.services.pictures import inline, map_png, map_svg, spread_png, spread_svg
 from qualkit.services.report_building import (
@@ -82,7 +82,7 @@ class Reports:
         )
         since = self._log.since(REPORT, built.items)
         self._log.keep(REPORT, format, built.items)
-        remarks = self._remarks(since)
+        remarks = _remarks(since, built.method)
         if format == "pdf" and not used.is_own and not is_accessible(contents[target.name]):
             remarks.append(
                 _(
@@ -118,26 +118,6 @@ class Reports:
             return ReportTemplate(given, is_own=True)
         own = self._workspace.folder / TEMPLATES / SHIPPED[format][0]
         return ReportTemplate(own, is_own=True) if own.is_file() else shipped_template(format)
-
-    def _remarks(self, since: SinceExport | None) -> list[str]:
-        """Say what changed since the last report, and what the method paragraph still lacks."""
-        remarks = changes_told(since) if since else []
-        method = MethodParagraphs(self._workspace).get()
-        if gaps := len(method.gaps):
-            told = ngettext(
-                "The method paragraph has {count} gap; 'qualkit method' shows it.",
-                "The method paragraph has {count} gaps; 'qualkit method' shows them.",
-                gaps,
-            )
-            remarks.append(told.format(count=gaps))
-        if method.changed:
-            remarks.append(
-                _(
-                    "Your own method paragraph was printed. Since you wrote it the facts have "
-                    "changed; 'qualkit method' tells how."
-                )
-            )
-        return remarks
 
 
 class _Writer:
@@ -187,6 +167,26 @@ class _Writer:
         if self._report.spread and themes.spread:
             pngs["spread"] = spread_png(themes.spread, language)
         return pngs
+
+
+def _remarks(since: SinceExport | None, method: MethodParagraph) -> list[str]:
+    """Say what changed since the last report, and what the method paragraph still lacks."""
+    remarks = changes_told(since) if since else []
+    if gaps := len(method.gaps):
+        told = ngettext(
+            "The method paragraph has {count} gap; 'qualkit method' shows it.",
+            "The method paragraph has {count} gaps; 'qualkit method' shows them.",
+            gaps,
+        )
+        remarks.append(told.format(count=gaps))
+    if method.changed:
+        remarks.append(
+            _(
+                "Your own method paragraph was printed. Since you wrote it the facts have "
+                "changed; 'qualkit method' tells how."
+            )
+        )
+    return remarks
 
 
 def _known(given: str, known: Mapping[str, object] | tuple[str, ...]) -> None:
