@@ -126,7 +126,7 @@ class _Teller:
         if not made:
             return [*(words.as_they_are[kind] for kind in kinds), gap]
         texts = listed([words.texts[kind] for kind in kinds], self._language)
-        return [words.written.format(texts=texts, recorders=made), gap]
+        return [words.written[material.count > 1].format(texts=texts, recorders=made), gap]
 
     def _checks(self, material: MaterialFacts) -> list[str]:
         """Tell how many texts were submitted to who spoke, and how they came back."""

@@ -40,7 +40,7 @@ class MethodWords:
     no_modes: str
     some_modes: str
     texts: Mapping[TextKind, str]
-    written: str
+    written: Pair
     """With {texts} and {recorders}."""
     no_recorders: str
     some_recorders: str
@@ -118,7 +118,10 @@ _DUTCH = MethodWords(
         TextKind.CHAT: "de tekst zoals die getypt is",
         TextKind.OFFICIAL: "een officieel document",
     },
-    written="De verslagen daarvan zijn {texts}, gemaakt door {recorders}.",
+    written=(
+        "Het verslag daarvan is {texts}, gemaakt door {recorders}.",
+        "De verslagen daarvan zijn {texts}, gemaakt door {recorders}.",
+    ),
     no_recorders="[wie de verslagen maakte: nog niet vastgelegd]",
     some_recorders="[wie het verslag maakte: van {missing} van de {all} nog niet vastgelegd]",
     as_they_are={
@@ -232,7 +235,10 @@ _ENGLISH = MethodWords(
         TextKind.CHAT: "the text as it was typed",
         TextKind.OFFICIAL: "an official document",
     },
-    written="The reports of them are {texts}, made by {recorders}.",
+    written=(
+        "The report of it is {texts}, made by {recorders}.",
+        "The reports of them are {texts}, made by {recorders}.",
+    ),
     no_recorders="[who made the reports: not recorded yet]",
     some_recorders="[who made the report: of {missing} of the {all} not recorded yet]",
     as_they_are={
