@@ -60,8 +60,9 @@ def forms(message: Message) -> list[tuple[str, str]]:
 def is_like(english: str, other: str) -> bool:
     """Tell whether a translation has the placeholders, and the space around it, of the original."""
     same_space = english[:1].isspace() == other[:1].isspace()
-    # Those of label patterns stand there to be read.
-    same_places = "{I}" in english or placeholders(english) == placeholders(other)
+    # Those of label patterns, and the signs around changed words, stand there to be read.
+    to_be_read = "{I}" in english or "{-" in english
+    same_places = to_be_read or placeholders(english) == placeholders(other)
     return same_space and same_places and english.endswith(" ") == other.endswith(" ")
 
 
