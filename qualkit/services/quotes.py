@@ -118,15 +118,8 @@ class Quotes(Claims):
                 is a quote of the theme already.
         """
         theme = self._workspace.get(Theme, theme_id)
-        present = self._workspace.database.find(Quote, "theme_id = ?", [theme_id])
-        same = [quote for quote in present if quote.coding_id == coding_id]
-        if same and stage is QuoteStage.SHORTLISTED:
-            raise InvalidInputError(_("This passage is a quote of the theme already."))
-        listed = next((item for item in same if item.stage is QuoteStage.SHORTLISTED), None)
-        last = 1 + max((item.position for item in present), default=0)
-        stance = stance_of(self._workspace.database, theme_id, coding_id)
-        quote = listed or Quote(new_id(), theme_id, coding_id, last, stance=stance)
-        quote = replace(choice.over(quote), stage=stage)
+        listed, quote = self._begun(theme_id, coding_id, stage)
+        quote = choice.over(quote)
         self._check_claim(theme_id, quote.claim_id)
         self._check(quote)
         with self._workspace.journal.operation(*_taking(theme, stage), why) as step:
@@ -135,6 +128,16 @@ class Quotes(Claims):
             else:
                 step.add(quote)
         return Outcome(quote, TOUCHED)
+
+    def draft(self, theme_id: str, coding_id: str) -> Quote:
+        """Give the quote that choosing a passage as it stands would make; nothing is kept.
+
+        Raises:
+            QuoteNotAllowedError, QuoteNotFaithfulError: it could not be chosen.
+        """
+        quote = self._begun(theme_id, coding_id, QuoteStage.CHOSEN)[1]
+        self._check(quote)
+        return quote
 
     @locked
     def stage(self, quote_id: str, stage: QuoteStage, why: str = "") -> Outcome[Quote]:
@@ -204,6 +207,19 @@ class Quotes(Claims):
         with self._workspace.journal.operation("quote.drop", _("Dropped a quote"), why) as step:
             release_quote(step, self._workspace.database, quote)
         return Outcome(quote, TOUCHED)
+
+    def _begun(self, theme_id: str, coding_id: str, stage: QuoteStage) -> tuple[bool, Quote]:
+        """Give whether a passage was on the shortlist, and its quote at the stage it goes to."""
+        present = self._workspace.database.find(Quote, "theme_id = ?", [theme_id])
+        same = [quote for quote in present if quote.coding_id == coding_id]
+        if same and stage is QuoteStage.SHORTLISTED:
+            raise InvalidInputError(_("This passage is a quote of the theme already."))
+        listed = next((item for item in same if item.stage is QuoteStage.SHORTLISTED), None)
+        if listed:
+            return True, replace(listed, stage=stage)
+        last = 1 + max((item.position for item in present), default=0)
+        stance = stance_of(self._workspace.database, theme_id, coding_id)
+        return False, Quote(new_id(), theme_id, coding_id, last, stance=stance, stage=stage)
 
     def _check(self, quote: Quote) -> None:
         self._workspace.get(Coding, quote.coding_id)

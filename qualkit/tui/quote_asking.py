@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from qualkit.domain.codings import CodedSegment
-from qualkit.domain.operations import Outcome
 from qualkit.domain.quotability import Attribution
 from qualkit.domain.text import one_line
 from qualkit.domain.themes import QuoteReason, Stance
@@ -85,8 +84,8 @@ async def take_or_tell(
     screen: QualkitScreen,
     theme_id: str,
     segment: CodedSegment,
-    take: Callable[[], Outcome[T]],
-) -> Outcome[T] | None:
+    take: Callable[[], T],
+) -> T | None:
     """Take a passage as a quote; where that was agreed not to be, offer a vignette instead."""
     try:
         return take()

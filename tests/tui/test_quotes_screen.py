@@ -128,3 +128,24 @@ async def test_what_may_not_be_quoted_is_offered_as_a_vignette(
     (vignette,) = project.vignettes.of_theme(theme.id)
     assert vignette.words == "Het team is kleiner dan gedacht."
     assert [item.words for item in vignette.passages] == [FIRST]
+
+
+async def test_nothing_is_asked_about_a_passage_that_may_not_be_quoted(
+    folder: Path, project: Project
+) -> None:
+    theme = project.themes.find("Capaciteit")
+    project.quotes.claim(theme.id, "Er zijn te weinig mensen.")
+    source = project.codings.select()[0].source
+    project.terms.agree([source.id], Quotability.EDITED)
+    async with running(folder) as driver:
+        await driver.press("g", "q", "a", "home", "p")
+        assert "only with edits" in driver.told
+        assert driver.top == "ThemePassagesScreen"
+        project.terms.agree([source.id], Quotability.PARAPHRASE)
+        await driver.press("p")
+        assert "may not be quoted" in driver.told
+        assert driver.top == "TextPrompt"
+        await driver.type("Te weinig")
+        await driver.press("enter")
+        assert driver.top == "VignetteScreen"
+    assert quotes(project) == []

@@ -56,13 +56,23 @@ class ThemePassagesScreen(PassagesBase):
 
     @work
     async def action_choose_quote(self) -> None:
-        """Choose the passage for print: why, and under which claim."""
+        """Choose the passage for print: why, and under which claim.
+
+        Nothing is asked about a passage that may not be quoted.
+        """
         segment = self.need_segment()
         if segment is None:
             return
         quoted = self._quoted(segment)
         if quoted and quoted.quote.stage is QuoteStage.CHOSEN:
             self.say(_("It is a quote already. e edits it, x drops it."))
+            return
+        if not await take_or_tell(
+            self,
+            self._theme_id,
+            segment,
+            lambda: self.project.quotes.draft(self._theme_id, segment.coding.id),
+        ):
             return
         marked = self._stances.get(segment.coding.id, Stance.SUPPORTS)
         reason = await ask_reason(self, segment.words, marked)
