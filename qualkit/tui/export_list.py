@@ -66,7 +66,7 @@ def _sheet(project: Project, target: Path, wanted: OnSheet, forms: str) -> Expor
 
 MATRIX_EXPORT = Export(
     N_("Framework matrix"),
-    N_("cases by themes in your own words; also .docx, .csv or .md"),
+    N_("cases by themes, in words; also .docx, .csv or .md"),
     "case",
     "matrix.xlsx",
     lambda project, target, _chosen: _matrix(project, target),
@@ -100,7 +100,7 @@ def _report(project: Project, target: Path, chosen: Chosen) -> ExportReport:
 EXPORT_LIST = (
     Export(
         N_("Report"),
-        N_("the themes as prose with quotes, method and appendices; also .pdf, .html or .md"),
+        N_("prose, quotes, method, appendices; also .pdf, .html, .md"),
         "theme",
         "report.docx",
         _report,
@@ -108,7 +108,7 @@ EXPORT_LIST = (
     ),
     Export(
         N_("Themes, Markdown"),
-        N_("a folder with a file for each theme: idea, claims, quotes, story"),
+        N_("a folder, a file a theme: idea, claims, quotes, story"),
         "theme",
         "themes",
         lambda project, target, chosen: project.exports.themes(target, "md", chosen),
@@ -124,7 +124,7 @@ EXPORT_LIST = (
     ),
     Export(
         MAP_EXPORT,
-        N_("a picture, in print too; a name in .png or .md makes it that"),
+        N_("a picture, for print too; also .png or .md"),
         "theme",
         "map.svg",
         lambda project, target, _chosen: project.exports.map(target, _form(target, "svg png md")),
@@ -176,7 +176,7 @@ EXPORT_LIST = (
     ),
     Export(
         N_("Quote sheet, page"),
-        N_("co-authors answer in their browser and mail you the file it saves"),
+        N_("co-authors answer in their browser and mail you a file"),
         "quote",
         "quotes.html",
         lambda project, target, _chosen: _sheet(project, target, EVERYTHING, "html"),
@@ -184,7 +184,7 @@ EXPORT_LIST = (
     ),
     Export(
         N_("Quote sheet, table"),
-        N_("co-authors fill it in and mail it back; also .docx, .csv or .md"),
+        N_("co-authors fill it in; also .docx, .csv or .md"),
         "quote",
         "quotes.xlsx",
         lambda project, target, _chosen: _sheet(project, target, EVERYTHING, TABLES),
@@ -221,7 +221,7 @@ EXPORT_LIST = (
     ),
     Export(
         N_("Memos, Markdown"),
-        N_("the shared ones by kind, limitations first; private ones stay"),
+        N_("shared ones by kind, limitations first; no private ones"),
         "memo",
         "memos.md",
         lambda project, target, _chosen: project.exports.memos(target, "md"),

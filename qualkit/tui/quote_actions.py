@@ -42,7 +42,9 @@ QUOTES_ACTIONS = (
 
 QUOTE_EDITOR_ACTIONS = (
     Action("keep", ("enter",), N_("Keep"), N_("Keep the printed words and go back.")),
-    Action("mark", ("space", "v"), N_("Mark"), N_("Begin to mark words here, or stop marking.")),
+    Action(
+        "mark", ("space", "v"), N_("Mark words"), N_("Begin to mark words here, or stop marking.")
+    ),
     Action(
         "leave_out",
         ("x",),

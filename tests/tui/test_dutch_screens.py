@@ -31,6 +31,14 @@ async def test_no_message_is_shown_in_english(folder: Path, name: str) -> None:
         assert not {message for message in ENGLISH if message in shown}
 
 
+async def test_what_an_empty_list_says_can_be_read_whole_on_a_small_screen(folder: Path) -> None:
+    async with running(folder, settings=replace(SETTINGS, language="nl")) as driver:
+        await driver.press("g", "w")
+        await driver.settle()
+        assert driver.app.size.width == 80
+        assert "hun antwoorden in." in " ".join(words_on(driver).split())
+
+
 def words_on(driver: Driver) -> str:
     """Give everything that is drawn, as one text."""
     drawn = driver.app.export_screenshot().partition("<g ")[2]

@@ -74,7 +74,7 @@ class LabelsScreen(QualkitScreen):
                 Column(_("Label"), _label, 20, kind=_kind),
                 Column(_("Who or what"), _about),
                 Column(_("Printed"), _printed, 8, right=True),
-                Column(_("Looked at"), _standing, 21, kind="muted"),
+                Column(_("Looked at"), _standing, 24, kind="muted"),
             ),
             key=lambda row: row.key,
             words=lambda row: f"{_label(row)} {_about(row)} {row.group.group.pattern}",

@@ -1,6 +1,7 @@
 """A list of rows of which only those in view are drawn: 20,000 cost no more than 20."""
 
 from collections.abc import Callable, Sequence
+from textwrap import wrap
 from typing import ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
@@ -18,7 +19,6 @@ from qualkit.domain.codes import CodeColour
 from qualkit.tui.actions import LIST_ACTIONS
 from qualkit.tui.colours import colour_name
 from qualkit.tui.keys import bindings_of
-from qualkit.tui.widgets.cells import cut
 
 T = TypeVar("T")
 
@@ -216,9 +216,10 @@ class RowList(ScrollView, Generic[T]):
         return self._strip([(pointer, "accent"), *pieces], style)
 
     def _empty_line(self, y: int) -> Strip:
-        lines = self.empty.split("\n")
+        width = max(self.size.width - 3, 1)
+        lines = [part for line in self.empty.split("\n") for part in wrap(line, width) or [""]]
         words = lines[y - 1] if 1 <= y <= len(lines) else ""
-        return self._strip([(f"  {cut(words, self.size.width - 3)}", "muted")], self.rich_style)
+        return self._strip([(f"  {words}", "muted")], self.rich_style)
 
     def _strip(self, pieces: Line, style: Style) -> Strip:
         segments = [
