@@ -100,7 +100,7 @@ def _report(project: Project, target: Path, chosen: Chosen) -> ExportReport:
 EXPORT_LIST = (
     Export(
         N_("Report"),
-        N_("prose, quotes, method, appendices; also .pdf, .html, .md"),
+        N_("prose, quotes, method, appendices; also .pdf, .html"),
         "theme",
         "report.docx",
         _report,
