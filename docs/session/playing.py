@@ -1,10 +1,14 @@
 """What a session is, and how it is played and drawn."""
 
 import re
-import tempfile
+import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.screen import ModalScreen
 
 from qualkit.domain.operations import Origin
 from qualkit.services.project import Project
@@ -13,12 +17,19 @@ from qualkit.translation import use_language
 from qualkit.tui.app import QualkitApp
 from qualkit.tui.colours import DARK, LIGHT
 from qualkit.tui.keys import key_label
+from qualkit.tui.screens.mosaic import MosaicScreen
+from qualkit.tui.screens.working import Working
 
 HERE = Path(__file__).parent
 
 SIZES = {"80x24": (80, 24), "160x50": (160, 50)}
 COLOURS = {"dark": DARK.name, "light": LIGHT.name}
 LANGUAGES = ("en", "nl")
+
+PLACE = Path("/tmp/qualkit")
+"""Where projects are made: the same in every picture, also where one tells where a file went."""
+
+MOST_SECONDS = 60
 
 PRESSED = re.compile(r"«[^»]*»|\S+")
 """A key, or words to type."""
@@ -36,6 +47,8 @@ class Step:
     """What happens, for the page."""
     works: bool = False
     """Whether something runs beside the screen that the picture waits for."""
+    before: Callable[[Path, Settings], None] | None = None
+    """What others do first, outside the program: with the folder of the project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +80,54 @@ async def record(session: Session, language: str) -> None:
 async def play(session: Session, language: str, size: str, colour: str) -> None:
     """Play a session once."""
     settings = Settings(coder="Noor", language=language)
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / "studie"
+    with _fresh(PLACE):
+        place = PLACE / "studie"
         session.begin(place, settings)
         with Project.open(place, settings, Origin.CLI) as project:
             project.bookmarks.put("colours", {"theme": COLOURS[colour]})
         app = QualkitApp(place, settings)
         async with app.run_test(size=SIZES[size]) as pilot:
             for number, step in enumerate(session.steps, start=1):
+                if step.before:
+                    step.before(place, settings)
                 for key in keys_of(step):
                     await pilot.press(key)
                     await pilot.pause()
                 if step.works:
-                    await app.workers.wait_for_complete()
-                    await pilot.pause()
+                    await settle(app, pilot)
                 target = session.folder / picture(language, size, colour, number, step)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(app.export_screenshot(title="qualkit"), "utf-8")
 
 
+@contextmanager
+def _fresh(folder: Path) -> Iterator[None]:
+    """Make a folder, and take it away again with all that came into it."""
+    folder.mkdir()
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder)
+
+
+async def settle(app: QualkitApp, pilot: Pilot[None]) -> None:
+    """Wait until nothing runs beside the screen any more, or what runs waits for a person."""
+    waited = 0.0
+    while waited < MOST_SECONDS and (
+        isinstance(app.screen, Working)
+        or (
+            any(worker.is_running for worker in app.workers)
+            and not isinstance(app.screen, ModalScreen | MosaicScreen)
+        )
+    ):
+        await pilot.pause(0.05)
+        waited += 0.05
+    await pilot.pause()
+
+
 def keys_of(step: Step) -> Iterator[str]:
     """Give the keys of a step one by one, typed words letter by letter."""
-    named = {" ": "space", ">": "greater_than_sign", ",": "comma", ".": "full_stop"}
+    named = {" ": "space", ">": "greater_than_sign", ",": "comma", ".": "full_stop", "/": "slash"}
     for key in PRESSED.findall(step.keys):
         if key.startswith("«"):
             yield from (named.get(sign, sign) for sign in key[1:-1])

@@ -7,12 +7,14 @@ of sessions, such as `themes`, only those are played.
 import asyncio
 import sys
 
+from answers import ANSWERS
 from coding import CODING
 from playing import LANGUAGES, page, record
+from quotes import QUOTES
 
 from themes import THEMES
 
-SESSIONS = (CODING, THEMES)
+SESSIONS = (CODING, THEMES, QUOTES, ANSWERS)
 
 
 def main(wanted: list[str]) -> None:
