@@ -106,20 +106,20 @@ STEPS = (
     ),
     Step(
         "mosaic",
-        "enter s s s",
+        "enter s s s s",
         "Before anything leaves: all that is printed under one label, with a place pointed out.",
         "Voordat er iets weggaat: alles onder één label, met een plaats aangewezen.",
         works=True,
     ),
     Step(
         "generalised",
-        "end e l l l r «plaats» enter",
+        "end e l l l l r «plaats» enter",
         "The place becomes a kind; the reader can no longer look it up.",
         "De plaats wordt een soort; een lezer kan hem niet meer opzoeken.",
     ),
     Step(
         "sent",
-        "enter s s s s s s",
+        "enter s s s s s",
         "When every label was looked at, the sheet is written.",
         "Als elk label bekeken is, wordt het blad geschreven.",
         works=True,
