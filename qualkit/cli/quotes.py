@@ -218,7 +218,7 @@ def matrix(project: "Project", theme: tuple[str, ...], as_json: bool) -> None:
         print_json(_matrix_records(found))
         return
     print_table(
-        [words(_("Participant")), *(fixed(each.name) for each in found.themes)],
+        [fixed(_("Participant")), *(words(each.name) for each in found.themes)],
         (
             (row.label, *(cell_told(found.cell(row, each.id)) for each in found.themes))
             for row in found.rows

@@ -72,9 +72,10 @@ def short_name(item: ReviewedItem) -> str:
 
 def wish(answer: ReviewAnswer) -> str:
     """Say what a co-author wants, in a few words."""
-    if answer.decision is not None:
-        return term(answer.decision)
-    return _("other words") if answer.changed else _("a remark")
+    told = [term(answer.decision)] if answer.decision is not None else []
+    if answer.changed:
+        told.append(_("other words"))
+    return ", ".join(told) or _("a remark")
 
 
 def wishes(item: ReviewedItem) -> str:

@@ -36,7 +36,7 @@ def test_two_co_authors_answer_and_nothing_is_lost(demo: Command, tmp_path: Path
     first |= {each: Filled("inkorten graag") for each in ids[12:14]}
     second = {each: Filled("ok") for each in ids[:11]} | {ids[11]: Filled("vervangen")}
     edited = words[ids[14]].removesuffix(".").rpartition(" ")[0] + " [...]"
-    second[ids[14]] = Filled("", "zo is het korter", edited)
+    second[ids[14]] = Filled("akkoord", "zo is het korter", edited)
     sanne, joris = tmp_path / "sanne.csv", tmp_path / "joris.csv"
     for path, answers, name in ((sanne, first, "Sanne"), (joris, second, "Joris")):
         path.write_bytes(sheet.read_bytes())
@@ -58,6 +58,7 @@ def test_two_co_authors_answer_and_nothing_is_lost(demo: Command, tmp_path: Path
     shown = demo.ok("review", "show", ids[14][:8]).stdout
     assert "{+[...]+}" in shown
     assert "zo is het korter" in shown
+    assert "agree, other words" in shown
     assert demo.json("review", "show", ids[14])[0]["words"] == words[ids[14]]
 
     demo.ok("review", "take", ids[14], "joris")
