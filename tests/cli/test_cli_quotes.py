@@ -20,7 +20,9 @@ def test_a_passage_goes_from_the_shortlist_to_print(themed: Command) -> None:
     assert (listed["stage"], listed["note"]) == ("shortlisted", "zegt het")
     assert "0 +1" in themed.ok("quote", "matrix").stdout
     for number in range(9):
-        themed.ok("theme", "add", f"{number}. Wat op straat gebeurt gaat voor, en wat thuis gebeurt")
+        themed.ok(
+            "theme", "add", f"{number}. Wat op straat gebeurt gaat voor, en wat thuis gebeurt"
+        )
     assert "Politie I " in themed.ok("quote", "matrix").stdout
     done = themed.ok("quote", "edit", quote, "--stage", "chosen", "--printed", "[aantal] man")
     assert "Word for word, 1 edit: 'anderhalf' became [aantal]." in done.stderr
