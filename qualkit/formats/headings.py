@@ -73,7 +73,6 @@ class Headings:
     edits: str
     reference: str
     quotes: str
-    no_quotes_yet: str
     no_claim: str
     reason: str
     edited: str
@@ -162,7 +161,6 @@ _DUTCH = Headings(
         "Een verwijzing als P3:27 wijst de plaats aan: regel 27 van het derde ingevoerde document."
     ),
     quotes="Citaten",
-    no_quotes_yet="[nog geen citaten gekozen]",
     no_claim="Bij geen bevinding",
     reason="gekozen als",
     edited="bewerkt",
@@ -268,7 +266,6 @@ _ENGLISH = Headings(
         "A reference such as P3:27 gives the place: line 27 of the third document imported."
     ),
     quotes="Quotes",
-    no_quotes_yet="[no quotes chosen yet]",
     no_claim="Without a finding",
     reason="chosen as",
     edited="edited",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from qualkit.errors import UnreadableFileError
 from qualkit.formats.decode import signature_of
@@ -49,23 +49,7 @@ def check_archive(data: bytes, file_name: str, kind: OfficeFormat) -> None:
     Raises:
         UnreadableFileError: it is so.
     """
-    if not data.startswith(b"PK"):
-        what = signature_of(data) or _("something else")
-        raise UnreadableFileError(
-            _("'{file_name}' is not a {suffix} file but {what}.").format(
-                file_name=file_name, suffix=kind.suffix, what=what
-            ),
-            _("Open it in {program}, remove any password, and save it as {suffix}.").format(
-                program=kind.program, suffix=kind.suffix
-            ),
-        )
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            members = archive.infolist()
-    except (BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
-        raise UnreadableFileError(
-            _("'{file_name}' is damaged or cut short.").format(file_name=file_name), kind.save_again
-        ) from error
+    members = _members(data, file_name, kind)
     if CONTENT_TYPES not in {member.filename for member in members}:
         raise UnreadableFileError(
             _("'{file_name}' is a ZIP file, but not a file of {program}.").format(
@@ -96,3 +80,28 @@ def check_archive(data: bytes, file_name: str, kind: OfficeFormat) -> None:
                 suffix=kind.suffix
             ),
         )
+
+
+def _members(data: bytes, file_name: str, kind: OfficeFormat) -> list[ZipInfo]:
+    """Read the table of contents of an archive.
+
+    Raises:
+        UnreadableFileError: it is none, or it is damaged.
+    """
+    if not data.startswith(b"PK"):
+        what = signature_of(data) or _("something else")
+        raise UnreadableFileError(
+            _("'{file_name}' is not a {suffix} file but {what}.").format(
+                file_name=file_name, suffix=kind.suffix, what=what
+            ),
+            _("Open it in {program}, remove any password, and save it as {suffix}.").format(
+                program=kind.program, suffix=kind.suffix
+            ),
+        )
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            return archive.infolist()
+    except (BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
+        raise UnreadableFileError(
+            _("'{file_name}' is damaged or cut short.").format(file_name=file_name), kind.save_again
+        ) from error

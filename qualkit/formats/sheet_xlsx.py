@@ -54,7 +54,6 @@ _KEYS = tuple(key for key in COLUMNS if key != REVIEWER)
 _AT = {key: column for column, key in enumerate(_KEYS)}
 _TITLE_ROW, _LEAD_ROW, _NAME_ROW, _KEY_ROW, _HEAD_ROW = range(5)
 _FIRST_ROW = _HEAD_ROW + 1
-_ANSWERS = (QUOTE, DECISION, REMARK)
 _LINE_HEIGHT = 15.0
 _MOST_HEIGHT = 409.0
 _A4 = 9

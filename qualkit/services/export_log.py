@@ -44,10 +44,6 @@ class ExportLog:
             keep_export(self._workspace.database, made, items)
         return sha256
 
-    def all(self) -> tuple[ExportMade, ...]:
-        """Give every export that was made, the newest first."""
-        return exports_made(self._workspace.database)
-
     def items(self, sha256: str) -> dict[str, str] | None:
         """Give what was in an export, by its hash or the first signs of it; None if not known."""
         return items_of(self._workspace.database, sha256)

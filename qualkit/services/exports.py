@@ -110,7 +110,8 @@ class Exports:
             InvalidInputError: the format is unknown, or the place cannot be written.
         """
         known_format(format, ("md", "csv"))
-        entries, info = Codes(self._workspace).entries(), self._info
+        printer, info = Printer(self._workspace.database), self._info
+        entries = printer.print_codes(Codes(self._workspace).entries())
         if format == "csv":
             content = codebook_csv(entries, info.language)
         else:

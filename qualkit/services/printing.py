@@ -1,9 +1,11 @@
-"""How quotes are printed: their words with every replacement, their label, what was agreed."""
+"""How quotes and codes are printed: with every replacement, label, and what was agreed."""
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from qualkit.domain.codes import CodeEntry
 from qualkit.domain.codings import CodedSegment
 from qualkit.domain.quotability import (
     Attribution,
@@ -34,6 +36,23 @@ class Printer:
         for mark in database.find(PassageTerms):
             self._marks[mark.version_id].append(mark)
         self.layer = ReplacementLayer(database.find(Replacement))
+
+    def print_codes(self, entries: Iterable[CodeEntry]) -> tuple[CodeEntry, ...]:
+        """Give codes as they are printed: parts of a description, as an example, may be quotes."""
+        over = self.layer.over_words
+        return tuple(
+            replace(
+                entry,
+                code=replace(
+                    entry.code,
+                    use_when=over(entry.code.use_when),
+                    not_when=over(entry.code.not_when),
+                    example=over(entry.code.example),
+                    boundary=over(entry.code.boundary),
+                ),
+            )
+            for entry in entries
+        )
 
     def print_quotes(self, quotes: Sequence[Quote]) -> tuple[ChosenQuote, ...]:
         """Give quotes as they are printed, in the order given."""

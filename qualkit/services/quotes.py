@@ -30,10 +30,6 @@ class Quotes(Claims):
         """Give the quotes of a theme that go to print, in their order."""
         return chosen_quotes(self._workspace.database, theme_id)
 
-    def shortlist_of(self, theme_id: str) -> tuple[ChosenQuote, ...]:
-        """Give the passages on the shortlist of a theme, in their order."""
-        return _quotes_of(self._workspace.database, theme_id, QuoteStage.SHORTLISTED)
-
     def every(self, theme_id: str) -> tuple[ChosenQuote, ...]:
         """Give the quotes of a theme, chosen and shortlisted, in their order."""
         quotes = self._workspace.database.find(Quote, "theme_id = ?", [theme_id], "position, id")
@@ -233,11 +229,8 @@ class Quotes(Claims):
 
 def chosen_quotes(database: Database, theme_id: str) -> tuple[ChosenQuote, ...]:
     """Give the quotes of a theme that go to print, with their passages, in their order."""
-    return _quotes_of(database, theme_id, QuoteStage.CHOSEN)
-
-
-def _quotes_of(database: Database, theme_id: str, stage: QuoteStage) -> tuple[ChosenQuote, ...]:
-    quotes = database.find(Quote, "theme_id = ? AND stage = ?", [theme_id, stage], "position, id")
+    wanted = [theme_id, QuoteStage.CHOSEN]
+    quotes = database.find(Quote, "theme_id = ? AND stage = ?", wanted, "position, id")
     return Printer(database).print_quotes(quotes) if quotes else ()
 
 

@@ -122,19 +122,16 @@ class Replacements:
         text = read_text(workspace.database, workspace.get(Version, version_id).sha256)
         place = whole_words(text, placed)
         words = check_replaceable(place.of(text))
-        known = workspace.database.find(
-            Replacement,
-            'version_id = ? AND start = ? AND "end" = ?',
-            [version_id, place.start, place.end],
-        )
+        where = 'version_id = ? AND start = ? AND "end" = ?'
+        at = [version_id, place.start, place.end]
+        known = workspace.database.find(Replacement, where, at)
         made = Replacement(
             known[0].id if known else new_id(),
             kind,
             words,
             None if printed is None else bracketed(printed),
             version_id,
-            place.start,
-            place.end,
+            *(place.start, place.end),
         )
         told = _("Left as it is at one place ({kind})")
         if printed is not None:

@@ -1,6 +1,6 @@
 """The theme report: written in four formats, with what changed since it was written before."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from qualkit.domain.text import printable
@@ -17,25 +17,26 @@ from qualkit.formats.report_templates import (
 )
 from qualkit.formats.report_text import PICTURES, report_html, report_markdown
 from qualkit.services.export_log import ExportLog, SinceExport
-from qualkit.services.exports import ExportReport
+from qualkit.services.exports import ExportReport, known_format
 from qualkit.services.method_paragraph import MethodParagraph
 from qualkit.services.mosaic import require_looked
 from qualkit.services.pictures import inline, map_png, map_svg, spread_png, spread_svg
-from qualkit.services.report_building import (
-    APPENDICES,
-    BuiltReport,
-    ReportOptions,
-    build_report,
-)
+from qualkit.services.report_appendices import APPENDICES
+from qualkit.services.report_building import BuiltReport, ReportOptions, build_report
 from qualkit.services.report_changes import changes_told
 from qualkit.services.workspace import Workspace
-from qualkit.translation import _, ngettext
+from qualkit.translation import N_, _, ngettext
 
 REPORT = "report"
 """What the export log calls it."""
 FORMATS = ("docx", "pdf", "html", "md")
 TEMPLATES = "templates"
 """The folder in a project where a researcher's own templates are found."""
+
+_NOT_ACCESSIBLE = N_(
+    "The fonts of this machine lack a sign that is in the report: a box stands in its place, and "
+    "the PDF is not PDF/UA."
+)
 
 
 class Reports:
@@ -66,10 +67,9 @@ class Reports:
             TemplateBrokenError: the template cannot be filled; nothing is written.
             InvalidInputError: the format or an appendix is unknown, or the place cannot be written.
         """
-        _known(format, FORMATS)
+        known_format(format, FORMATS)
         options = options or ReportOptions()
-        for appendix in options.appendices:
-            _known(appendix, APPENDICES)
+        _known_appendices(options.appendices)
         # What may not be printed is told first: nobody should look at it for nothing.
         built = build_report(self._workspace, options)
         require_looked(self._workspace, unchecked)
@@ -84,12 +84,7 @@ class Reports:
         self._log.keep(REPORT, format, built.items)
         remarks = _remarks(since, built.method)
         if format == "pdf" and not used.is_own and not is_accessible(contents[target.name]):
-            remarks.append(
-                _(
-                    "The fonts of this machine lack a sign that is in the report: a box stands in "
-                    "its place, and the PDF is not PDF/UA."
-                )
-            )
+            remarks.append(_(_NOT_ACCESSIBLE))
         return ExportReport(files, len(built.report.themes), remarks=tuple(remarks))
 
     def since(self) -> SinceExport | None:
@@ -189,14 +184,15 @@ def _remarks(since: SinceExport | None, method: MethodParagraph) -> list[str]:
     return remarks
 
 
-def _known(given: str, known: Mapping[str, object] | tuple[str, ...]) -> None:
-    """Refuse what is not there.
+def _known_appendices(wanted: Iterable[str]) -> None:
+    """Refuse an appendix that a report does not have.
 
     Raises:
-        InvalidInputError: naming what there is.
+        InvalidInputError: naming those it has.
     """
-    if given not in known:
-        raise InvalidInputError(
-            _("There is no '{given}' for a report.").format(given=printable(given)),
-            _("There are: {known}.").format(known=", ".join(known)),
-        )
+    for appendix in wanted:
+        if appendix not in APPENDICES:
+            raise InvalidInputError(
+                _("There is no '{given}' for a report.").format(given=printable(appendix)),
+                _("There are: {known}.").format(known=", ".join(APPENDICES)),
+            )

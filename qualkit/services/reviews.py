@@ -111,10 +111,6 @@ class Reviews:
         """Give the answers to a quote or vignette, by reviewer."""
         return answers_by_item(self._workspace.database, item_id).get(item_id, ())
 
-    def state(self, item_id: str) -> ReviewState:
-        """Tell how a quote or vignette stands with the co-authors."""
-        return state_of(self.answers(item_id))
-
     def states(self) -> dict[str, ReviewState]:
         """Tell how everything with an answer stands, by its id; for a list."""
         answers = answers_by_item(self._workspace.database)

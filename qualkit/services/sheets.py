@@ -17,11 +17,12 @@ from qualkit.formats.sheet_table import SHEET_ID_LENGTH, Around, QuoteSheet, She
 from qualkit.services.export_log import ExportLog
 from qualkit.services.exports import ExportReport, known_format
 from qualkit.services.mosaic import require_looked
+from qualkit.services.printed_vignettes import check_vignettes
 from qualkit.services.printing import Printer
 from qualkit.services.quote_checks import check_printable
 from qualkit.services.sheet_context import AroundQuotes
 from qualkit.services.themes import Themes
-from qualkit.services.vignettes import Vignettes, check_vignettes
+from qualkit.services.vignettes import Vignettes
 from qualkit.services.workspace import Workspace
 from qualkit.store.export_log import state_of
 from qualkit.translation import N_, _

@@ -38,13 +38,13 @@ from qualkit.services.decisions import Decisions
 from qualkit.services.limitations import Limitations
 from qualkit.services.maps import Maps
 from qualkit.services.method_facts import checked_sources, material_facts, suggestions_used
+from qualkit.services.printed_vignettes import check_vignettes
 from qualkit.services.printing import Printer
 from qualkit.services.quote_checks import check_printable
 from qualkit.services.spread_tables import spread_table
 from qualkit.services.spread_telling import SpreadTelling
 from qualkit.services.spreads import Spreads
 from qualkit.services.themes import Themes
-from qualkit.services.vignettes import check_vignettes
 from qualkit.services.workspace import Workspace
 from qualkit.store.theme_members import codings_by_theme
 

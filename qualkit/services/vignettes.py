@@ -1,25 +1,19 @@
 """Vignettes: written in one's own words from passages that are never printed themselves."""
 
-import json
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from qualkit.domain.codings import CodedSegment, Coding
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.operations import Outcome
-from qualkit.domain.projects import ProjectInfo
-from qualkit.domain.quotability import Quotability
 from qualkit.domain.text import normalise, one_line, printable
 from qualkit.domain.themes import Theme
 from qualkit.domain.vignettes import MadeOf, Vignette, VignettePassage, VignetteView
-from qualkit.errors import InvalidInputError, QuoteNotAllowedError
-from qualkit.formats.vignette_words import vignette_note
+from qualkit.errors import InvalidInputError
 from qualkit.services.links import release_vignette
 from qualkit.services.naming import pick_by_id
-from qualkit.services.printing import Printer
+from qualkit.services.printed_vignettes import cases_behind, printed_vignettes, tellable
 from qualkit.services.workspace import Workspace, locked
-from qualkit.store.coded import coded_segments
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
 from qualkit.translation import N_, _
@@ -41,7 +35,7 @@ class Vignettes:
         """
         where = "theme_id = ?"
         found = self._workspace.database.find(Vignette, where, [theme_id], "position, id")
-        return self._views(found)
+        return printed_vignettes(self._workspace.database, found)
 
     def all(self) -> tuple[Vignette, ...]:
         """Give every vignette, by theme and place."""
@@ -57,15 +51,11 @@ class Vignettes:
         where = "substr(id, 1, ?) = ?"
         found = self._workspace.database.find(Vignette, where, [len(vignette_id), vignette_id])
         one = pick_by_id(N_("vignette"), vignette_id, found, lambda vignette: vignette.id)
-        return self._views([one])[0]
-
-    def printed(self, vignette: Vignette) -> str:
-        """Give the story of a vignette with every replacement."""
-        return Printer(self._workspace.database).layer.over_words(vignette.text)
+        return printed_vignettes(self._workspace.database, [one])[0]
 
     def cases_behind(self, coding_ids: Iterable[str]) -> int:
         """Count the cases that passages are of; a source without a case counts for one."""
-        return _cases(self._workspace.database, coding_ids)
+        return cases_behind(self._workspace.database, coding_ids)
 
     def passages(self, coding_ids: Sequence[str]) -> tuple[CodedSegment, ...]:
         """Give passages to write from, by source and place.
@@ -76,10 +66,7 @@ class Vignettes:
         """
         for coding_id in coding_ids:
             self._workspace.get(Coding, coding_id)
-        database = self._workspace.database
-        found = _segments(database, coding_ids)
-        _refuse(_closed(Printer(database), found))
-        return found
+        return tellable(self._workspace.database, coding_ids)
 
     @locked
     def add(
@@ -202,58 +189,6 @@ class Vignettes:
         where = "vignette_id = ?"
         return self._workspace.database.find(VignettePassage, where, [vignette_id], "rowid")
 
-    def _views(self, vignettes: Sequence[Vignette]) -> tuple[VignetteView, ...]:
-        """Give vignettes as they are printed; their passages are read together."""
-        if not vignettes:
-            return ()
-        database = self._workspace.database
-        where = "vignette_id IN (SELECT value FROM json_each(?))"
-        rests_on: dict[str, set[str]] = defaultdict(set)
-        for link in database.find(
-            VignettePassage, where, [json.dumps([each.id for each in vignettes])]
-        ):
-            rests_on[link.vignette_id].add(link.coding_id)
-        passages = _segments(database, set().union(*rests_on.values()))
-        printer = Printer(database)
-        language = database.find(ProjectInfo)[0].language
-        return tuple(
-            self._view(
-                vignette,
-                tuple(each for each in passages if each.coding.id in rests_on[vignette.id]),
-                printer,
-                language,
-            )
-            for vignette in vignettes
-        )
-
-    def _view(
-        self,
-        vignette: Vignette,
-        passages: tuple[CodedSegment, ...],
-        printer: Printer,
-        language: str,
-    ) -> VignetteView:
-        kinds = {each.source.id: each.source.kind for each in passages}
-        return VignetteView(
-            vignette=vignette,
-            title=printer.layer.over_words(vignette.title),
-            words=printer.layer.over_words(vignette.text),
-            note=vignette_note(vignette.made_of, list(kinds.values()), language),
-            passages=passages,
-            cases=self.cases_behind(each.coding.id for each in passages),
-            not_to_be_printed=_closed(printer, passages),
-        )
-
-
-def check_vignettes(vignettes: Iterable[VignetteView]) -> None:
-    """Let through only vignettes that rest on nothing of which nothing may be printed.
-
-    Raises:
-        QuoteNotAllowedError: naming the first passage.
-    """
-    for vignette in vignettes:
-        _refuse(vignette.not_to_be_printed)
-
 
 def _of_theme(database: Database, theme_id: str) -> list[Vignette]:
     return database.find(Vignette, "theme_id = ?", [theme_id], "position, id")
@@ -262,44 +197,6 @@ def _of_theme(database: Database, theme_id: str) -> list[Vignette]:
 def _rest_on(step: Step, vignette: Vignette, coding_ids: Iterable[str]) -> None:
     for coding_id in dict.fromkeys(coding_ids):
         step.add(VignettePassage(new_id(), vignette.id, coding_id))
-
-
-def _segments(database: Database, coding_ids: Iterable[str]) -> tuple[CodedSegment, ...]:
-    return coded_segments(
-        database, "coding.id IN (SELECT value FROM json_each(?))", [json.dumps([*coding_ids])]
-    )
-
-
-def _closed(printer: Printer, passages: Iterable[CodedSegment]) -> tuple[CodedSegment, ...]:
-    """Give those of some passages of which nothing may be printed."""
-    return tuple(
-        each
-        for each in passages
-        if printer.quotability(each.source, each.coding.version_id, each.coding.span)
-        is Quotability.NOT_AT_ALL
-    )
-
-
-def _refuse(passages: Sequence[CodedSegment]) -> None:
-    for passage in passages[:1]:
-        raise QuoteNotAllowedError(
-            _(
-                "Nothing of the passage from {place} may be printed, not in other words either."
-            ).format(place=f"{passage.label}, {passage.reference}"),
-            _("Take it out of the vignette, or change what was agreed on the source."),
-        )
-
-
-def _cases(database: Database, coding_ids: Iterable[str]) -> int:
-    return int(
-        database.value(
-            "SELECT count(DISTINCT coalesce(case_source.case_id, version.source_id))"
-            " FROM coding JOIN version ON version.id = coding.version_id"
-            " LEFT JOIN case_source ON case_source.source_id = version.source_id"
-            " WHERE coding.id IN (SELECT value FROM json_each(?))",
-            [json.dumps([*coding_ids])],
-        )
-    )
 
 
 def _title(title: str) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from qualkit.errors import NotFoundError
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
-from qualkit.services.report_building import APPENDICES, USUAL_APPENDICES, ReportOptions
+from qualkit.services.report_appendices import APPENDICES
+from qualkit.services.report_building import USUAL_APPENDICES, ReportOptions
 from qualkit.services.sheets import EVERYTHING, OnSheet
 from qualkit.services.theme_reports import NOTHING_MORE, Chosen
 from qualkit.translation import N_, _

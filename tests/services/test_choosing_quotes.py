@@ -40,6 +40,11 @@ def printed(project: Project, theme: Theme) -> list[str]:
     return [item.words for item in project.quotes.of_theme(theme.id)]
 
 
+def shortlisted(project: Project, theme: Theme) -> list[str]:
+    quotes = project.quotes.every(theme.id)
+    return [item.words for item in quotes if item.quote.stage is QuoteStage.SHORTLISTED]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -180,7 +185,7 @@ def test_a_passage_goes_from_the_shortlist_to_print_and_back(
     quotes = project.quotes
     listed = quotes.shortlist(theme.id, coding.id, QuoteReason.VIVID, " zegt het  kort ").value
     assert listed.note == "zegt het kort"
-    assert (printed(project, theme), len(quotes.shortlist_of(theme.id))) == ([], 1)
+    assert (printed(project, theme), len(shortlisted(project, theme))) == ([], 1)
     with pytest.raises(InvalidInputError, match="a quote of the theme already"):
         quotes.shortlist(theme.id, coding.id)
     quotes.edit(replace(listed, printed="[...] Wie belt, gaat voor."))
@@ -195,10 +200,10 @@ def test_a_passage_goes_from_the_shortlist_to_print_and_back(
         QuoteReason.TYPICAL,
         "zegt het kort",
     )
-    assert quotes.shortlist_of(theme.id) == ()
+    assert shortlisted(project, theme) == []
     for _step in range(4):
         project.history.undo()
-    assert [item.words for item in quotes.shortlist_of(theme.id)] == [WORDS]
+    assert shortlisted(project, theme) == [WORDS]
 
 
 def test_what_was_agreed_holds_for_the_shortlist_too(
@@ -281,7 +286,7 @@ def test_of_one_passage_shortlisted_here_and_chosen_there_a_merge_keeps_the_chos
     (quote,) = [item.quote for item in project.quotes.every(theme.id)]
     assert (quote.stage, quote.note) == (QuoteStage.CHOSEN, "zegt het kort")
     project.history.undo()
-    assert len(project.quotes.shortlist_of(theme.id)) == 1
+    assert len(shortlisted(project, theme)) == 1
 
 
 def test_what_is_only_shortlisted_counts_nowhere_as_a_quote(

@@ -16,6 +16,7 @@ from qualkit.domain.memos import MemoFilter, MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin, StepFilter
 from qualkit.domain.periods import Period
 from qualkit.domain.projects import Profile
+from qualkit.domain.replacements import IdentifierKind
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
 from qualkit.domain.theme_relations import RelationKind
@@ -532,6 +533,22 @@ def test_the_codebook_of_a_reflexive_study_tells_no_counts(
     listing = written(project, tmp_path, "codebook", "md")
     assert "- **capaciteit:** [nog geen omschrijving]\n    - **te weinig:**" in listing
     assert "Minder mensen dan werk. (semantisch)\n" in listing
+
+
+@pytest.mark.parametrize("form", ["md", "csv"])
+def test_an_example_in_the_codebook_prints_as_its_passage_does(
+    project: Project, tmp_path: Path, form: str
+) -> None:
+    project.describe(profile=Profile.CODEBOOK)
+    made = project.codes.add("capaciteit").value
+    project.codes.describe(made.id, CodeChange(example="Bel Ilvy Berends maar."))
+    project.replacements.decide_everywhere("Ilvy Berends", IdentifierKind.NAME, "naam")
+
+    listing = written(project, tmp_path, "codebook", form)
+
+    assert "Ilvy" not in listing
+    assert "naam" in listing
+    assert project.codes.find("capaciteit").example == "Bel Ilvy Berends maar."
 
 
 def test_the_codebook_is_a_tree_with_counts(project: Project, tmp_path: Path) -> None:

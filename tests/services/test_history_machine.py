@@ -613,11 +613,7 @@ class ResearchMachine(RuleBasedStateMachine):
         """Give a quote of any theme, on the shortlist or chosen."""
         quotes = self.project.quotes
         return self.one(
-            [
-                item.quote
-                for theme in self.project.themes.all()
-                for item in (*quotes.of_theme(theme.id), *quotes.shortlist_of(theme.id))
-            ],
+            [item.quote for theme in self.project.themes.all() for item in quotes.every(theme.id)],
             number,
         )
 

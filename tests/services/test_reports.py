@@ -24,7 +24,8 @@ from qualkit.formats.report_pdf import is_accessible
 from qualkit.formats.report_templates import fields_of
 from qualkit.formats.report_words import ReportWords
 from qualkit.services.project import Project
-from qualkit.services.report_building import APPENDICES, ReportOptions, build_report
+from qualkit.services.report_appendices import APPENDICES
+from qualkit.services.report_building import ReportOptions, build_report
 from qualkit.services.report_changes import changes_told
 from qualkit.services.reports import FORMATS
 from tests.office import converted, needs_office

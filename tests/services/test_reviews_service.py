@@ -53,7 +53,7 @@ def test_answers_of_two_stand_beside_their_quotes(asked: Study, tmp_path: Path) 
         few: ReviewState.ACCEPTED,
     }
     assert [item.id for item in reviews.items()] == [sums, enough, few]
-    assert reviews.states()[few] is reviews.state(few) is ReviewState.ACCEPTED
+    assert reviews.states()[few] is reviews.item(few).state is ReviewState.ACCEPTED
     assert [(each.reviewer, each.decision) for each in reviews.answers(sums)] == [
         ("Joris", ReviewDecision.AGREE),
         ("Sanne", ReviewDecision.SHORTEN),
@@ -97,7 +97,7 @@ def test_a_newer_answer_takes_the_place_of_an_older_one(asked: Study, tmp_path: 
     reviews, few = asked.project.reviews, asked.quote_ids[0]
     reviews.bring_in([sheet(asked, tmp_path / "a.csv", {0: Filled("inkorten")}, "Sanne")])
     reviews.handle([reviews.answers(few)[0].id], "Is al kort")
-    assert reviews.state(few) is ReviewState.HANDLED
+    assert reviews.item(few).state is ReviewState.HANDLED
     newer = sheet(asked, tmp_path / "b.csv", {0: Filled("vervangen")}, "sanne")
     report = reviews.bring_in([newer]).value
     assert [each.arrival for each in report.arrived] == [Arrival.NEWER]
@@ -127,9 +127,9 @@ def test_changed_words_never_replace_a_quote_by_themselves(asked: Study, tmp_pat
     assert (item.words, item.state) == (shorter, ReviewState.OPEN)
     assert item.answers[1].handling
     project.reviews.handle([joris.id], "Kan niet: niet letterlijk")
-    assert project.reviews.state(few) is ReviewState.HANDLED
+    assert project.reviews.item(few).state is ReviewState.HANDLED
     project.reviews.reopen([joris.id])
-    assert project.reviews.state(few) is ReviewState.OPEN
+    assert project.reviews.item(few).state is ReviewState.OPEN
     for _step in range(4):
         project.history.undo()
     assert project.reviews.item(few).words == FEW
@@ -179,7 +179,7 @@ def test_a_quote_goes_back_to_the_shortlist_with_its_answers(asked: Study, tmp_p
     project.reviews.bring_in([sheet(asked, tmp_path / "a.csv", {0: Filled("vervangen")}, "Sanne")])
     project.reviews.set_aside(few)
     assert project.quotes.get(few).stage is QuoteStage.SHORTLISTED
-    assert project.reviews.state(few) is ReviewState.HANDLED
+    assert project.reviews.item(few).state is ReviewState.HANDLED
     with pytest.raises(NotFoundError, match="Joris"):
         project.reviews.answer_of(few, "Joris")
     project.quotes.drop(few)

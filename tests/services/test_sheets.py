@@ -17,7 +17,7 @@ from qualkit.errors import InvalidInputError, MosaicNotSeenError
 from qualkit.formats.csv_tables import unguarded
 from qualkit.formats.sheet_files import SHEET_FORMATS
 from qualkit.formats.sheet_words import COLUMNS, column_of
-from qualkit.services.sheets import OnSheet
+from qualkit.services.sheets import SHEET, OnSheet
 from tests.sheets import Study, study
 
 
@@ -226,7 +226,7 @@ def test_an_unknown_format_is_refused(made: Study, tmp_path: Path) -> None:
         made.project.sheets.write(tmp_path / "uit", "pdf")
 
     assert not (tmp_path / "uit").exists()
-    assert not made.project.export_log.all()
+    assert made.project.export_log.since(SHEET, {}) is None
 
 
 def test_an_english_study_has_an_english_sheet(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.domain.vignettes import MadeOf
 from qualkit.errors import InvalidInputError, NotFoundError, QuoteNotAllowedError
+from qualkit.services.printed_vignettes import check_vignettes
 from qualkit.services.project import Project
-from qualkit.services.vignettes import check_vignettes
 from qualkit.store.rows import to_row
 
 STORY = "Iemand belt al weken achter een bestelling aan.\nDe lijn blijft bezet."
@@ -106,7 +106,7 @@ def test_replacements_lie_over_a_vignette(project: Project, theme_id: str) -> No
     view = project.vignettes.get(made.id)
 
     assert (view.title, view.words) == ("De [aankoop]", "De [aankoop] kwam niet.")
-    assert project.vignettes.printed(made) == "De [aankoop] kwam niet."
+    assert project.vignettes.get(made.id).words == "De [aankoop] kwam niet."
     assert view.vignette.text == "De bestelling kwam niet."
 
 

@@ -50,7 +50,7 @@ async def test_answers_are_brought_in_and_dealt_with(asked: Study, tmp_path: Pat
         await driver.type("Joris")
         await driver.press("enter")
         assert "1 conflict" in driver.told
-        assert [reviews.state(each) for each in (sums, few, enough)] == [
+        assert [reviews.item(each).state for each in (sums, few, enough)] == [
             ReviewState.CONFLICTING,
             *[ReviewState.OPEN] * 2,
         ]
@@ -58,7 +58,7 @@ async def test_answers_are_brought_in_and_dealt_with(asked: Study, tmp_path: Pat
 
         await driver.press("b")
         assert asked.project.quotes.get(sums).stage is QuoteStage.SHORTLISTED
-        assert reviews.state(sums) is ReviewState.HANDLED
+        assert reviews.item(sums).state is ReviewState.HANDLED
         assert "not printed" in pane(driver)
 
         await driver.press("n")
@@ -67,14 +67,14 @@ async def test_answers_are_brought_in_and_dealt_with(asked: Study, tmp_path: Pat
         assert reviews.item(few).words == SHORTER
         assert "handled" in driver.drawn.splitlines()[2]
         await driver.press("u")
-        assert (reviews.item(few).words, reviews.state(few)) == (FEW, ReviewState.OPEN)
+        assert (reviews.item(few).words, reviews.item(few).state) == (FEW, ReviewState.OPEN)
 
         await driver.press("c")
         await driver.type("Blijft heel")
         await driver.press("enter")
         assert reviews.answers(few)[0].handling == "Blijft heel"
         await driver.press("o")
-        assert reviews.state(few) is ReviewState.OPEN
+        assert reviews.item(few).state is ReviewState.OPEN
 
 
 async def test_words_that_are_not_in_the_source_open_in_the_editor(
