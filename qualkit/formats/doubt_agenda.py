@@ -1,13 +1,11 @@
 """The doubts for the next meeting as a file: what is open, with room to write the decision."""
 
 from dataclasses import dataclass
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from qualkit.domain.quotation_marks import in_quotation_marks
 from qualkit.domain.wording import tongue
 from qualkit.formats.templating import html_templates, markdown_templates
-from qualkit.formats.zip_files import undated
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -118,9 +116,11 @@ def agenda_docx(agenda: Agenda) -> bytes:
     from docx import Document  # noqa: PLC0415
     from docx.shared import Mm  # noqa: PLC0415
 
+    from qualkit.formats.word_files import bytes_of, describe  # noqa: PLC0415
+
     words = agenda_words(agenda.language)
     document = Document()
-    _describe(document, agenda)
+    describe(document, agenda.title, agenda.language, agenda.created_at)
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     document.add_heading(f"{words.title}: {agenda.title}", level=1)
@@ -137,18 +137,7 @@ def agenda_docx(agenda: Agenda) -> bytes:
         _write(document, item, words)
     if not agenda.decided:
         document.add_paragraph(words.no_decided)
-    file = BytesIO()
-    document.save(file)
-    return undated(file.getvalue())
-
-
-def _describe(document: Any, agenda: Agenda) -> None:
-    """Fill in the properties of the file, in place of those of the empty one it began as."""
-    properties = document.core_properties
-    properties.title, properties.language = agenda.title, agenda.language
-    properties.author = properties.last_modified_by = properties.comments = ""
-    created_at = agenda.created_at.replace(tzinfo=None, microsecond=0)
-    properties.created = properties.modified = created_at
+    return bytes_of(document)
 
 
 def _write(document: Any, item: AgendaItem, words: AgendaWords) -> None:

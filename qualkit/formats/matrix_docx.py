@@ -3,21 +3,14 @@
 The same matrix gives the same bytes.
 """
 
-from io import BytesIO
-from typing import Any
-
 from docx import Document
-from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.shared import Emu, Mm, Pt
 from docx.table import Table, _Cell, _Row
 
 from qualkit.formats.matrix_table import MatrixWords, PrintedCell, PrintedMatrix, matrix_words
-from qualkit.formats.zip_files import undated
+from qualkit.formats.word_files import MARGIN, PAGE, bytes_of, describe, turn
 
-PAGE = (Mm(297), Mm(210))
-"""A4 on its side."""
-MARGIN = Mm(15)
 CASE_WIDTH = Mm(28)
 TEXT_SIZE = Pt(9)
 
@@ -26,8 +19,8 @@ def matrix_docx(matrix: PrintedMatrix, language: str) -> bytes:
     """Give a matrix as the bytes of a .docx file."""
     words = matrix_words(language)
     document = Document()
-    _describe(document, matrix, language)
-    _turn(document.sections[0])
+    describe(document, matrix.title, language, matrix.created_at)
+    turn(document.sections[0])
     document.styles["Normal"].font.size = TEXT_SIZE
     document.add_heading(f"{words.matrix}: {matrix.title}", level=1)
     document.add_paragraph(matrix.method)
@@ -36,25 +29,7 @@ def matrix_docx(matrix: PrintedMatrix, language: str) -> bytes:
     _fill(table, matrix, words)
     if not matrix.rows:
         document.add_paragraph(words.no_rows)
-    file = BytesIO()
-    document.save(file)
-    return undated(file.getvalue())
-
-
-def _describe(document: Any, matrix: PrintedMatrix, language: str) -> None:
-    """Fill in the properties of the file, in place of those of the empty one it began as."""
-    properties = document.core_properties
-    created_at = matrix.created_at.replace(tzinfo=None, microsecond=0)
-    properties.title, properties.language = matrix.title, language
-    properties.author = properties.last_modified_by = properties.comments = ""
-    properties.created = properties.modified = created_at
-
-
-def _turn(section: Any) -> None:
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = PAGE
-    section.left_margin = section.right_margin = MARGIN
-    section.top_margin = section.bottom_margin = MARGIN
+    return bytes_of(document)
 
 
 def _fill(table: Table, matrix: PrintedMatrix, words: MatrixWords) -> None:

@@ -3,11 +3,10 @@
 The same report gives the same bytes.
 """
 
-import re
 from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile
 
 from qualkit.domain.text import one_line
 from qualkit.formats.report_content import Report
@@ -18,17 +17,17 @@ from qualkit.formats.report_templates import (
     told_by_line,
 )
 from qualkit.formats.report_text import PICTURES
+from qualkit.formats.zip_files import undated
 from qualkit.translation import _
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
-"""The first that a zip file knows; the clock would make each file another one."""
 _WIDTH_MM, _HEIGHT_MM = 156, 150
 """The most that a picture takes of a page."""
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
-_LANGUAGE = re.compile(rb'(<w:lang\b[^>]*?\bw:val=")[^"]*(")')
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LANG, _SPOKEN = f"{_WORD}lang", f"{_WORD}val"
 
 
 def report_docx(report: Report, template: ReportTemplate, pictures: Mapping[str, bytes]) -> bytes:
@@ -58,7 +57,7 @@ def report_docx(report: Report, template: ReportTemplate, pictures: Mapping[str,
     _tell_pictures(document, report)
     file = BytesIO()
     document.save(file)
-    return _undated(file.getvalue(), report.language)
+    return undated(file.getvalue())
 
 
 def _fitting_width(png: bytes) -> float:
@@ -94,6 +93,9 @@ def _describe(document: Any, report: Report) -> None:
     properties.title, properties.language = report.title, report.language
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.subject = report.words.report
+    # Otherwise Word checks the spelling by the language of the template.
+    for spoken in document.docx.styles.element.iter(_LANG):
+        spoken.set(_SPOKEN, _LANGUAGES.get(report.language, report.language))
 
 
 def _tell_pictures(document: Any, report: Report) -> None:
@@ -103,18 +105,3 @@ def _tell_pictures(document: Any, report: Report) -> None:
     for shape, figure in zip(shapes, figures, strict=False):
         shape._inline.docPr.set("name", figure.name)
         shape._inline.docPr.set("descr", figure.alt)
-
-
-def _undated(content: bytes, language: str) -> bytes:
-    """Give a zip file with the same parts without times, its text in the language of the study."""
-    file = BytesIO()
-    words = _LANGUAGES.get(language, language).encode()
-    with ZipFile(BytesIO(content)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
-        for part in old.infolist():
-            info = ZipInfo(part.filename, _NO_DATE)
-            info.compress_type = ZIP_DEFLATED
-            data = old.read(part)
-            if part.filename == "word/styles.xml":
-                data = _LANGUAGE.sub(rb"\g<1>" + words + rb"\2", data)
-            new.writestr(info, data)
-    return file.getvalue()

@@ -5,15 +5,13 @@ minutes. The same sheet gives the same bytes.
 """
 
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from docx import Document
-from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Pt, RGBColor
 
 from qualkit.domain.text import normalise
 from qualkit.formats.sheet_table import QuoteSheet, SheetRow, cells_of
@@ -26,11 +24,7 @@ from qualkit.formats.sheet_words import (
     REVIEWER,
     SHEET_ID,
 )
-from qualkit.formats.zip_files import undated
-
-PAGE = (Mm(297), Mm(210))
-"""A4 on its side."""
-MARGIN = Mm(15)
+from qualkit.formats.word_files import bytes_of, describe, turn
 
 _WIDTHS = {ITEM_ID: 1050, QUOTE: 6250, LABEL: 2100, DECISION: 2000, REMARK: 3700}
 """Of the columns, in twentieths of a point."""
@@ -43,10 +37,11 @@ _HEAD, _TO_FILL_IN = "E9E6DF", "FFFBEB"
 def sheet_docx(sheet: QuoteSheet) -> bytes:
     """Give the sheet as the bytes of a .docx file."""
     document = Document()
-    _describe(document, sheet)
-    _lay_out(document, sheet.language)
     words = sheet.words
-    document.add_heading(f"{words.sheet}: {normalise(sheet.title)}", level=1)
+    title = f"{words.sheet}: {normalise(sheet.title)}"
+    describe(document, title, sheet.language, sheet.created_at)
+    _lay_out(document, sheet.language)
+    document.add_heading(title, level=1)
     for paragraph in (words.lead, *words.how):
         document.add_paragraph(paragraph)
     document.add_paragraph("; ".join(_meanings(sheet)) + ".")
@@ -56,27 +51,11 @@ def sheet_docx(sheet: QuoteSheet) -> bytes:
     for theme, groups in sheet.by_theme():
         document.add_heading(normalise(theme), level=2)
         _add_table(document, _theme_table(sheet, groups))
-    file = BytesIO()
-    document.save(file)
-    return undated(file.getvalue())
-
-
-def _describe(document: Any, sheet: QuoteSheet) -> None:
-    """Fill in the properties of the file, in place of those of the empty one it began as."""
-    properties = document.core_properties
-    created_at = sheet.created_at.replace(tzinfo=None, microsecond=0)
-    properties.title = f"{sheet.words.sheet}: {normalise(sheet.title)}"
-    properties.language = sheet.language
-    properties.author = properties.last_modified_by = properties.comments = ""
-    properties.created = properties.modified = created_at
+    return bytes_of(document)
 
 
 def _lay_out(document: Any, language: str) -> None:
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = PAGE
-    section.left_margin = section.right_margin = MARGIN
-    section.top_margin = section.bottom_margin = MARGIN
+    turn(document.sections[0])
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Arial", Pt(10)
     normal.paragraph_format.space_after = Pt(4)
