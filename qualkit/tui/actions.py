@@ -100,6 +100,7 @@ _HOME = (
         ("e",),
         N_("Describe"),
         N_("Show and change what is known of the source, or of those that are marked."),
+        footer=False,  # the way to the other screens has to fit beside it
     ),
     Action("mark_source", ("space",), N_("Mark"), N_("Mark the source, or no longer."), False),
     Action("go_on", ("c",), N_("Go on"), N_("Go on reading where you were."), footer=False),
