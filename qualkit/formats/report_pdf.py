@@ -1,8 +1,10 @@
 """The report as PDF, set by Typst: tagged, with its own fonts, and without a time in it."""
 
 import json
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from qualkit.formats.report_content import Report
@@ -13,8 +15,13 @@ from qualkit.translation import _
 if TYPE_CHECKING:
     from typst import PDFStandard
 
-# Typst fetches packages from the network; nothing here may.
 _PACKAGE = re.compile(r"@[\w-]+/[\w-]+:\d")
+_FETCHED = re.compile("failed to download package")
+_NOWHERE = {
+    **dict.fromkeys(("https_proxy", "HTTPS_PROXY"), "http://127.0.0.1:0"),
+    **dict.fromkeys(("no_proxy", "NO_PROXY"), ""),
+}
+"""A proxy at a port that no machine has, for every address."""
 _PLACE = re.compile(r"┌─ .*?:(\d+):\d+")
 _NO_SUCH_SIGN = re.compile("PDF/UA-1 error: the text .* could not be displayed")
 # Latin, Greek and Cyrillic with their marks, punctuation, arrows: what the built-in fonts have.
@@ -34,22 +41,24 @@ def report_pdf(report: Report, template: ReportTemplate, pictures: Mapping[str, 
         if values[name]:
             values[name]["picture"] = pictures[name]
     data = json.dumps(values, ensure_ascii=False)
+    needs_package = _("it needs a package from the network")
     if _PACKAGE.search(template.read().decode(errors="replace")):
-        raise broken(template.name, _("it needs a package from the network"))
+        raise broken(template.name, needs_package)
     # Without the machine's fonts a report is the same on every machine; where the built-in ones
     # lack a script, or the template is somebody's own, those of the machine are taken as well.
     plain = not template.is_own and not _OTHER_SCRIPT.search(data)
 
     def typeset(standards: "list[PDFStandard]") -> bytes:
-        return typst.compile(
-            template.path,
-            root=template.path.parent,
-            format="pdf",
-            sys_inputs={"report": data},
-            ignore_system_fonts=plain,
-            pdf_standards=standards,
-            timestamp=0,
-        )
+        with _no_network():
+            return typst.compile(
+                template.path,
+                root=template.path.parent,
+                format="pdf",
+                sys_inputs={"report": data},
+                ignore_system_fonts=plain,
+                pdf_standards=standards,
+                timestamp=0,
+            )
 
     try:
         # What a screen reader needs is in the file, or it is none of this standard.
@@ -59,7 +68,27 @@ def report_pdf(report: Report, template: ReportTemplate, pictures: Mapping[str, 
             return typeset([])
         place = _PLACE.search(error.diagnostic)
         told = "; ".join([error.message, *error.hints])
+        if _FETCHED.match(error.message):
+            told = needs_package
         raise broken(template.name, told, int(place[1]) if place else None) from error
+
+
+@contextmanager
+def _no_network() -> Iterator[None]:
+    """Let Typst reach nothing, however a template asks for a package.
+
+    It has no setting for that, but it goes by the proxy of the environment.
+    """
+    before = {name: os.environ.get(name) for name in _NOWHERE}
+    os.environ.update(_NOWHERE)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 def is_accessible(pdf: bytes) -> bool:

@@ -1,7 +1,9 @@
 """The theme report: what it says, the same in every format, and nothing that runs or leaks."""
 
 import dataclasses
+import os
 import re
+import socket
 from collections.abc import Callable
 from dataclasses import replace
 from html import unescape
@@ -318,6 +320,27 @@ def test_a_broken_template_is_told_in_one_sentence(
         study.reports.write(target, format, template=template)
     assert "\n" not in error.value.message
     assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['#include "deel.typ"', '#let what = "@pre" + "view/cetz:0.3.0"\n#import what: canvas'],
+)
+def test_a_template_reaches_no_network_however_it_asks(
+    study: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    (tmp_path / "deel.typ").write_text('#import "@preview/cetz:0.3.0": canvas', "utf-8")
+    template = tmp_path / "eigen.typ"
+    template.write_text(text, "utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        proxy.setblocking(False)
+        address = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+        monkeypatch.setenv("https_proxy", address)
+        with pytest.raises(TemplateBrokenError, match="a package from the network"):
+            study.reports.write(tmp_path / "rapport.pdf", "pdf", template=template)
+        with pytest.raises(BlockingIOError):
+            proxy.accept()
+        assert os.environ["https_proxy"] == address
 
 
 def test_a_broken_tag_in_word_is_found_by_its_words(study: Project, tmp_path: Path) -> None:
