@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qualkit.cli.messages import say
+from qualkit.formats.target_form import form_of
 from qualkit.translation import _
 from qualkit.tui.words import count_of
 
@@ -19,9 +20,8 @@ to_option = click.option(
 
 
 def format_of(to: Path | None, known: tuple[str, ...], otherwise: str) -> str:
-    """Give the format that the name of the target says, if it says one."""
-    suffix = to.suffix.lower().removeprefix(".") if to else ""
-    return suffix if suffix in known else otherwise
+    """Give the format that the name of the target says, if it says one; see `form_of`."""
+    return form_of(to, known, otherwise) if to else otherwise
 
 
 def default_target(project: "Project", name: str) -> Path:

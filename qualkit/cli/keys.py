@@ -9,6 +9,7 @@ import click
 from qualkit.cli.context import pass_project
 from qualkit.cli.messages import say
 from qualkit.cli.rendering import fixed, print_table, words
+from qualkit.errors import InvalidInputError
 from qualkit.translation import _, ngettext
 
 if TYPE_CHECKING:
@@ -201,12 +202,18 @@ def _open(project: "Project", place: Path | None) -> "KeyFile":
 
 
 def _passphrase(told: str, twice: bool = False) -> str:
+    """Ask for a passphrase unseen; another program gives it on stdin, on a line of its own."""
+    if not sys.stdin.isatty():
+        given = [sys.stdin.readline().rstrip("\n") for _turn in range(2 if twice else 1)]
+        if len(set(given)) > 1:
+            raise InvalidInputError(_("The two passphrases are not the same."))
+        return given[0]
     asked = click.prompt(
         told,
         default="",
         show_default=False,
         hide_input=True,
-        confirmation_prompt=twice,
+        confirmation_prompt=_("Once more") if twice else False,
         err=True,
     )
     return str(asked)

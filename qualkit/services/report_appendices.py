@@ -53,6 +53,8 @@ class Appendices:
             codes = codebook(self._workspace, self._language)
             return Appendix(kind, heading, anchor, codes=codes)
         if kind == "overview":
+            if not self._material:
+                return Appendix(kind, heading, anchor, words.no_material)
             table = overview(self._material, self._language)
             return Appendix(kind, heading, anchor, table=table)
         entries = tuple(self._snapshots() if kind == "development" else self._decisions())

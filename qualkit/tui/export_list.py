@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qualkit.errors import NotFoundError
+from qualkit.formats.target_form import form_of
 from qualkit.services.exports import ExportReport
 from qualkit.services.project import Project
 from qualkit.services.report_appendices import APPENDICES
@@ -53,8 +54,7 @@ def _matrix(project: Project, target: Path) -> ExportReport:
 def _form(target: Path, forms: str) -> str:
     """Give the form that the name of a file says, or the first there is."""
     known = forms.split()
-    suffix = target.suffix.lower().removeprefix(".")
-    return suffix if suffix in known else known[0]
+    return form_of(target, known, known[0])
 
 
 TABLES = "xlsx docx csv md"

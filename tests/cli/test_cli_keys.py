@@ -49,7 +49,10 @@ def test_a_name_stays_with_its_participant_whatever_the_label(keyed: Command) ->
 
 
 def test_the_file_is_closed_and_opened_with_a_passphrase(keyed: Command) -> None:
-    keyed.ok("key", "encrypt", stdin="wachtzin\nwachtzin\n")
+    mistyped = keyed("key", "encrypt", stdin="wachtzin\nwachtzon\n")
+    assert mistyped.exit_code == 1
+    assert "not the same" in mistyped.stderr
+    assert "may be echoed" not in keyed.ok("key", "encrypt", stdin="wachtzin\nwachtzin\n").stderr
     assert NAME.encode() not in place(keyed).read_bytes()
     assert stat.S_IMODE(place(keyed).stat().st_mode) == 0o600
     assert NAME in shown(keyed, stdin="wachtzin\n")

@@ -28,6 +28,17 @@ def test_a_report_goes_where_and_in_the_form_that_its_name_says(
     assert "Bijlage" not in page
 
 
+def test_a_name_with_the_ending_of_another_form_is_refused(themed: Command, tmp_path: Path) -> None:
+    for command, ending in (("report", "odt"), ("quotes", "ods")):
+        target = tmp_path / f"bestand.{ending}"
+        refused = themed("export", command, "--to", str(target))
+        assert refused.exit_code == 1
+        assert f"cannot be written as .{ending}" in refused.stderr
+        assert ".docx" in refused.stderr
+        assert not target.exists()
+    themed.ok("export", "themes", "--to", str(tmp_path / "verslag.v2"))
+
+
 def test_changes_are_those_since_the_last_report(themed: Command, tmp_path: Path) -> None:
     assert "No report was written yet." in themed.ok("export", "changes").stderr
     themed.ok("export", "report", "--to", str(tmp_path / "rapport.md"))

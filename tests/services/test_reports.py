@@ -416,6 +416,7 @@ def test_an_empty_project_has_a_report_full_of_gaps(
     write_only(project, target)
     if format != "pdf":
         assert "[nog geen thema’s]" in told(target)
+        assert "analyse van ." not in told(target)
 
 
 def test_the_fields_of_the_docs_are_those_that_templates_are_filled_with(
