@@ -22,7 +22,7 @@ def verdict(found: Sequence[Edit]) -> str:
 
 
 def told(found: Iterable[Edit]) -> str:
-    """Tell each difference."""
+    """Name what was edited or deviates, one after the other."""
     return "; ".join(map(_told, found))
 
 

@@ -176,7 +176,7 @@ def _cuts(
     deciding += [at for at, printed in matches if printed is None]
     found = [(at, printed) for at, printed in placed if printed is not None]
     for at, printed in matches:
-        if printed is not None and not any(_holds(each, at) for each in deciding):
+        if printed is not None and not any(each.holds(at) for each in deciding):
             found.append((at, printed))
     return _apart(Cut(_with_brackets(text, at), printed) for at, printed in found)
 
@@ -187,10 +187,6 @@ def _with_brackets(text: str, span: Span) -> Span:
     behind = text.find("]", span.end - 1, span.end + LONGEST_PRINTED)
     inside = text[before + 1 : behind] if min(before, behind) >= 0 else "]"
     return span if set(inside) & set("[]\n") else Span(before, behind + 1)
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _apart(cuts: Iterable[Cut]) -> tuple[Cut, ...]:

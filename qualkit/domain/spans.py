@@ -28,6 +28,10 @@ class Span:
         """Tell whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
+    def holds(self, other: "Span") -> bool:
+        """Tell whether another stretch lies inside this one, or is the same."""
+        return self.start <= other.start and other.end <= self.end
+
     def contains(self, offset: int) -> bool:
         """Tell whether the code point at `offset` lies inside."""
         return self.start <= offset < self.end

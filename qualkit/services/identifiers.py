@@ -77,7 +77,7 @@ class Identifiers:
         found = [
             Proposal(mark.kind, mark.span, mark.span.of(words), "", mark.ground)
             for mark in marks
-            if not any(_holds(at, mark.span) for at in decided)
+            if not any(at.holds(mark.span) for at in decided)
         ]
         return self._with_replacements(found)
 
@@ -93,7 +93,7 @@ class Identifiers:
             text = texts.words_of(version_id)
             for each in some:
                 decided = layer.decided(text, version_id, each.span)
-                if not any(_holds(at, each.span) for at in decided):
+                if not any(at.holds(each.span) for at in decided):
                     left.append(each)
         return self._with_replacements(left)
 
@@ -200,7 +200,3 @@ class Identifiers:
                 )
             )
         return tuple(found)
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end

@@ -17,9 +17,9 @@ def larger(span: Span, units: Iterable[Stretches], whole: Span) -> Span | None:
     found = [
         around
         for kind in units
-        if (around := _around(span, kind)) and around != span and _holds(around, span)
+        if (around := _around(span, kind)) and around != span and around.holds(span)
     ]
-    if whole != span and _holds(whole, span):
+    if whole != span and whole.holds(span):
         found.append(whole)
     return min(found, key=lambda each: (each.end - each.start, each.start), default=None)
 
@@ -30,10 +30,6 @@ def _around(span: Span, units: Stretches) -> Span | None:
     if not touched:
         return None
     return Span(touched[0].start, max(each.end for each in touched))
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 @dataclass(frozen=True, slots=True)
