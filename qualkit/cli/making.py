@@ -83,7 +83,7 @@ def _print_making(found: "list[SourceEntry]", making: dict[str, SourceMaking]) -
             words(_("Mode")),
             number(_("Minutes")),
             fixed(_("Check")),
-            fixed(_("On")),
+            fixed(_("Checked on")),
         ],
         (
             (
