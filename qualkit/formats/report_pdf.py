@@ -48,29 +48,35 @@ def report_pdf(report: Report, template: ReportTemplate, pictures: Mapping[str, 
     # lack a script, or the template is somebody's own, those of the machine are taken as well.
     plain = not template.is_own and not _OTHER_SCRIPT.search(data)
 
-    def typeset(standards: "list[PDFStandard]") -> bytes:
-        with _no_network():
-            return typst.compile(
-                template.path,
-                root=template.path.parent,
-                format="pdf",
-                sys_inputs={"report": data},
-                ignore_system_fonts=plain,
-                pdf_standards=standards,
-                timestamp=0,
-            )
-
     try:
         # What a screen reader needs is in the file, or it is none of this standard.
-        return typeset([] if template.is_own else ["ua-1"])
+        return _typeset(template, data, plain, [] if template.is_own else ["ua-1"])
     except typst.TypstError as error:
         if not template.is_own and _NO_SUCH_SIGN.match(error.message):
-            return typeset([])
+            return _typeset(template, data, plain, [])
         place = _PLACE.search(error.diagnostic)
         told = "; ".join([error.message, *error.hints])
         if _FETCHED.match(error.message):
             told = needs_package
         raise broken(template.name, told, int(place[1]) if place else None) from error
+
+
+def _typeset(
+    template: ReportTemplate, data: str, plain: bool, standards: "list[PDFStandard]"
+) -> bytes:
+    """Fill a template; `plain` with the fonts that come with Typst alone."""
+    import typst  # noqa: PLC0415
+
+    with _no_network():
+        return typst.compile(
+            template.path,
+            root=template.path.parent,
+            format="pdf",
+            sys_inputs={"report": data},
+            ignore_system_fonts=plain,
+            pdf_standards=standards,
+            timestamp=0,
+        )
 
 
 @contextmanager
