@@ -1,9 +1,13 @@
 """Proposals, decisions and watched words as JSON tells them."""
 
+from typing import TYPE_CHECKING
+
 from qualkit.cli.records import Record
 from qualkit.domain.identifiers import Proposal
 from qualkit.domain.replacements import WatchedWord
-from qualkit.services.replacements import DecidedWords
+
+if TYPE_CHECKING:
+    from qualkit.services.replacements import DecidedWords
 
 
 def proposal_record(item: Proposal) -> Record:
@@ -24,7 +28,7 @@ def proposal_record(item: Proposal) -> Record:
     }
 
 
-def decision_record(entry: DecidedWords) -> Record:
+def decision_record(entry: "DecidedWords") -> Record:
     """Give a decision on words."""
     item = entry.replacement
     return {

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 class Choice:
     """How a passage is quoted; None for what was not said."""
 
-    claim: int | None
+    claim: int | None = None
     """Number of the claim within its theme, from 1; 0 for none."""
-    stance: Stance | None
-    reason: QuoteReason | None
-    printed: str | None
-    note: str | None
-    attribution: Attribution | None
+    stance: Stance | None = None
+    reason: QuoteReason | None = None
+    printed: str | None = None
+    note: str | None = None
+    attribution: Attribution | None = None
 
     def of_theme(self, project: "Project", theme_id: str) -> QuoteChoice:
         """Give the choice with the claim that the number stands for."""

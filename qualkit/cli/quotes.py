@@ -153,7 +153,7 @@ def edit(
     Example:
       qualkit quote edit 51d07aa2 --printed "met [aantal] man [...] en dan blijft het liggen"
     """
-    if choice == Choice(*[None] * 6) and not as_is and stage is None:
+    if choice == Choice() and not as_is and stage is None:
         raise click.UsageError(_("Say what to change, for example with --printed."))
     if as_is and choice.printed is not None:
         raise click.UsageError(_("Give either --printed or --as-is."))

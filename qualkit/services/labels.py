@@ -24,6 +24,9 @@ from qualkit.services.workspace import Workspace, locked
 from qualkit.store.journal import Step
 from qualkit.translation import _
 
+LARGEST_NUMBER = 99_999
+"""A participant with a higher number is a mistake in typing."""
+
 
 class Labels:
     """How groups of participants are printed; every screen and export follows."""
@@ -129,12 +132,14 @@ class Labels:
         """Give a participant a number; who had it gets the number that comes free.
 
         Raises:
-            InvalidInputError: it is below 1, or the pattern of the group has no number.
+            InvalidInputError: it is no number for a participant, or the pattern has none.
         """
         case = self._workspace.get(Case, case_id)
         there = self._numbered(case.group_id)
         if number < 1:
             raise InvalidInputError(_("Numbers begin at 1."))
+        if number > LARGEST_NUMBER:
+            raise InvalidInputError(_("Numbers end at {number}.").format(number=LARGEST_NUMBER))
         summary = _("Gave a participant of '{label}' another number").format(
             label=there.group.pattern
         )

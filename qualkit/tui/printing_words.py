@@ -16,10 +16,10 @@ PRINTING: Mapping[StrEnum, str] = {
 """What each of them means."""
 
 NAMES: Mapping[StrEnum, str] = {
-    Attribution.NAMED: N_("under the label as it stands: somebody on the record"),
+    Attribution.NAMED: N_("the label as it stands: somebody who speaks on the record"),
     Attribution.NUMBER: N_("role and number: Politie III"),
     Attribution.GROUP: N_("the role alone: Politie"),
-    Attribution.NONE: N_("without a label"),
+    Attribution.NONE: N_("no label"),
 }
 """What each of them prints."""
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from qualkit.domain.codings import CodedSegment
-from qualkit.domain.quotability import Attribution
 from qualkit.domain.text import one_line
 from qualkit.domain.themes import QuoteReason, Stance
 from qualkit.errors import QualkitError, QuoteNotAllowedError
 from qualkit.translation import N_, _
 from qualkit.tui.base import QualkitScreen
+from qualkit.tui.printing_words import NAMES
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import TextPrompt
 from qualkit.tui.screens.vignette_form import VignetteScreen
@@ -26,13 +26,6 @@ REASONS = (
 
 STANCES = {QuoteReason.NUANCE: Stance.NUANCE, QuoteReason.CONTRARY: Stance.CONTRARY}
 """The stance that goes with a reason, where it tells one."""
-
-ATTRIBUTIONS = (
-    (Attribution.NAMED, N_("the label as it stands")),
-    (Attribution.NUMBER, N_("role and number")),
-    (Attribution.GROUP, N_("the role alone")),
-    (Attribution.NONE, N_("no label")),
-)
 
 NO_CLAIM = "none"
 """Stands for no claim, where one picks."""
@@ -72,7 +65,7 @@ async def ask_attribution(screen: QualkitScreen, words: str) -> str | None:
     """Ask under which name a quote is printed: a value, `BY_SOURCE`, or None."""
     choices = [
         Choice(BY_SOURCE, _("as its source")),
-        *(Choice(value.value, term(value), _(about)) for value, about in ATTRIBUTIONS),
+        *(Choice(value.value, term(value), _(about)) for value, about in NAMES.items()),
     ]
     picked = await screen.app.push_screen_wait(
         Picker(_("Under which name?"), choices, hint=f'"{one_line(words, 160)}"')

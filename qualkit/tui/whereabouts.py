@@ -46,7 +46,6 @@ DEEPER = {
     "vignette": ("qualkit.tui.screens.vignette_form", "VignetteScreen"),
     "mosaic": ("qualkit.tui.screens.mosaic", "MosaicScreen"),
     "story": ("qualkit.tui.screens.story", "StoryScreen"),
-    "quote_editor": ("qualkit.tui.screens.quote_editor", "QuoteEditorScreen"),
     "theme_passages": ("qualkit.tui.screens.theme_passages", "ThemePassagesScreen"),
 }
 """Screens that are opened on something, to which one comes back as well."""

@@ -97,13 +97,14 @@ def test_analytic_steps_take_a_reason(noun: str, verbs: str) -> None:
         assert "--why" in options
 
 
-def loaded_by(*arguments: str) -> set[str]:
-    """Give the top-level modules that a call loads in a fresh interpreter."""
+def loaded_by(*names: str) -> set[str]:
+    """Give the top-level modules that the help loads, of the program or of some commands."""
+    calls = [[name, "--help"] for name in names] or [["--help"]]
     script = (
         "import sys\n"
         "from qualkit.cli.main import main\n"
-        f"try:\n    main.main({list(arguments)!r}, prog_name='qualkit')\n"
-        "except SystemExit:\n    pass\n"
+        f"for call in {calls!r}:\n"
+        "    main.main(call, prog_name='qualkit', standalone_mode=False)\n"
         "print('LOADED', *{name.partition('.')[0] for name in sys.modules})\n"
     )
     done = subprocess.run(
@@ -113,14 +114,14 @@ def loaded_by(*arguments: str) -> set[str]:
 
 
 def test_help_loads_nothing_but_click_and_the_settings() -> None:
-    loaded = loaded_by("--help")
+    loaded = loaded_by()
     assert "click" in loaded
     assert not loaded & {*HEAVY, "rich", "wordfreq", "jinja2"}
 
 
-@pytest.mark.parametrize("name", ["import", "code", "suggest", "demo", "open"])
-def test_help_of_a_command_opens_no_store_and_loads_no_pipeline(name: str) -> None:
-    assert not loaded_by(name, "--help") & set(HEAVY)
+def test_help_of_the_commands_opens_no_store_and_loads_no_screen_or_pipeline() -> None:
+    names = [name for section in SECTIONS.values() for name in section]
+    assert not loaded_by(*names) & set(HEAVY)
 
 
 def test_help_fits_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:

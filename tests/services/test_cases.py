@@ -163,6 +163,8 @@ def test_two_participants_change_numbers_and_one_takes_anothers(
     assert project.labels.shared() == ()
     with pytest.raises(InvalidInputError, match="begin at 1"):
         project.labels.give_number(first.id, 0)
+    with pytest.raises(InvalidInputError, match="end at 99999"):
+        project.labels.give_number(first.id, 10**20)
 
 
 def test_the_level_of_detail_of_a_group_is_how_its_quotes_are_printed(

@@ -294,3 +294,14 @@ async def test_more_sources_than_are_read_at_once_are_all_shown(
         assert f"Go on where you were: P{last.number}:1" in driver.drawn
         await driver.press("end")
         assert driver.drawn.splitlines()[-1].split()[:2] == [">", f"P{last.number}"]
+
+
+@pytest.mark.parametrize("typed", ["~nobody-of-that-name/x", "x" * 300])
+async def test_what_cannot_be_a_path_is_told_where_it_was_typed(folder: Path, typed: str) -> None:
+    async with running(folder) as driver:
+        for keys in (("a",), ("g", "w", "a")):
+            await driver.press(*keys)
+            await driver.type(typed)
+            await driver.press("enter")
+            assert driver.top == "TextPrompt"
+            await driver.press("escape")

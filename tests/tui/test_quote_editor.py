@@ -79,3 +79,27 @@ async def test_what_was_typed_and_deviates_is_named_and_never_kept(
         await driver.press("escape")
         assert driver.top == "ThemePassagesScreen"
     assert printed(project, quote) == WORDS
+
+
+async def test_a_quote_that_is_gone_is_told_and_nothing_is_kept(
+    folder: Path, project: Project, quote: str
+) -> None:
+    async with running(folder) as driver:
+        await open_editor(driver)
+        await driver.press("x")
+        project.quotes.drop(quote)
+        await driver.press("enter")
+        assert "There is no quote" in driver.told
+        await driver.press("escape")
+        assert driver.top == "ThemePassagesScreen"
+        assert project.quotes.every(project.themes.find("Capaciteit").id) == ()
+
+
+async def test_a_quote_that_is_gone_is_not_come_back_to(
+    folder: Path, project: Project, quote: str
+) -> None:
+    async with running(folder) as driver:
+        await open_editor(driver)
+    project.quotes.drop(quote)
+    async with running(folder) as driver:
+        assert driver.top == "ThemePassagesScreen"

@@ -1,7 +1,6 @@
 """Answers of co-authors beside their quotes: what they want, and what becomes of it."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
@@ -12,18 +11,17 @@ from textual.widgets import Static
 
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.operations import Outcome
-from qualkit.domain.review_reports import ReviewedItem, ReviewReport
+from qualkit.domain.review_reports import ReviewedItem
 from qualkit.domain.reviews import ReviewAnswer
 from qualkit.domain.themes import Quote
 from qualkit.domain.vignettes import Vignette
 from qualkit.errors import QualkitError, QuoteNotFaithfulError
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
+from qualkit.tui.answer_files import bring_in_answers
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.review_pane import ROW_LINES, Shown, draw_item, is_open, item_text, row_words
-from qualkit.tui.review_text import arrival_told, report_notes, tally_told
 from qualkit.tui.screens.picker import Choice, Picker
-from qualkit.tui.screens.prompts import Notice, TextPrompt
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import TableList
 from qualkit.tui.words import count_of
@@ -35,9 +33,6 @@ Export a quote sheet (g e) for your co-authors. When it comes back, a brings the
 EMPTY_FILTER = N_("There are none. f shows the others.")
 
 SHOWS = frozenset({"answers", "themes", "vignettes", "codings", "replacements", "cases"})
-
-ANSWER_FILES = frozenset({".xlsx", ".csv", ".docx", ".json"})
-"""What of a folder is taken for files that came back."""
 
 
 class AnswersScreen(QualkitScreen):
@@ -177,47 +172,10 @@ class AnswersScreen(QualkitScreen):
 
     @work
     async def action_bring_in(self) -> None:
-        """Ask for a file that came back, and bring the answers in."""
-        typed = await self.app.push_screen_wait(
-            TextPrompt(
-                _("Add answers"),
-                hint=_("A file that came back (.xlsx, .csv, .docx, .json), or a folder of them."),
-                refuse=_refuse,
-            )
-        )
-        files = _files(typed) if typed else []
-        preview = self.attempt(lambda: self.project.reviews.read(files)) if files else None
-        if preview is None:
-            return
-        reviewer = await self._ask_reviewer(preview)
-        if reviewer is None:
-            return
-        outcome = self.attempt(lambda: self.project.reviews.bring_in(files, reviewer))
-        if outcome:
-            self._brought_in(outcome)
-
-    def _brought_in(self, outcome: Outcome[ReviewReport]) -> None:
-        report = outcome.value
-        told = f"{arrival_told(report)}. {tally_told(report.tally, len(report.unknown))}."
-        if report.fresh:
-            self.done(outcome, told)
+        """Ask for files that came back, and bring the answers in."""
+        if await bring_in_answers(self):
             self._items = self.project.reviews.items()
             self._show()
-        else:
-            self.say(_("Nothing new: {answers}.").format(answers=arrival_told(report)))
-        if notes := "\n\n".join(report_notes(report)):
-            self.app.push_screen(Notice(_("About these files"), notes))
-
-    async def _ask_reviewer(self, preview: ReviewReport) -> str | None:
-        """Ask who filled in a file that does not tell; None when the person steps back."""
-        if not preview.unnamed:
-            return ""
-        return await self.app.push_screen_wait(
-            TextPrompt(
-                _("Who filled in '{file}'?").format(file=", ".join(preview.unnamed)),
-                value=preview.reviewers[-1],
-            )
-        )
 
     async def _pick_changed(self, item: ReviewedItem) -> ReviewAnswer | None:
         """Give the answer whose words are meant: the only one, or the one that is picked."""
@@ -286,15 +244,3 @@ class AnswersScreen(QualkitScreen):
         elif item is not None and item.quote is not None:
             segment = item.quote.segment
             self.qualkit.open_reader(segment.source.id, segment.coding.start)
-
-
-def _files(typed: str) -> list[Path]:
-    """Read what was typed as people paste it: in quotation marks, with ~, with spaces behind."""
-    path = Path(typed.strip().strip("'\"")).expanduser()
-    if path.is_dir():
-        return sorted(each for each in path.iterdir() if each.suffix.lower() in ANSWER_FILES)
-    return [path] if path.is_file() else []
-
-
-def _refuse(typed: str) -> str:
-    return "" if _files(typed) else _("There is no such file, or nothing to read in the folder.")

@@ -26,6 +26,7 @@ from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import Notice, TextPrompt
 from qualkit.tui.screens.working import Progress
 from qualkit.tui.sheet_choices import sheet_choices
+from qualkit.tui.typed_paths import is_there, path_of
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import Column, TableList, table
 from qualkit.tui.wiping_text import size_told, what_to_wipe, wipe_choices
@@ -77,8 +78,9 @@ class ExportScreen(QualkitScreen):
         if not sorts:
             self.say(_("There is nothing to remove."))
             return
+        offered = [Choice(*each) for each in wipe_choices(sorts)]
         picked = await self.app.push_screen_wait(
-            Picker(_("What is removed? The project itself stays."), wipe_choices(sorts))
+            Picker(_("What is removed? The project itself stays."), offered)
         )
         if not picked:
             return
@@ -114,13 +116,13 @@ class ExportScreen(QualkitScreen):
         )
         if answer is None:
             return
-        report = await self._run(export, _path(answer), run)
+        report = await self._run(export, path_of(answer), run)
         if isinstance(report, _Unseen):
             await self.app.push_screen_wait(MosaicScreen(before_export=True))
             if self.project.mosaic.waiting():
                 self.say(_("Nothing was exported: not every label was looked at yet."))
                 return
-            report = await self._run(export, _path(answer), run)
+            report = await self._run(export, path_of(answer), run)
         if isinstance(report, ExportReport):
             self.app.push_screen(Notice(_(export.name), _told(export, report)))
 
@@ -176,16 +178,12 @@ def _told(export: Export, report: ExportReport) -> str:
     return "\n".join(lines)
 
 
-def _path(answer: str) -> Path:
-    return Path(answer.strip()).expanduser()
-
-
 def _refuse(answer: str, own: Path) -> str:
     """Say why a place cannot be written to: it is empty, or holds what is not an export of ours."""
     if not answer.strip():
         return _("Type where to write it.")
-    target = _path(answer)
-    if target.exists() and not target.resolve().is_relative_to(own.resolve()):
+    target = path_of(answer)
+    if is_there(target) and not target.resolve().is_relative_to(own.resolve()):
         there = _("{path} is there already and is no export of this project. Choose another name.")
         return there.format(path=target)
     return ""

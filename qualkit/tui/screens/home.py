@@ -15,13 +15,14 @@ from qualkit.services.project import Project
 from qualkit.services.sources import SourceEntry
 from qualkit.translation import N_, _
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.adding_files import brought_in, path_of, refuse_path
+from qualkit.tui.adding_files import brought_in
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.rounds_text import read_and_not
 from qualkit.tui.screens.prompts import Notice, TextPrompt
 from qualkit.tui.screens.working import Progress
 from qualkit.tui.source_rows import GO_ON, MARKED, NOTED, OPENED, READ, SourceRow
 from qualkit.tui.terms import term
+from qualkit.tui.typed_paths import path_of, refuse_path
 from qualkit.tui.widgets.row_list import RowList
 from qualkit.tui.widgets.table_list import Column, TableList, table
 from qualkit.tui.words import count_of

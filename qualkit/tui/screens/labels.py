@@ -18,6 +18,7 @@ from qualkit.translation import N_, _, ngettext
 from qualkit.tui.actions import bindings_for
 from qualkit.tui.base import QualkitScreen
 from qualkit.tui.mosaic_text import standing_told
+from qualkit.tui.printing_words import NAMES
 from qualkit.tui.screens.mosaic import MosaicScreen
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.terms import term
@@ -28,14 +29,7 @@ EMPTY = N_("""No source is printed under a label yet.
 
 A source gets one in its form: Esc, then the source.""")
 
-NAMES = N_("Real names are kept apart, by 'qualkit key' on the command line.")
-
-DETAILS = {
-    Attribution.NAMED: N_("the label as it stands: somebody who speaks on the record"),
-    Attribution.NUMBER: N_("role and number: Politie III"),
-    Attribution.GROUP: N_("the role alone: Politie"),
-    Attribution.NONE: N_("no label"),
-}
+REAL_NAMES = N_("Real names are kept apart, by 'qualkit key' on the command line.")
 
 ORDERS = {
     NumberOrder.SHUFFLED: N_("the number tells nothing"),
@@ -81,7 +75,7 @@ class LabelsScreen(QualkitScreen):
             empty=_(EMPTY),
         )
         yield self._table
-        yield Static(_(NAMES), id="labels-names", markup=False)
+        yield Static(_(REAL_NAMES), id="labels-names", markup=False)
 
     def on_mount(self) -> None:
         """Show the groups."""
@@ -141,7 +135,7 @@ class LabelsScreen(QualkitScreen):
         if row is None:
             return
         group = row.group.group
-        choices = [Choice(each.value, term(each), _(about)) for each, about in DETAILS.items()]
+        choices = [Choice(each.value, term(each), _(about)) for each, about in NAMES.items()]
         picked = await self.app.push_screen_wait(Picker(_("Printed under which name?"), choices))
         if picked:
             attribution = Attribution(picked[0])
@@ -149,7 +143,7 @@ class LabelsScreen(QualkitScreen):
                 lambda: self.project.labels.describe(group.id, attribution=attribution)
             )
             if outcome:
-                self.done(outcome, _("Kept: {detail}.").format(detail=_(DETAILS[attribution])))
+                self.done(outcome, _("Kept: {detail}.").format(detail=_(NAMES[attribution])))
 
     @work
     async def action_renumber(self) -> None:

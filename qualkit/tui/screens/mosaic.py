@@ -93,8 +93,7 @@ class MosaicScreen(QualkitScreen):
         """Go back; an export that waits goes on only when everything was looked at."""
         self.dismiss()
 
-    @work
-    async def action_keep_seen(self) -> None:
+    def action_keep_seen(self) -> None:
         """Keep that all of it may be printed."""
         self._keep(MosaicVerdict.SEEN, "")
 

@@ -63,10 +63,6 @@ class QuoteEditorScreen(QualkitScreen):
         theme = self.project.themes.find(self._item.quote.theme_id)
         self.set_heading(_(self.HEADING), theme.name)
 
-    def opened_with(self) -> tuple[str, ...]:
-        """Give the quote."""
-        return (self._quote_id,)
-
     def memo_about(self) -> tuple[Target, str] | None:
         """A memo here is on the coding that is quoted."""
         segment = self._item.segment
@@ -164,17 +160,18 @@ class QuoteEditorScreen(QualkitScreen):
         told = [verdict(edits(self._words, self._text or self._words))]
         if self._item.segment.replaced != self._words:
             quote = replace(self._item.quote, printed=self._text or None)
-            as_printed = self.project.quotes.preview(quote).words
-            told.append(_("With what the project replaces: {words}").format(words=as_printed))
+            shown = self.attempt(lambda: self.project.quotes.preview(quote))
+            words = shown.words if shown else self._text
+            told.append(_("With what the project replaces: {words}").format(words=words))
         self.query_one("#quote-verdict", Static).update("\n".join(told))
 
     def _is_kept(self) -> bool:
         """Keep the printed words if they are others; tell what cannot be kept."""
         printed = None if self._text in ("", self._words) else self._text
-        quote = self.project.quotes.get(self._quote_id)
-        if printed == quote.printed:
-            return True
         try:
+            quote = self.project.quotes.get(self._quote_id)
+            if printed == quote.printed:
+                return True
             outcome = self.project.quotes.edit(replace(quote, printed=printed))
         except QualkitError as error:
             self._refused = self._text

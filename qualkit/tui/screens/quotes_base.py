@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -228,5 +229,5 @@ class QuotesBase(QuotesMatrix):
         return [
             [(cut(row.heading, width), "strong")],
             *([(line, "")] for line in two_lines(f'"{item.words}"', width)),
-            [(cut(where, width), "accent"), (cut(f"  {told}", width - len(where)), "muted")],
+            [(cut(where, width), "accent"), (cut(f"  {told}", width - cell_len(where)), "muted")],
         ]

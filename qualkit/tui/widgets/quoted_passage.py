@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -161,9 +162,10 @@ def _wrapped(words: Sequence[str], width: int) -> list[int]:
     """Give how many words stand on each line."""
     counts, used = [0], 0
     for word in words:
-        if counts[-1] and used + 1 + len(word) > width:
+        room = cell_len(word)
+        if counts[-1] and used + 1 + room > width:
             counts.append(0)
             used = 0
-        used += len(word) + (1 if counts[-1] else 0)
+        used += room + (1 if counts[-1] else 0)
         counts[-1] += 1
     return counts
