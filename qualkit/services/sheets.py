@@ -75,7 +75,7 @@ class Sheets:
         require_looked(self._workspace, unchecked)
         path = write_whole(target, SHEET_FORMATS[format](sheet))
         ExportLog(self._workspace).keep(SHEET, format, _items(sheet.rows))
-        return ExportReport((path,), len(sheet.rows), remarks=_advice(format))
+        return ExportReport((path,), len(sheet.rows), remarks=_advice(format) if sheet.rows else ())
 
     def sheet(self, wanted: OnSheet = EVERYTHING) -> QuoteSheet:
         """Give what a sheet would hold.

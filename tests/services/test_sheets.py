@@ -132,6 +132,13 @@ def test_a_quote_without_its_label_tells_no_place(made: Study) -> None:
     assert (row.label, row.reference) == ("", "")
 
 
+def test_a_sheet_without_quotes_is_sent_to_nobody(made: Study, tmp_path: Path) -> None:
+    other = made.project.themes.add("Ander idee").value
+    target = tmp_path / "leeg.xlsx"
+    report = made.project.sheets.write(target, "xlsx", OnSheet([other.id]), "er is nog niets")
+    assert (report.items, report.remarks) == (0, ())
+
+
 def test_a_sheet_can_be_about_some_themes_with_all_under_them(made: Study) -> None:
     project = made.project
     below = project.themes.add("Waar een naam is").value
