@@ -28,6 +28,9 @@ SCREENS = {
     "rounds": ("r", "per 1,000"),
     "map": ("a", "Map of the themes"),
     "themes": ("t", "Central idea"),
+    "quotes": ("q", "on the shortlist"),
+    "answers": ("w", "There are no answers yet"),
+    "labels": ("l", "Respondent"),
 }
 """The key of each screen, and words that stand on it once it is filled."""
 
