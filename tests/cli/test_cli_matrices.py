@@ -94,4 +94,4 @@ def test_the_method_statement_shows_its_gaps(empty: Command) -> None:
     empty.ok("project", "describe", "--approach", "Reflexief, want de vraag is open.")
     shown = empty.ok("project", "show").stdout
     assert "Reflexief, want de vraag is open." in shown
-    assert shown.count("[…]") == 2
+    assert shown.count("[…]") == 4
