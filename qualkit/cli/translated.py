@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from qualkit.translation import CATALOGUES, N_, _
+from qualkit.tui.terms import term
 
 EXAMPLE = N_("Example:")
 _AS_IT_IS = "\b\n"
@@ -69,7 +70,5 @@ class _ChoiceInWords(click.Choice[Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Give the value that was meant."""
-        words = {
-            _(item.value).casefold(): item for item in self.choices if isinstance(item, StrEnum)
-        }
+        words = {term(item).casefold(): item for item in self.choices if isinstance(item, StrEnum)}
         return words.get(str(value).casefold()) or super().convert(value, param, ctx)

@@ -55,6 +55,14 @@ def test_values_are_shown_in_dutch_and_taken_in_both_languages(cli: Command) -> 
     assert cli.json("source", "show", "P1")[0]["speakers"]["R"] == "participant"
 
 
+def test_a_value_of_more_words_is_taken_as_tables_show_it(cli: Command) -> None:
+    use_language("nl")
+    terms = ["-C", str(cli.folder), "source", "terms", "P1", "--quotability", "helemaal niet"]
+    translated(main).main(terms, standalone_mode=False)
+    use_language("en")
+    assert cli.json("source", "terms", "P1")[0]["quotability"] == "not_at_all"
+
+
 def test_dutch_help_fits_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     use_language("nl")
