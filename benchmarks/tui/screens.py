@@ -30,7 +30,6 @@ SCREENS = {
     "themes": ("t", "Central idea"),
     "quotes": ("q", "on the shortlist"),
     "answers": ("w", "There are no answers yet"),
-    "labels": ("l", "Respondent"),
 }
 """The key of each screen, and words that stand on it once it is filled."""
 
