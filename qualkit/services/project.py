@@ -20,19 +20,15 @@ from qualkit.services.board_moves import BoardMoves
 from qualkit.services.board_snapshots import BoardSnapshots
 from qualkit.services.boards import Boards
 from qualkit.services.bookmarks import Bookmarks
-from qualkit.services.candidate_sheets import CandidateSheets
 from qualkit.services.candidates import Candidates
 from qualkit.services.cases import Cases
 from qualkit.services.code_search import CodeSearch
 from qualkit.services.codes import Codes
 from qualkit.services.codings import Codings
-from qualkit.services.decisions import Decisions
 from qualkit.services.doubts import Doubts
 from qualkit.services.drafts import Drafts
 from qualkit.services.export_log import ExportLog
-from qualkit.services.exports import Exports
 from qualkit.services.history import History
-from qualkit.services.identifiers import Identifiers
 from qualkit.services.imports import Imports
 from qualkit.services.labels import Labels
 from qualkit.services.maps import Maps
@@ -40,19 +36,14 @@ from qualkit.services.matrices import Matrices
 from qualkit.services.matrix_cells import MatrixCells
 from qualkit.services.memos import Memos
 from qualkit.services.method import Method
-from qualkit.services.method_paragraph import MethodParagraphs
 from qualkit.services.mosaic import Mosaic
-from qualkit.services.quality import Quality
 from qualkit.services.quantifiers import Quantifiers
 from qualkit.services.quote_choosing import QuoteChoosing
 from qualkit.services.quotes import Quotes
 from qualkit.services.replacements import Replacements
-from qualkit.services.reports import Reports
-from qualkit.services.reviews import Reviews
 from qualkit.services.rounds import Rounds
 from qualkit.services.searching import Searching
 from qualkit.services.segments import Segments
-from qualkit.services.sheets import Sheets
 from qualkit.services.source_making import Making
 from qualkit.services.source_terms import Terms
 from qualkit.services.sources import Sources
@@ -67,6 +58,7 @@ from qualkit.services.themes import Themes
 from qualkit.services.together import StandingTogether
 from qualkit.services.vignette_drafts import VignetteDrafts
 from qualkit.services.vignettes import Vignettes
+from qualkit.services.wanted_later import WantedLater
 from qualkit.services.wiping import Wiping
 from qualkit.services.workspace import DATABASE_NAME, EXPORTS, ORIGINALS, Workspace, locked
 from qualkit.settings import Settings
@@ -77,7 +69,7 @@ from qualkit.store.rows import to_row
 from qualkit.translation import _
 
 
-class Project:
+class Project(WantedLater):
     """An open project. Use it as a context manager, or close it."""
 
     def __init__(  # noqa: PLR0915 (a line for each noun, and nothing else)
@@ -116,29 +108,20 @@ class Project:
         self.absences = Absences(workspace)
         self.board_snapshots = BoardSnapshots(workspace)
         self.quotes = Quotes(workspace)
-        self.reviews = Reviews(workspace)
         self.quote_choosing = QuoteChoosing(workspace)
         self.vignettes = Vignettes(workspace)
         self.vignette_drafts = VignetteDrafts(workspace)
         self.replacements = Replacements(workspace)
-        self.identifiers = Identifiers(workspace, self.replacements)
         self.matrices = Matrices(workspace)
         self.matrix_cells = MatrixCells(workspace)
         self.method = Method(workspace)
-        self.method_paragraph = MethodParagraphs(workspace)
-        self.quality = Quality(workspace)
         self.searching = Searching(workspace)
         self.code_search = CodeSearch(workspace, self.codes)
         self.candidates = Candidates(workspace, self.codes)
-        self.candidate_sheets = CandidateSheets(workspace, self.candidates)
         self.suggestions = Suggestions(workspace)
         self.mosaic = Mosaic(workspace)
-        self.exports = Exports(workspace)
-        self.sheets = Sheets(workspace)
         self.export_log = ExportLog(workspace)
-        self.reports = Reports(workspace)
         self.history = History(workspace)
-        self.decisions = Decisions(workspace)
         self.bookmarks = Bookmarks(workspace)
         self.wiping = Wiping(workspace)
 
