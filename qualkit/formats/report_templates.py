@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qualkit.domain.text import one_line, printable
 from qualkit.errors import TemplateBrokenError
 from qualkit.formats.report_content import Report
-from qualkit.formats.templating import Ready, escape_markdown
+from qualkit.formats.templating import set_up
 from qualkit.translation import _
 
 if TYPE_CHECKING:
@@ -90,21 +90,12 @@ def broken(name: str, reason: str, line: int | None = None) -> TemplateBrokenErr
 
 def environment(template: ReportTemplate, is_html: bool) -> "Environment":
     """Give a sandbox in which a template can do nothing but print; every value is escaped."""
-    from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+    from jinja2 import ChoiceLoader, FileSystemLoader  # noqa: PLC0415
     from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
 
     folders = [template.path.parent, shipped_folder()]
-    made = SandboxedEnvironment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-        autoescape=is_html,
-        finalize=None if is_html else escape_markdown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.filters["ready"] = Ready
-    return made
+    loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
+    return set_up(SandboxedEnvironment(loader=loader), is_html)
 
 
 def render(template: ReportTemplate, is_html: bool, values: Mapping[str, Any]) -> str:

@@ -16,33 +16,29 @@ class Ready(str):
 
 
 def html_templates() -> "Environment":
-    """Give the environment for HTML: every value is escaped."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415
+    """Give the environment of our own templates for HTML: every value is escaped."""
+    from jinja2 import Environment, PackageLoader  # noqa: PLC0415
 
-    return Environment(
-        loader=PackageLoader(*_PLACE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    return set_up(Environment(loader=PackageLoader(*_PLACE)), is_html=True)
 
 
 def markdown_templates() -> "Environment":
-    """Give the environment for Markdown: every value is escaped."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415
+    """Give the environment of our own templates for Markdown: every value is escaped."""
+    from jinja2 import Environment, PackageLoader  # noqa: PLC0415
 
-    templates = Environment(
-        loader=PackageLoader(*_PLACE),
-        # HTML escaping would turn every apostrophe into an entity; `finalize` sees all values.
-        autoescape=False,
-        finalize=escape_markdown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    return set_up(Environment(loader=PackageLoader(*_PLACE)), is_html=False)
+
+
+def set_up(templates: "Environment", is_html: bool) -> "Environment":
+    """Let an environment escape every value, and refuse what a template asks for in vain."""
+    from jinja2 import StrictUndefined  # noqa: PLC0415
+
+    # HTML escaping would turn every apostrophe of Markdown into an entity; `finalize` sees all
+    # values there.
+    templates.autoescape = is_html
+    templates.finalize = None if is_html else escape_markdown
+    templates.undefined = StrictUndefined
+    templates.trim_blocks = templates.lstrip_blocks = templates.keep_trailing_newline = True
     templates.filters["ready"] = Ready
     return templates
 

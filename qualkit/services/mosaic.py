@@ -38,13 +38,7 @@ class Mosaic:
         Raises:
             NotFoundError: nothing is.
         """
-        for each in self.labels():
-            if each.label.casefold() == label.strip().casefold():
-                return each
-        raise NotFoundError(
-            _("Nothing is printed under '{label}'.").format(label=label),
-            _("'qualkit mosaic' lists the labels under which something is."),
-        )
+        return _named(self.labels(), label)
 
     @locked
     def look(
@@ -56,7 +50,8 @@ class Mosaic:
             NotFoundError: nothing is printed under one of them.
             InvalidInputError: it needs a reason, and there is none.
         """
-        found = tuple(self.of(label) for label in dict.fromkeys(labels))
+        known = self.labels()
+        found = tuple(_named(known, label) for label in dict.fromkeys(labels))
         _keep(self._workspace, found, verdict, why)
         return Outcome(found, TOUCHED)
 
@@ -97,6 +92,21 @@ def require_looked(workspace: Workspace, unchecked: str = "") -> None:
             "'qualkit mosaic' shows it, 'qualkit mosaic seen' keeps that you looked. "
             "To go on without: --unchecked and your reason."
         ),
+    )
+
+
+def _named(known: Sequence[MosaicLabel], label: str) -> MosaicLabel:
+    """Find what is printed under one label.
+
+    Raises:
+        NotFoundError: nothing is.
+    """
+    for each in known:
+        if each.label.casefold() == label.strip().casefold():
+            return each
+    raise NotFoundError(
+        _("Nothing is printed under '{label}'.").format(label=label),
+        _("'qualkit mosaic' lists the labels under which something is."),
     )
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from qualkit import __version__
 from qualkit.domain.quotation_marks import in_quotation_marks
 from qualkit.domain.themes import ChosenQuote
-from qualkit.domain.vignettes import VignetteView
 from qualkit.domain.wording import long_date
 from qualkit.formats.report_content import (
     Report,
@@ -22,11 +21,9 @@ from qualkit.formats.report_words import report_words
 from qualkit.formats.themes_report import Limitation, ThemePage, ThemesReport, paragraphs
 from qualkit.services.method_facts import material_facts
 from qualkit.services.method_paragraph import MethodParagraph, MethodParagraphs
-from qualkit.services.printed_vignettes import check_vignettes
 from qualkit.services.report_appendices import Appendices
 from qualkit.services.report_figures import Figures
 from qualkit.services.theme_reports import Chosen, quotes_of, report_themes
-from qualkit.services.vignettes import Vignettes
 from qualkit.services.workspace import Workspace
 
 USUAL_APPENDICES = ("codebook", "overview", "development")
@@ -75,7 +72,6 @@ class _Builder:
 
     def build(self) -> BuiltReport:
         themes, words, pages = self._themes, self._words, self._themes.pages
-        vignettes = self._vignettes()
         method = MethodParagraphs(self._workspace).get()
         figures = Figures(themes, self._material)
         thematic_map, spread = figures.map(), figures.spread()
@@ -87,7 +83,7 @@ class _Builder:
             title=themes.title,
             question=themes.question,
             stamp=words.stamp.format(day=self._day(), version=__version__),
-            themes=tuple(self._theme(page, vignettes[page.view.theme.id]) for page in pages),
+            themes=tuple(self._theme(page) for page in pages),
             map=thematic_map,
             spread=spread,
             see_map=words.see_map.format(figure=thematic_map.name) if thematic_map else "",
@@ -102,17 +98,9 @@ class _Builder:
             appendices=behind,
             words=words,
         )
-        return BuiltReport(report, themes, method, _items(pages, vignettes, method.printed))
+        return BuiltReport(report, themes, method, _items(pages, method.printed))
 
-    def _vignettes(self) -> dict[str, tuple[VignetteView, ...]]:
-        told = Vignettes(self._workspace)
-        found = {
-            page.view.theme.id: told.of_theme(page.view.theme.id) for page in self._themes.pages
-        }
-        check_vignettes(vignette for each in found.values() for vignette in each)
-        return found
-
-    def _theme(self, page: ThemePage, vignettes: Iterable[VignetteView]) -> ReportTheme:
+    def _theme(self, page: ThemePage) -> ReportTheme:
         theme, above = page.view.theme, self._themes.above(page)
         return ReportTheme(
             number=page.number,
@@ -128,7 +116,8 @@ class _Builder:
             ),
             unclaimed=_quotes(page.view.unclaimed),
             vignettes=tuple(
-                ReportVignette(each.title, paragraphs(each.words), each.note) for each in vignettes
+                ReportVignette(each.title, paragraphs(each.words), each.note)
+                for each in page.view.vignettes
             ),
             contrary=_quotes(page.against),
             nuances=_quotes(page.nuances),
@@ -164,11 +153,7 @@ def _limits(limitations: Iterable[Limitation]) -> tuple[ReportLimitation, ...]:
     return tuple(ReportLimitation(each.about, each.text) for each in limitations)
 
 
-def _items(
-    pages: Iterable[ThemePage],
-    vignettes: dict[str, tuple[VignetteView, ...]],
-    method: Sequence[str],
-) -> dict[str, str]:
+def _items(pages: Iterable[ThemePage], method: Sequence[str]) -> dict[str, str]:
     """Give what is printed by what it belongs to, for what changed since an earlier report."""
     items = {}
     for page in pages:
@@ -186,7 +171,7 @@ def _items(
         items.update(
             {
                 f"vignette:{each.vignette.id}": f"{each.title}\n{each.words}"
-                for each in vignettes[theme.id]
+                for each in page.view.vignettes
             }
         )
     items["method:"] = "\n\n".join(method)

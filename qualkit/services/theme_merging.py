@@ -14,7 +14,7 @@ from qualkit.services.theme_tree import new_theme, refuse_taken
 from qualkit.services.theme_uniting import unite_themes
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.database import Database
-from qualkit.store.theme_members import codes_in_themes, theme_members
+from qualkit.store.theme_members import codes_in_themes, held_by
 from qualkit.translation import _
 
 TOUCHED = frozenset({"themes"})
@@ -137,10 +137,7 @@ class ThemeMerging:
 def _preview(database: Database, old: Theme, new: Theme) -> ThemeMergePreview:
     inside = codes_in_themes(database)
     gathered = database.find(ThemeCode, "theme_id = ? AND belonging = 'gathered'", [old.id])
-    held, there = (
-        {item.coding_id for item in theme_members(database, [each.id], whole=False)}
-        for each in (old, new)
-    )
+    held, there = held_by(database, old.id), held_by(database, new.id)
     about, arguments = "object_type = ? AND object_id = ?", [ObjectType.THEME, old.id]
     memos = {memo.id for memo in database.find(Memo, about, arguments)}
     memos |= {citation.memo_id for citation in database.find(Citation, about, arguments)}

@@ -19,7 +19,7 @@ from qualkit.services.theme_links import hand_over_vignettes
 from qualkit.services.workspace import Workspace
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
-from qualkit.store.theme_members import codes_in_themes, theme_members
+from qualkit.store.theme_members import codes_in_themes, held_by
 from qualkit.translation import _
 
 
@@ -43,7 +43,7 @@ def check_part(workspace: Workspace, theme: Theme, part: ThemePart) -> None:
                     code=code.name, theme=theme.name
                 )
             )
-    held = _held(workspace.database, theme)
+    held = held_by(workspace.database, theme.id)
     for coding_id in part.coding_ids:
         workspace.get(Coding, coding_id)
         if coding_id not in held:
@@ -59,7 +59,7 @@ def split_off(step: Step, database: Database, theme: Theme, new: Theme, part: Th
     quote goes follows them; so does a vignette of which every passage goes.
     """
     codes = database.find(Code)
-    before = _held(database, theme)
+    before = held_by(database, theme.id)
     for code_id in part.code_ids:
         _give_code(step, database, theme, new, code_id, descendants(codes, code_id))
     for coding_id in part.coding_ids:
@@ -69,7 +69,7 @@ def split_off(step: Step, database: Database, theme: Theme, new: Theme, part: Th
         if link and given:
             step.change(replace(given, stance=link.stance))
         leave_passage(step, database, theme.id, coding_id)
-    gone = before - _held(database, theme)
+    gone = before - held_by(database, theme.id)
     _give_quotes(step, database, theme, new, gone)
     _give_vignettes(step, database, theme, new, gone)
 
@@ -117,7 +117,3 @@ def _give_vignettes(
         if links and all(link.coding_id in gone for link in links):
             going.append(vignette)
     hand_over_vignettes(step, database, going, new)
-
-
-def _held(database: Database, theme: Theme) -> set[str]:
-    return {item.coding_id for item in theme_members(database, [theme.id], whole=False)}

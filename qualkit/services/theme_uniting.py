@@ -18,7 +18,7 @@ from qualkit.services.links import replace_quote
 from qualkit.services.theme_links import hand_over_theme
 from qualkit.store.database import Database
 from qualkit.store.journal import Step
-from qualkit.store.theme_members import codes_in_themes, theme_members
+from qualkit.store.theme_members import codes_in_themes, held_by
 
 DESCRIPTION = ("central_idea", "belongs", "excludes", "relation")
 """The fields of a theme that say what it is."""
@@ -32,10 +32,7 @@ def unite_themes(step: Step, database: Database, old: Theme, new: Theme) -> Them
     described = {name: getattr(new, name) or getattr(old, name) for name in DESCRIPTION}
     kept = _take_place(step, database, old, replace(new, **described))
     codes = codes_in_themes(database)
-    held = {
-        each.id: {item.coding_id for item in theme_members(database, [each.id], whole=False)}
-        for each in (old, new)
-    }
+    held = {each.id: held_by(database, each.id) for each in (old, new)}
     _unite_codes(step, database, old, new, codes)
     _unite_passages(step, database, old, new, held)
     _unite_claims_and_quotes(step, database, old, new)

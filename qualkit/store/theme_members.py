@@ -48,6 +48,11 @@ MEMBERS = """
 """Gives the table `member`; its one argument is whether a theme holds what its subthemes hold."""
 
 
+def held_by(database: Database, theme_id: str) -> set[str]:
+    """Give the ids of the codings in a theme itself, without what its subthemes hold."""
+    return {member.coding_id for member in theme_members(database, [theme_id], whole=False)}
+
+
 def theme_members(
     database: Database, theme_ids: Sequence[str] = (), whole: bool = True
 ) -> list[ThemeMember]:
