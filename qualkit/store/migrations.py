@@ -50,6 +50,14 @@ def m005_leaving(db: Database) -> None:
             db.execute(statement)
 
 
+@migrations()
+def m006_batches(db: Database) -> None:
+    """Make room for batches of suggestions to go through, and for what looks like one text."""
+    for statement in _M006.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
 _M001 = """
 CREATE TABLE project (
     id TEXT PRIMARY KEY,
@@ -530,4 +538,57 @@ CREATE TABLE export_made (
     sha256 TEXT NOT NULL REFERENCES export_state(sha256)
 );
 CREATE INDEX export_made_by_what ON export_made(what);
+"""
+
+_M006 = """
+CREATE TABLE suggestion_batch (
+    id TEXT PRIMARY KEY,
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    pipeline TEXT NOT NULL,
+    author TEXT NOT NULL,
+    loaded_at TEXT NOT NULL
+);
+CREATE TABLE queued_suggestion (
+    id TEXT PRIMARY KEY,
+    batch_id TEXT NOT NULL REFERENCES suggestion_batch(id),
+    rank INTEGER NOT NULL,
+    phrase TEXT NOT NULL,
+    lemma TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    places TEXT NOT NULL,
+    decision TEXT,
+    code_id TEXT REFERENCES code(id),
+    decided_by TEXT NOT NULL,
+    decided_at TEXT,
+    UNIQUE (batch_id, rank)
+);
+CREATE INDEX queued_suggestion_by_code ON queued_suggestion(code_id);
+CREATE TABLE watched_phrase (
+    id TEXT PRIMARY KEY,
+    phrase TEXT NOT NULL,
+    lemma TEXT NOT NULL UNIQUE,
+    author TEXT NOT NULL,
+    since TEXT NOT NULL
+);
+CREATE TABLE pair_verdict (
+    id TEXT PRIMARY KEY,
+    first_id TEXT NOT NULL REFERENCES source(id),
+    second_id TEXT NOT NULL REFERENCES source(id),
+    verdict TEXT NOT NULL,
+    note TEXT NOT NULL,
+    shown TEXT NOT NULL,
+    author TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    UNIQUE (first_id, second_id),
+    CHECK (first_id < second_id)
+);
+CREATE INDEX pair_verdict_by_second ON pair_verdict(second_id);
+CREATE TABLE pair_candidate (
+    first_id TEXT NOT NULL,
+    second_id TEXT NOT NULL,
+    likeness INTEGER NOT NULL,
+    reasons TEXT NOT NULL,
+    PRIMARY KEY (first_id, second_id)
+) WITHOUT ROWID;
 """

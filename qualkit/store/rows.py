@@ -12,6 +12,7 @@ from qualkit.domain.cases import Case, CaseSource, ParticipantGroup
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import Coding
 from qualkit.domain.doubts import DoubtDecision, DoubtRemark
+from qualkit.domain.duplicates import DecidedPair
 from qualkit.domain.framework import Cell, CellPassage, Matrix, MatrixColumn
 from qualkit.domain.memos import Citation, Memo
 from qualkit.domain.mosaic import MosaicLook
@@ -19,6 +20,7 @@ from qualkit.domain.operations import Operation
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.quality import QualityAnswer
 from qualkit.domain.quantifiers import Quantifier
+from qualkit.domain.queue import QueuedSuggestion, SuggestionBatch, WatchedPhrase
 from qualkit.domain.quotability import PassageTerms, SourceTerms
 from qualkit.domain.replacements import Replacement, WatchedWord
 from qualkit.domain.reviews import ReviewAnswer
@@ -82,6 +84,10 @@ TABLES: Mapping[type, str] = {
     DoubtRemark: "doubt_remark",
     DoubtDecision: "doubt_decision",
     ReviewAnswer: "review_answer",
+    SuggestionBatch: "suggestion_batch",
+    QueuedSuggestion: "queued_suggestion",
+    WatchedPhrase: "watched_phrase",
+    DecidedPair: "pair_verdict",
     Operation: "operation",
 }
 """Where each kind of object is kept."""
@@ -130,6 +136,10 @@ _NOUNS = {
     "doubt_remark": N_("remark on a doubt"),
     "doubt_decision": N_("decision on a doubt"),
     "review_answer": N_("answer of a co-author"),
+    "suggestion_batch": N_("batch of suggestions"),
+    "queued_suggestion": N_("suggestion of a batch"),
+    "watched_phrase": N_("watched phrase"),
+    "pair_verdict": N_("decision on two sources"),
     "operation": N_("step"),
 }
 """What people call the rows of a table."""

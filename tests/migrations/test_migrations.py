@@ -26,6 +26,7 @@ SCHEMAS = {
     "m003_code_descriptions": DATA / "schema_m003.sql",
     "m004_themes": DATA / "schema_m004.sql",
     "m005_leaving": DATA / "schema_m005.sql",
+    "m006_batches": DATA / "schema_m006.sql",
 }
 ME = Settings("onderzoeker")
 
