@@ -26,6 +26,8 @@ class SuggestionBatch:
     """A file of suggestions that was read back into the project."""
 
     id: str
+    number: int
+    """1, 2, 3 … in the order in which they were loaded; people write `B2`."""
     file_name: str
     sha256: str
     """Of the file: what is in a batch is not loaded twice."""

@@ -543,6 +543,7 @@ CREATE INDEX export_made_by_what ON export_made(what);
 _M006 = """
 CREATE TABLE suggestion_batch (
     id TEXT PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
     file_name TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     pipeline TEXT NOT NULL,
