@@ -60,6 +60,7 @@ from qualkit.tui.screens import (
     vignettes,
 )
 from qualkit.tui.screens import map as map_screen
+from qualkit.tui.screens.go_to import PlaceRow
 from qualkit.tui.screens.help import keys_of
 from qualkit.tui.screens.picker import Choice, best_matches
 from qualkit.tui.whereabouts import PLACES
@@ -266,6 +267,24 @@ async def test_going_somewhere_twice_goes_back_to_where_one_was(folder: Path) ->
         assert driver.top == "CodebookScreen"
         assert driver.rows.cursor == len(driver.rows.items) - 1
         assert len(driver.app.screen_stack) == 3
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_the_places_are_all_in_sight_and_arrows_walk_over_them(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    async with running(folder, size) as driver:
+        await driver.press("g")
+        rows = driver.app.screen.query(PlaceRow)
+        assert {row.entry[1] for row in rows} == {"home", *PLACES}
+        box = driver.app.screen.query_one(".box").content_region
+        assert all(box.contains_region(row.region) for row in rows)
+        await driver.press("down", "right", "left", "up", "right", "enter")
+        assert driver.top == "ThemesScreen"
+        await driver.press("g", "up", "enter")
+        assert driver.top == "ExportScreen", "from the first place up is the last"
+        await driver.press("g", "g", "escape", "escape")
+        assert driver.top == "HomeScreen"
 
 
 async def test_one_comes_back_to_the_same_screens_and_the_same_row(folder: Path) -> None:
