@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -13,16 +12,13 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from qualkit.cli.messages import say
-from qualkit.domain.text import one_line, printable
+from qualkit.domain.text import json_safe, one_line, printable
 
 PIPED_WIDTH = 200
 """Columns of a table that goes to a file or another program."""
 
 EXCERPT = 160
 """Code points of a passage shown in a table on a terminal."""
-
-# Legal inside JSON strings, and able to steer a terminal or to break UTF-8.
-_TO_ESCAPE = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 Cell = str | Text
 
@@ -83,11 +79,6 @@ def print_json(items: Iterable[object]) -> None:
     is_unicode = (sys.stdout.encoding or "").casefold().startswith("utf")
     dumped = json.dumps(list(items), ensure_ascii=not is_unicode, indent=2, default=_as_json_value)
     sys.stdout.write(f"{json_safe(dumped)}\n")
-
-
-def json_safe(dumped: str) -> str:
-    """Escape what JSON allows in its strings but a terminal would obey."""
-    return _TO_ESCAPE.sub(lambda sign: f"\\u{ord(sign.group()):04x}", dumped)
 
 
 def _as_json_value(value: object) -> str:

@@ -12,8 +12,9 @@ from qualkit.cli.messages import say
 from qualkit.cli.options import json_option
 from qualkit.cli.progress import progress_bar
 from qualkit.cli.records import Record, suggestion_record
-from qualkit.cli.rendering import json_safe, print_json, print_table, words
+from qualkit.cli.rendering import print_json, print_table, words
 from qualkit.domain.suggestions import PipelineInfo
+from qualkit.domain.text import json_safe
 from qualkit.formats.atomic import write_whole
 from qualkit.formats.csv_tables import write_table
 from qualkit.translation import _

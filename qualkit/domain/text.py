@@ -8,6 +8,8 @@ _NEWLINES = re.compile(r"\r\n|\r|\u2028|\u2029|\x85")
 # Half surrogates are how Python holds bytes that are no text; no database or screen takes them.
 # U+FFFE and U+FFFF are no characters, and files of XML cannot hold them.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# Legal inside JSON strings, and able to steer a terminal or to break UTF-8.
+_NOT_IN_JSON = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BIDI_OVERRIDES = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -52,3 +54,8 @@ def holds_words(text: str, query: str) -> bool:
     """Tell whether a text holds every word of a query, or the beginning or middle of one."""
     found = searchable(text)
     return all(word in found for word in searchable(query).split())
+
+
+def json_safe(dumped: str) -> str:
+    """Escape what JSON allows in its strings but a terminal would obey."""
+    return _NOT_IN_JSON.sub(lambda sign: f"\\u{ord(sign.group()):04x}", dumped)

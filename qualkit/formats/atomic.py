@@ -1,14 +1,18 @@
 """Writing files for people, whole or not at all, readable by their owner only."""
 
 import os
+import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from qualkit.domain.text import printable
 from qualkit.errors import InvalidInputError
 from qualkit.translation import _
+
+_UNFINISHED = ".part-"
 
 
 def write_whole(target: Path, content: bytes) -> Path:
@@ -43,6 +47,68 @@ def write_together(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, .
     return tuple(staged)
 
 
+@contextmanager
+def file_in_parts(target: Path) -> Iterator[BinaryIO]:
+    """Open a file (mode 0600) to write bit by bit; it is put in its place when all went well.
+
+    Raises:
+        InvalidInputError: it cannot be written there; what was there is still there.
+    """
+    with readable_errors(target):
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _refuse_folder(target)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=_UNFINISHED)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(target)
+        finally:
+            Path(name).unlink(missing_ok=True)
+
+
+@contextmanager
+def folder_in_parts(target: Path, is_ours: Callable[[str], bool]) -> Iterator[Path]:
+    """Give a folder to write files into (mode 0600), which takes its place when all went well.
+
+    Args:
+        target: The folder; one that is there makes way if it holds nothing but files of ours.
+        is_ours: Tells by its name whether a file is one that this export makes.
+
+    Raises:
+        InvalidInputError: it cannot be written there, or the folder holds other files; what was
+            there is still there.
+    """
+    with readable_errors(target):
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _refuse_others(target, is_ours)
+        unfinished = Path(tempfile.mkdtemp(dir=target.parent, prefix=_UNFINISHED))
+        try:
+            written = unfinished / "new"
+            written.mkdir(mode=0o700)
+            yield written
+            if target.exists():
+                target.rename(unfinished / "old")
+            written.rename(target)
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _refuse_others(folder: Path, is_ours: Callable[[str], bool]) -> None:
+    if folder.is_dir():
+        others = sorted(each.name for each in folder.iterdir() if not is_ours(each.name))
+        if others:
+            raise InvalidInputError(
+                _("The folder {place} holds other files, such as '{name}'.").format(
+                    place=printable(str(folder)), name=printable(others[0])
+                ),
+                _("Name an empty folder, or one that is not there yet."),
+            )
+    elif folder.exists():
+        raise NotADirectoryError(20, _("It is a file"), str(folder))
+
+
 def append_line(target: Path, line: str) -> Path:
     """Add a line at the end of a file (mode 0600), which is made when it is not there.
 
@@ -70,7 +136,7 @@ def remove_files(paths: Iterable[Path]) -> None:
 
 def _stage(folder: Path, content: bytes) -> Path:
     """Write content to a temporary file in the same folder, so that it can be moved in one go."""
-    handle, name = tempfile.mkstemp(dir=folder, prefix=".part-")
+    handle, name = tempfile.mkstemp(dir=folder, prefix=_UNFINISHED)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
         file.flush()
