@@ -10,7 +10,7 @@ from qualkit.domain.operations import Origin
 from qualkit.domain.suggestions import Passage
 from qualkit.language.loading import load_pipeline
 from qualkit.language.pipeline import find_pipeline
-from qualkit.language.study import BATCH
+from qualkit.language.reading import BATCH
 from qualkit.language.suggest import suggest
 from qualkit.services.project import Project
 

@@ -1,10 +1,9 @@
-"""The phrases of a study as people read them: words, places and forms."""
+"""The phrases of a set as people read them: words and forms."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qualkit.domain.spans import Span
 from qualkit.language.frequencies import is_compound
 from qualkit.language.guessing import SENTENCE_ENDS
 from qualkit.language.mentions import Shape
@@ -15,15 +14,11 @@ _PART_OF_NO_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where a phrase stands."""
+class Written:
+    """One way in which a phrase is written."""
 
-    source_id: str
-    span: Span
-    """In the version: code points, half-open."""
     surface: str
-    """The words as written there."""
-    speaker_key: str
+    """The words as they stand."""
     opens_sentence: bool = False
     """Its first capital may be only that of a sentence."""
     is_variant: bool = False
@@ -36,11 +31,17 @@ class Candidate:
 
     lemma: str
     """The lemmas of its words, by which forms are one phrase."""
-    mentions: tuple[Mention, ...]
-    """In order of source and place."""
+    written: Mapping[Written, int]
+    """How often it is written in each way."""
     score: float
     striking: float
     """What it is worth if it is said only once: how rare and how complete it is."""
+    keys: tuple[int, ...] = ()
+    """By which its places are found: its own key, then those of its slips of the pen."""
+    first: tuple[int, int] = (0, 0)
+    """Where it first stands: the number of the piece, and code points in it."""
+    speakers: int = 0
+    """How many people say it, as far as is known who speaks."""
     rarest: float = 0.0
     """The Zipf frequency of its rarest word."""
     keyness: float = 0.0
@@ -50,12 +51,15 @@ class Candidate:
     @property
     def times(self) -> int:
         """How often it is said."""
-        return len(self.mentions)
+        return sum(self.written.values())
 
     @property
-    def speakers(self) -> int:
-        """How many people say it, as far as is known who speaks."""
-        return len({mention.speaker_key for mention in self.mentions if mention.speaker_key})
+    def commonest(self) -> str:
+        """The way it is written most often, in small letters."""
+        forms: Counter[str] = Counter()
+        for way, times in self.written.items():
+            forms[way.surface.lower()] += times
+        return min(forms, key=lambda form: (-forms[form], form))
 
 
 def best_form(candidate: Candidate, language: str) -> str:
@@ -64,9 +68,12 @@ def best_form(candidate: Candidate, language: str) -> str:
     A verb is shown in the form of its name where that is in the text: "aangifte doen" rather than
     "deed aangifte".
     """
-    own = [m for m in candidate.mentions if not m.is_variant] or list(candidate.mentions)
-    lower = {mention.surface for mention in own if not mention.surface[:1].isupper()}
-    forms = Counter(_without_capital(mention, lower, language) for mention in own)
+    ways = candidate.written
+    own = [way for way in ways if not way.is_variant] or list(ways)
+    lower = {way.surface for way in own if not way.surface[:1].isupper()}
+    forms: Counter[str] = Counter()
+    for way in own:
+        forms[_without_capital(way, lower, language)] += ways[way]
     last = candidate.lemma.rsplit(maxsplit=1)[-1]
     named = {form for form in forms if is_verbal(candidate.shape) and form.lower().endswith(last)}
     return min(forms, key=lambda form: (form not in named, -forms[form], form[:1].isupper(), form))
@@ -75,7 +82,10 @@ def best_form(candidate: Candidate, language: str) -> str:
 def variant_forms(candidate: Candidate, language: str) -> list[str]:
     """Give the other spellings of a phrase, the most frequent first."""
     shown = best_form(candidate, language).lower()
-    forms = Counter(m.surface for m in candidate.mentions if m.is_variant)
+    forms: Counter[str] = Counter()
+    for way, times in candidate.written.items():
+        if way.is_variant:
+            forms[way.surface] += times
     listed = sorted(forms, key=lambda form: (-forms[form], form))
     return [form for form in listed if form.lower() != shown]
 
@@ -96,19 +106,14 @@ def opens_sentence(text: str, start: int) -> bool:
     return True
 
 
-def places_in_order(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Give mentions in order of source and place."""
-    return tuple(sorted(mentions, key=lambda m: (m.source_id, m.span)))
-
-
-def _without_capital(mention: Mention, lower: set[str], language: str) -> str:
+def _without_capital(way: Written, lower: set[str], language: str) -> str:
     """Write a form small when only its place in the sentence gave it a capital."""
-    form = mention.surface
+    form = way.surface
     small = form[:1].lower() + form[1:]
     first = small.split()[0]
     if small in lower:
         return small
-    if not mention.opens_sentence or not first.islower():
+    if not way.opens_sentence or not first.islower():
         return form
     return small if _is_word(first, language) else form
 

@@ -1,13 +1,12 @@
 """The forms and lemmas of a study by number, so that texts can be gone through as integers."""
 
-from math import fsum
+from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qualkit.language.forms import Form, FormReader, Role
-from qualkit.language.frequencies import frequency, zipf
 from qualkit.language.stopwords import stop_words
 from qualkit.language.wordforms import Kind, without_stress
 
@@ -27,7 +26,7 @@ _COLUMNS = ("role", "is_word", "stops", "is_empty", "is_particle", "base", "fill
 
 
 class Lexicon:
-    """The forms and lemmas of one study, by number; number 0 is no word."""
+    """Forms and lemmas that were met, by number; number 0 is no word."""
 
     def __init__(self, language: str) -> None:
         """Begin empty, for one language."""
@@ -37,7 +36,9 @@ class Lexicon:
         self._reader = FormReader(language)
         self._phrases = stop_words(language).phrases
         self._base_numbers = {"": 0}
-        self._base_forms: list[set[str]] = [set()]
+        self._keys: list[int] = [0]
+        self._key_column: Hashes = np.zeros(0, dtype=np.uint64)
+        self._lowers: list[str] = [""]
         self._numbers: dict[int, int] = {}
         self._guesses: dict[tuple[str, Kind, bool], int] = {}
         self._particles: dict[int, str] = {}
@@ -63,12 +64,23 @@ class Lexicon:
         number = self._base_numbers.setdefault(word, len(self.bases))
         if number == len(self.bases):
             self.bases.append(word)
-            self._base_forms.append({word})
+            self._keys.append(lemma_key(word))
         return number
 
-    def number_of(self, base: str) -> int:
-        """Give the number of a lemma that was met, 0 for any other."""
-        return self._base_numbers.get(base, 0)
+    @property
+    def size(self) -> int:
+        """How many forms were met."""
+        return len(self._lowers)
+
+    def keys(self) -> Hashes:
+        """Give the key of each lemma, by number; 0 for no word."""
+        if len(self._key_column) < len(self._keys):
+            self._key_column = np.array(self._keys, dtype=np.uint64)
+        return self._key_column
+
+    def lower(self, form: int) -> str:
+        """Give the word of a form in small letters; empty for one without a lemma."""
+        return self._lowers[form]
 
     def column(self, name: str) -> Ints:
         """Give something of every form, by number.
@@ -87,19 +99,6 @@ class Lexicon:
     def flags(self, name: str) -> Bools:
         """Give `is_word`, `stops`, `is_empty` or `is_particle` of every form."""
         return self.column(name) > 0
-
-    def frequencies(self) -> Floats:
-        """Give the share of each lemma in the language, all its forms met here together."""
-        language = self.language
-        # Exact sums, for a set has no order.
-        return np.array([fsum(frequency(w, language) for w in forms) for forms in self._base_forms])
-
-    def zipfs(self) -> Floats:
-        """Give the Zipf frequency of each lemma: that of its most frequent form met here."""
-        language = self.language
-        return np.array(
-            [max((zipf(w, language) for w in forms), default=0.0) for forms in self._base_forms]
-        )
 
     def particle_of(self, form: int) -> str:
         """Give the word of a form that may be a particle."""
@@ -149,8 +148,14 @@ class Lexicon:
         )
         for name, value in zip(_COLUMNS, row, strict=True):
             self._lists[name].append(int(value))
-        if base:
-            self._base_forms[base].add(form.lower)
+        self._lowers.append(form.lower)
         if form.particle:
             self._particles[number] = form.particle
         return number
+
+
+def lemma_key(lemma: str) -> int:
+    """Give the number by which a lemma is known wherever it is met: 64 bits of its letters."""
+    return int.from_bytes(
+        blake2b(lemma.encode("utf-8", "replace"), digest_size=8).digest(), "little"
+    )

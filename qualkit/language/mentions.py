@@ -7,6 +7,7 @@ from enum import IntEnum
 import numpy as np
 
 from qualkit.language.columns import Columns
+from qualkit.language.found import WIDTH
 from qualkit.language.lexicon import Hashes, Ints, Lexicon
 from qualkit.language.phrases import Actions, Terms, actions, terms, verbs
 from qualkit.language.runs import (
@@ -16,9 +17,6 @@ from qualkit.language.runs import (
     says_something,
     single_adjectives,
 )
-
-WIDTH = 6
-"""The most lemmas in a phrase; articles are not among them."""
 
 _MIXER = np.uint64(0x9E3779B97F4A7C15)
 
@@ -46,7 +44,7 @@ class Mentions:
     words: Ints
     """The numbers of the lemmas of the phrase, a row of `WIDTH`, zeros where there is none."""
     key: Hashes
-    """One number for those lemmas: by it, forms are one phrase."""
+    """One number for those lemmas, the same in every lexicon: by it, forms are one phrase."""
     outer: Hashes
     """The key of the longer phrase it stands in; 0 when it stands on its own."""
     shape: Ints
@@ -54,8 +52,6 @@ class Mentions:
     start: Ints
     """Where it begins and ends in its passage: code points, half-open."""
     end: Ints
-    is_variant: Ints
-    """1 where it is another spelling of the phrase it is counted under."""
 
     def __len__(self) -> int:
         """Count them."""
@@ -71,7 +67,7 @@ def join(parts: Sequence[Mentions]) -> Mentions:
     if not parts:
         none = np.zeros(0, dtype=np.int64)
         keys = np.zeros(0, dtype=np.uint64)
-        return Mentions(np.zeros((0, WIDTH), np.int64), keys, keys, none, none, none, none, none)
+        return Mentions(np.zeros((0, WIDTH), np.int64), keys, keys, none, none, none, none)
     return Mentions(
         *(
             np.concatenate([getattr(part, field.name) for part in parts])
@@ -120,7 +116,8 @@ def _terms(found: Terms, runs: Runs, columns: Columns, lexicon: Lexicon) -> Ment
         ],
         axis=1,
     )
-    return _whole(words, np.full(len(words), Shape.TERM), Runs(head.first, rest.end), columns)
+    shapes = np.full(len(words), Shape.TERM)
+    return _whole(words, shapes, Runs(head.first, rest.end), columns, lexicon)
 
 
 def _actions(found: Actions, runs: Runs, columns: Columns, lexicon: Lexicon) -> Mentions:
@@ -130,7 +127,7 @@ def _actions(found: Actions, runs: Runs, columns: Columns, lexicon: Lexicon) -> 
     words[:, WIDTH - 1] = base[found.verb]
     place = Runs(np.minimum(objects.first, found.verb), np.maximum(objects.end, found.verb + 1))
     shapes = np.where(found.is_bare, Shape.ACTION, Shape.LOOSE_ACTION)
-    return _whole(words, shapes, place, columns)
+    return _whole(words, shapes, place, columns, lexicon)
 
 
 def _verbs(columns: Columns, lexicon: Lexicon) -> Mentions:
@@ -138,11 +135,11 @@ def _verbs(columns: Columns, lexicon: Lexicon) -> Mentions:
     words = np.zeros((len(found.base), WIDTH), dtype=np.int64)
     words[:, 0] = found.base
     shapes = np.where(found.is_separable, Shape.SEPARABLE, Shape.VERB)
-    return _whole(words, shapes, Runs(found.first, found.end), columns)
+    return _whole(words, shapes, Runs(found.first, found.end), columns, lexicon)
 
 
-def _whole(words: Ints, shapes: Ints, place: Runs, columns: Columns) -> Mentions:
-    key = key_of(words)
+def _whole(words: Ints, shapes: Ints, place: Runs, columns: Columns, lexicon: Lexicon) -> Mentions:
+    key = key_of(lexicon.keys()[words])
     return _placed(
         words, key, np.zeros(len(key), np.uint64), shapes.astype(np.int64), place, columns
     )
@@ -159,7 +156,6 @@ def _placed(
         passage=columns.passage[place.first],
         start=columns.start[place.first],
         end=columns.end[place.end - 1],
-        is_variant=np.zeros(len(key), dtype=np.int64),
     )
 
 
@@ -173,12 +169,12 @@ def _words(runs: Runs, columns: Columns, lexicon: Lexicon) -> tuple[Ints, Hashes
     places = runs.first[:, None] + np.arange(WIDTH)
     inside = places < runs.end[:, None]
     words = np.where(inside, base[np.minimum(places, len(base) - 1)], 0)
-    return words, key_of(words)
+    return words, key_of(lexicon.keys()[words])
 
 
-def key_of(words: Ints) -> Hashes:
-    """Give one number for a row of lemmas, whatever zeros stand between them."""
-    key = np.zeros(len(words), dtype=np.uint64)
-    for column in words.T.astype(np.uint64):
+def key_of(lemmas: Hashes) -> Hashes:
+    """Give one number for a row of keys of lemmas, whatever zeros stand between them."""
+    key = np.zeros(len(lemmas), dtype=np.uint64)
+    for column in lemmas.T:
         key = np.where(column > 0, (key + column) * _MIXER, key)
     return key

@@ -5,27 +5,18 @@ list is kept for the single striking phrase, and no phrase in it is part of anot
 in `weights`.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import log
 
 import numpy as np
 
-from qualkit.domain.spans import Span
-from qualkit.domain.suggestions import Occurrence, Suggestion
-from qualkit.language.candidates import (
-    Candidate,
-    Mention,
-    best_form,
-    opens_sentence,
-    places_in_order,
-)
+from qualkit.language.candidates import Candidate, Written, best_form
 from qualkit.language.frequencies import is_real_word
-from qualkit.language.lexicon import Ints
-from qualkit.language.mentions import Mentions, Shape
+from qualkit.language.mentions import Shape
 from qualkit.language.reasons import reason
 from qualkit.language.scoring import Scored, WordScale, score
-from qualkit.language.study import Study
+from qualkit.language.tally import Tally
 from qualkit.language.variants import slips
 from qualkit.language.weights import STRIKING_SHARE, UNKNOWN_ONCE
 
@@ -35,76 +26,92 @@ _POOL_TIMES = 5
 """so many times as are asked for, because some turn out to be part of others."""
 
 
+Forms = Mapping[int, Mapping[Written, int]]
+"""How often each phrase, by its key, is written in each way."""
+
+FindForms = Callable[[Sequence[int]], Forms]
+"""Finds that for the phrases that have a chance; only for them are words read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A phrase worth noticing, without its places."""
+
+    phrase: str
+    """As written, in its most frequent form."""
+    lemma: str
+    score: float
+    """0 to 1 within one list."""
+    reason: str
+    keys: tuple[int, ...]
+    """By which its places are found."""
+    times: int
+    speakers: int
+
+
 def rank(
-    study: Study, mentions: Mentions, scale: WordScale, top: int, lane: float = STRIKING_SHARE
-) -> tuple[Suggestion, ...]:
-    """Give the `top` phrases of some mentions, best first; scores run from 0 to 1 in the list.
+    tally: Tally, scale: WordScale, forms: FindForms, top: int, lane: float = STRIKING_SHARE
+) -> tuple[Ranked, ...]:
+    """Give the `top` phrases of a tally, best first; scores run from 0 to 1 in the list.
 
     `lane` is the share of the list for what is said once.
     """
-    if top <= 0 or not len(mentions):
+    if top <= 0 or not len(tally):
         return ()
-    language = study.lexicon.language
-    pool = _pool(study, mentions, score(mentions, study, scale), top)
-    chosen = _chosen(_without_slips(pool, language), top, lane)
+    language = scale.language
+    pool = _pool(tally, scale, forms, top)
+    chosen = _chosen(_without_slips(pool, tally, language), top, lane)
     best = max((one.score for one in chosen), default=0.0) or 1.0
     return tuple(
-        Suggestion(
+        Ranked(
             phrase=best_form(one, language),
             lemma=one.lemma,
             score=round(one.score / best, 6),
             reason=reason(one, language),
-            occurrences=tuple(Occurrence(m.source_id, m.span) for m in one.mentions),
+            keys=one.keys,
+            times=one.times,
+            speakers=one.speakers,
         )
         for one in sorted(chosen, key=_order)
     )
 
 
-def _pool(study: Study, mentions: Mentions, scored: Scored, top: int) -> list[Candidate]:
+def _pool(tally: Tally, scale: WordScale, forms: FindForms, top: int) -> list[Candidate]:
     """Make words of the phrases that have a chance."""
     size = max(_POOL, _POOL_TIMES * top)
-    times = scored.end - scored.first
-    # By place among equals: the numbers of phrases depend on how the text was cut into batches.
-    place = mentions.start[scored.first], mentions.passage[scored.first]
-    order = np.lexsort((*place, -scored.striking, -scored.score))
+    scored, times = score(tally, scale), tally.times
+    # By place among equals, for that depends on nothing but the texts.
+    order = np.lexsort((tally.first_start, tally.first_piece, -scored.striking, -scored.score))
     order = order[scored.score[order] > 0]
     again, once = order[times[order] > 1][:size], order[times[order] == 1]
     by_striking = once[np.argsort(-scored.striking[once], kind="stable")][:size]
-    chosen = dict.fromkeys([*again.tolist(), *once[:size].tolist(), *by_striking.tolist()])
-    return [_candidate(study, mentions, scored, number) for number in chosen]
+    chosen = list(dict.fromkeys([*again.tolist(), *once[:size].tolist(), *by_striking.tolist()]))
+    found, speakers = forms(tally.key[chosen].tolist()), tally.speakers()
+    return [_candidate(tally, scale, scored, row, found, int(speakers[row])) for row in chosen]
 
 
-def _candidate(study: Study, mentions: Mentions, scored: Scored, number: int) -> Candidate:
-    rows = range(int(scored.first[number]), int(scored.end[number]))
-    words: Ints = mentions.words[rows[0]]
+def _candidate(
+    tally: Tally, scale: WordScale, scored: Scored, row: int, forms: Forms, speakers: int
+) -> Candidate:
+    key = int(tally.key[row])
     return Candidate(
-        lemma=" ".join(study.lexicon.bases[word] for word in words.tolist() if word),
-        mentions=places_in_order([_mention(study, mentions, row) for row in rows]),
-        score=float(scored.score[number]),
-        striking=float(scored.striking[number]),
-        rarest=float(scored.rarest[number]),
-        keyness=float(scored.keyness[number]),
-        shape=Shape(int(mentions.shape[rows[0]])),
+        lemma=scale.lemmas.spelled(tally.lemmas[row]),
+        written=forms[key],
+        score=float(scored.score[row]),
+        striking=float(scored.striking[row]),
+        keys=(key,),
+        first=(int(tally.first_piece[row]), int(tally.first_start[row])),
+        speakers=speakers,
+        rarest=float(scored.rarest[row]),
+        keyness=float(scored.keyness[row]),
+        shape=Shape(int(tally.shape[row])),
     )
 
 
-def _mention(study: Study, mentions: Mentions, row: int) -> Mention:
-    passage = study.passages[int(mentions.passage[row])]
-    start, end = int(mentions.start[row]), int(mentions.end[row])
-    return Mention(
-        source_id=passage.source_id,
-        span=Span(passage.span.start + start, passage.span.start + end),
-        surface=passage.text[start:end],
-        speaker_key=passage.speaker_key,
-        opens_sentence=passage.text[start].isupper() and opens_sentence(passage.text, start),
-        is_variant=bool(mentions.is_variant[row]),
-    )
-
-
-def _without_slips(pool: Sequence[Candidate], language: str) -> list[Candidate]:
+def _without_slips(pool: Sequence[Candidate], tally: Tally, language: str) -> list[Candidate]:
     """Count slips of the pen with the word that was meant, and trust other strange words less."""
     unknown = [
-        one.times == 1 and not all(is_real_word(w, language) for w in _surface(one).split())
+        one.times == 1 and not all(is_real_word(w, language) for w in one.commonest.split())
         for one in pool
     ]
     found = [
@@ -114,26 +121,31 @@ def _without_slips(pool: Sequence[Candidate], language: str) -> list[Candidate]:
         for one, strange in zip(pool, unknown, strict=True)
     ]
     gone: set[int] = set()
-    for slip, meant in slips([_surface(one) for one in pool], unknown):
+    for slip, meant in slips([one.commonest for one in pool], unknown):
         gone.add(slip)
-        found[meant] = _united(found[meant], found[slip])
+        found[meant] = _united(found[meant], found[slip], tally)
     return [one for number, one in enumerate(found) if number not in gone]
 
 
-def _surface(one: Candidate) -> str:
-    return one.mentions[0].surface.lower()
+def _united(one: Candidate, slip: Candidate, tally: Tally) -> Candidate:
+    written = dict(one.written)
+    for way, times in slip.written.items():
+        variant = replace(way, is_variant=True)
+        written[variant] = written.get(variant, 0) + times
+    keys = (*one.keys, *slip.keys)
+    whole = replace(
+        one,
+        written=written,
+        keys=keys,
+        first=min(one.first, slip.first),
+        speakers=tally.speakers_of(keys),
+    )
+    return replace(whole, score=one.score * (1 + log(whole.times)) / (1 + log(one.times)))
 
 
-def _united(one: Candidate, slip: Candidate) -> Candidate:
-    mentions = (*one.mentions, *(replace(mention, is_variant=True) for mention in slip.mentions))
-    more = (1 + log(len(mentions))) / (1 + log(one.times))
-    return replace(one, mentions=places_in_order(mentions), score=one.score * more)
-
-
-def _order(one: Candidate) -> tuple[float, float, str, object]:
+def _order(one: Candidate) -> tuple[float, float, tuple[int, int]]:
     """Put equals in order of what is striking, then of place; never of the alphabet."""
-    first = one.mentions[0]
-    return -one.score, -one.striking, first.source_id, first.span
+    return -one.score, -one.striking, one.first
 
 
 def _chosen(pool: Sequence[Candidate], top: int, share: float) -> list[Candidate]:

@@ -1,6 +1,6 @@
-"""What every phrase of a study is worth, in arrays.
+"""What every phrase of a set is worth, in arrays.
 
-A word weighs its rarity in the language at large times its keyness in the study. What recurs is
+A word weighs its rarity in the language at large times its keyness in the set. What recurs is
 not pushed down: inverse document frequency was measured to hurt (KEYPHRASES).
 """
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qualkit.language.lexicon import Floats, Ints, Lexicon
-from qualkit.language.mentions import Mentions, Shape
+from qualkit.language.lexicon import Floats, Ints
+from qualkit.language.mentions import Shape
 from qualkit.language.pipeline import language_code
-from qualkit.language.study import Study
+from qualkit.language.tally import PLACE_UNIT, Tally
+from qualkit.language.vocabulary import Lemmas, Vocabulary
 from qualkit.language.weights import (
     COMMON_ZIPF,
     LIGHT_VERB_RARITY,
@@ -22,14 +23,13 @@ from qualkit.language.weights import (
 )
 from qualkit.language.wordforms import COMPOUNDING
 
-_MIXER = np.uint64(0xD6E8FEB86659FD93)
-
 
 @dataclass(frozen=True, slots=True)
 class WordScale:
-    """What each lemma of a study is worth, by number."""
+    """What each lemma of a set is worth, by its row."""
 
-    zipf: Floats
+    lemmas: Lemmas
+    language: str
     rarity: Floats
     keyness: Floats
     """Log-likelihood against the language at large; 0 for what is said less than elsewhere."""
@@ -38,11 +38,8 @@ class WordScale:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Phrases, a row each, with what they are worth."""
+    """What the phrases of a tally are worth, a row each."""
 
-    first: Ints
-    """The rows of its mentions `[first, end)`."""
-    end: Ints
     score: Floats
     striking: Floats
     """Rarity times completeness, for a phrase that is said once."""
@@ -50,14 +47,14 @@ class Scored:
     keyness: Floats
 
 
-def word_scale(study: Study, weights: Weights = WEIGHTS) -> WordScale:
-    """Weigh every word of a study."""
-    lexicon: Lexicon = study.lexicon
-    zipf = lexicon.zipfs()
-    expected = np.maximum(lexicon.frequencies(), UNSEEN_FREQUENCY) * max(1, study.words)
-    unusual = rarity(zipf)
-    unusual[0] = 0.0  # Number 0 stands for every word that no phrase is made of.
-    return WordScale(zipf, unusual, log_likelihood(study.counts, expected), weights)
+def word_scale(vocabulary: Vocabulary, weights: Weights = WEIGHTS) -> WordScale:
+    """Weigh every word of a set."""
+    lemmas = vocabulary.lemmas()
+    expected = np.maximum(lemmas.frequency, UNSEEN_FREQUENCY) * max(1, vocabulary.words)
+    unusual = rarity(lemmas.zipf)
+    unusual[0] = 0.0  # Row 0 stands for no word.
+    keyness = log_likelihood(lemmas.said, expected)
+    return WordScale(lemmas, vocabulary.language, unusual, keyness, weights)
 
 
 def rarity(zipf: Floats) -> Floats:
@@ -75,33 +72,27 @@ def log_likelihood(said: Ints, expected: Floats) -> Floats:
     return np.where((said > 0) & (said > expected), found, 0.0)
 
 
-def score(mentions: Mentions, study: Study, scale: WordScale) -> Scored:
-    """Weigh the phrases of some mentions, which are in order of phrase, source and place."""
-    new = np.ones(len(mentions), dtype=np.bool_)
-    new[1:] = mentions.key[1:] != mentions.key[:-1]
-    first = np.flatnonzero(new)
-    end = np.append(first[1:], len(mentions))
-    group = np.cumsum(new) - 1
-    words, shape = mentions.words[first], mentions.shape[first]
-    times, weights = (end - first).astype(np.float64), scale.weights
-    form = _completeness(mentions, group, times, weights) * _shape_weights(weights)[shape]
-    together = language_code(study.lexicon.language) in COMPOUNDING
+def score(tally: Tally, scale: WordScale) -> Scored:
+    """Weigh the phrases of a tally by the words of the set it belongs to."""
+    weights, times = scale.weights, tally.times.astype(np.float64)
+    words = scale.lemmas.rows(tally.lemmas)
+    form = _completeness(tally, times, weights) * _shape_weights(weights)[tally.shape]
+    together = language_code(scale.language) in COMPOUNDING
     power = weights.length if together else weights.length_apart
-    form /= _counted_words(words, shape, scale) ** power
+    form /= _counted_words(words, tally.shape, scale) ** power
     value = scale.rarity**weights.rarity * scale.keyness**weights.keyness
     value[0] = 0.0
-    speakers = _speakers(mentions, group, study, len(first))
     found = value[words].sum(axis=1) * (1 + np.log(times)) * form
-    found *= 1 + weights.spread * np.log2(np.maximum(1, speakers))
-    found *= 1 + weights.early * (1 - _places(mentions, first, times, study))
+    found *= 1 + weights.spread * np.log2(np.maximum(1, tally.speakers()))
+    # From 0, the beginning of its text, to 1, on average.
+    place = tally.place / (times * PLACE_UNIT)
+    found *= 1 + weights.early * (1 - place)
     said = words > 0
     return Scored(
-        first=first,
-        end=end,
         score=np.round(found, 9),
         striking=np.round(scale.rarity[words].sum(axis=1) * form, 9),
-        rarest=np.where(said, scale.zipf[words], 9.0).min(axis=1),
-        keyness=np.where(said, scale.keyness[words], 0.0).max(axis=1),
+        rarest=np.where(said, scale.lemmas.zipf[words], 9.0).min(axis=1, initial=9.0),
+        keyness=np.where(said, scale.keyness[words], 0.0).max(axis=1, initial=0.0),
     )
 
 
@@ -116,33 +107,11 @@ def _counted_words(words: Ints, shape: Ints, scale: WordScale) -> Ints:
     return np.maximum(1, counted)
 
 
-def _completeness(mentions: Mentions, group: Ints, times: Floats, weights: Weights) -> Floats:
+def _completeness(tally: Tally, times: Floats, weights: Weights) -> Floats:
     """Tell how far a phrase stands on its own; 0 when it is only ever a part of one longer one."""
-    alone = np.bincount(group, weights=mentions.outer == 0, minlength=len(times))
-    parts = np.flatnonzero(mentions.outer)
-    # A phrase and a longer one it is in, as one number.
-    pairs = mentions.outer[parts] + mentions.key[parts] * _MIXER
-    different = parts[np.unique(pairs, return_index=True)[1]]
-    wholes = np.bincount(group[different], minlength=len(times))
-    complete: Floats = 1 - weights.part * (1 - alone / times)
-    return np.where((alone > 0) | (wholes > 1), complete, 0.0)
-
-
-def _speakers(mentions: Mentions, group: Ints, study: Study, size: int) -> Ints:
-    """Count the speakers of each phrase; nobody counts where it is not known who speaks."""
-    names = sorted({passage.speaker_key for passage in study.passages} - {""})
-    numbers = {"": 0} | {name: number for number, name in enumerate(names, start=1)}
-    speaker = np.array([numbers[p.speaker_key] for p in study.passages])[mentions.passage]
-    known = speaker > 0
-    pairs = np.unique(group[known] * (len(names) + 1) + speaker[known])
-    return np.bincount(pairs // (len(names) + 1), minlength=size)
-
-
-def _places(mentions: Mentions, first: Ints, times: Floats, study: Study) -> Floats:
-    """Give where in its passage a phrase stands on average, from 0 (the beginning) to 1."""
-    lengths = np.array([max(1, len(passage.text)) for passage in study.passages])
-    place = mentions.start / lengths[mentions.passage]
-    return np.add.reduceat(place, first) / times
+    complete: Floats = 1 - weights.part * (1 - tally.alone / times)
+    in_several = tally.outer_high > tally.outer_low
+    return np.where((tally.alone > 0) | in_several, complete, 0.0)
 
 
 def _shape_weights(weights: Weights) -> Floats:

@@ -1,29 +1,28 @@
 """A study that has been read: every phrase with its places, and how often every word is said."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from qualkit.domain.suggestions import Passage
-from qualkit.language.columns import Columns, Read, columns_of
-from qualkit.language.lexicon import Ints, Lexicon
-from qualkit.language.mentions import Mentions, join, mentions_in
-from qualkit.language.sentences import pieces, tokenizable
-from qualkit.language.variants import join_spellings
+from qualkit.domain.spans import Span
+from qualkit.domain.suggestions import Occurrence, Passage
+from qualkit.language.candidates import Written
+from qualkit.language.found import Found
+from qualkit.language.lexicon import Ints
+from qualkit.language.ranking import Forms
+from qualkit.language.reading import Reader
+from qualkit.language.scoring import WordScale, word_scale
+from qualkit.language.tally import Pieces, Places, Tally, places_in, tally
+from qualkit.language.variants import Spellings, joined, spellings
+from qualkit.language.vocabulary import Vocabulary
+from qualkit.language.weights import WEIGHTS, Weights
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-BATCH = 64
-"""Texts a batch; 32 to 128 measured best (KEYPHRASES)."""
-
-_CHUNK = 30_000
-"""Words gone through at once: enough to make the cost of an array operation vanish."""
-
-_WHOLE = 5_000
-"""Code points up to which a passage is read whole; a longer one is read line by line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +31,30 @@ class Study:
 
     passages: tuple[Passage, ...]
     """Each once, in order of source and place."""
-    lexicon: Lexicon
-    mentions: Mentions
-    """By phrase, then in order of source and place."""
-    counts: Ints
-    """How often each lemma is said, by number."""
-    words: int
-    """Words said."""
+    found: Found
+    pieces: Pieces
+    places: Places
+    scale: WordScale
+    spellings: Spellings
+
+    def tally(self, places: Places) -> Tally:
+        """Count the phrases of some places, every spelling of a phrase under one."""
+        return joined(tally(self.found, self.pieces, places), self.spellings)
+
+    def forms(self, places: Places, keys: Sequence[int]) -> Forms:
+        """Tell how some phrases are written."""
+        return forms_in(self.found, places, keys, self.spellings)
+
+    def occurrences(self, places: Places, keys: Sequence[int]) -> tuple[Occurrence, ...]:
+        """Give where a phrase stands, by all its keys, in order of source and place."""
+        phrases = np.flatnonzero(np.isin(self.found.phrase_keys, self.spellings.of(keys)))
+        here = places.where(np.isin(self.found.phrase[places.row], phrases))
+        found = []
+        for row, piece in zip(here.row.tolist(), here.piece.tolist(), strict=True):
+            passage, begin = self.passages[piece], self.passages[piece].span.start
+            span = Span(begin + int(self.found.start[row]), begin + int(self.found.end[row]))
+            found.append(Occurrence(passage.source_id, span))
+        return tuple(sorted(found, key=lambda each: (each.source_id, each.span)))
 
 
 def read_study(
@@ -46,6 +62,7 @@ def read_study(
     passages: Sequence[Passage],
     language: str,
     progress: Callable[[int], None] | None = None,
+    weights: Weights = WEIGHTS,
 ) -> Study:
     """Read all passages; their order and the size of a batch make no difference.
 
@@ -54,75 +71,52 @@ def read_study(
     ordered = tuple(
         sorted(set(passages), key=lambda p: (p.source_id, p.span, p.text, p.speaker_key))
     )
-    lexicon = Lexicon(language)
-    found: list[Mentions] = []
-    counts, words = np.zeros(0, dtype=np.int64), 0
-    is_word = lexicon.flags
-    for chunk in _chunks(nlp, ordered, progress):
-        columns = columns_of(chunk, lexicon)
-        found.append(mentions_in(columns, lexicon))
-        counts = _counted(counts, columns, lexicon)
-        words += int(is_word("is_word")[columns.form].sum())
-    counts = _longer(counts, len(lexicon.bases))
-    mentions = join_spellings(join(found), lexicon)
-    return Study(ordered, lexicon, _once_each(mentions, ordered), counts, words)
+    found = Reader(nlp, language).read([passage.text for passage in ordered], progress)
+    numbers = np.arange(len(ordered))
+    speakers = [speaker_number(passage.speaker_key) for passage in ordered]
+    pieces = Pieces(numbers, numbers, np.array(speakers, dtype=np.uint64))
+    places = _once_each(places_in(found, pieces), found, ordered)
+    vocabulary = Vocabulary(language)
+    vocabulary.add(found, numbers, places)
+    scale = word_scale(vocabulary, weights)
+    other = spellings(tally(found, pieces, places), scale.lemmas)
+    return Study(ordered, found, pieces, places, scale, other)
 
 
-def _chunks(
-    nlp: "Language",
-    passages: Sequence[Passage],
-    progress: Callable[[int], None] | None,
-) -> Iterator[list[Read]]:
-    texts = (
-        (text, (n, offset, text)) for n, p in enumerate(passages) for offset, text in _texts(p)
-    )
-    chunk: list[Read] = []
-    size = reported = 0
-    for doc, (number, offset, text) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
-        if progress and number - reported >= BATCH:
-            reported = number
-            progress(number)
-        chunk.append(Read(doc, number, offset, text))
-        size += len(doc)
-        if size >= _CHUNK:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
-    if progress:
-        progress(len(passages))
+def speaker_number(key: str) -> int:
+    """Give a number by which a speaker is known in any part of a set; 0 for nobody known."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little") if key else 0
 
 
-def _texts(passage: Passage) -> Iterator[tuple[int, str]]:
-    """Give a passage whole, or in lines when it is a document, each with where it begins."""
-    if len(passage.text) <= _WHOLE:
-        return iter([(0, tokenizable(passage.text))])
-    return ((offset, tokenizable(line)) for offset, line in pieces(passage.text))
+def forms_in(
+    found: Found, places: Places, keys: Sequence[int], other: Spellings
+) -> dict[int, dict[Written, int]]:
+    """Tell how some phrases are written in some places, other spellings among them."""
+    phrase = found.phrase[places.row]
+    wanted = np.flatnonzero(np.isin(found.phrase_keys, np.array(other.of(keys), dtype=np.uint64)))
+    rows = places.row[np.isin(phrase, wanted)]
+    ways = np.stack([found.phrase[rows], found.surface[rows], found.opens[rows]], axis=1)
+    unique, times = np.unique(ways, axis=0, return_counts=True)
+    moved, meant = other.are(found.phrase_keys)
+    target = found.phrase_keys.copy()
+    target[moved] = other.meant[meant]
+    forms: defaultdict[int, dict[Written, int]] = defaultdict(dict)
+    for (phrase_row, surface, opens), count in zip(unique.tolist(), times.tolist(), strict=True):
+        way = Written(found.surfaces[surface], bool(opens), bool(moved[phrase_row]))
+        written = forms[int(target[phrase_row])]
+        written[way] = written.get(way, 0) + count
+    return dict(forms)
 
 
-def _counted(counts: Ints, columns: Columns, lexicon: Lexicon) -> Ints:
-    said = np.bincount(lexicon.column("base")[columns.form], minlength=len(lexicon.bases))
-    said[: len(counts)] += counts
-    return said
-
-
-def _longer(counts: Ints, size: int) -> Ints:
-    return np.concatenate([counts, np.zeros(max(0, size - len(counts)), dtype=np.int64)])
-
-
-def _once_each(mentions: Mentions, passages: Sequence[Passage]) -> Mentions:
-    """Put mentions in order and give each place once, where passages overlap."""
+def _once_each(places: Places, found: Found, passages: Sequence[Passage]) -> Places:
+    """Give each place of a phrase once, where passages overlap."""
     names = sorted({passage.source_id for passage in passages})
     numbers = {name: number for number, name in enumerate(names)}
-    sources = np.array([numbers[p.source_id] for p in passages], dtype=np.int64)
-    begins = np.array([p.span.start for p in passages], dtype=np.int64)
-    if not len(mentions):
-        return mentions
-    source = sources[mentions.passage]
-    start = begins[mentions.passage] + mentions.start
-    end = begins[mentions.passage] + mentions.end
-    order = np.lexsort((end, start, source, mentions.key))
-    sorted_by = [column[order] for column in (mentions.key, source, start, end)]
+    sources = np.array([numbers[p.source_id] for p in passages], dtype=np.int64)[places.piece]
+    begins: Ints = np.array([p.span.start for p in passages], dtype=np.int64)[places.piece]
+    start, end = begins + found.start[places.row], begins + found.end[places.row]
+    by = (found.phrase[places.row], sources, start, end)
+    order = np.lexsort(by[::-1])
     new = np.ones(len(order), dtype=np.bool_)
-    new[1:] = np.any([column[1:] != column[:-1] for column in sorted_by], axis=0)
-    return mentions.take(order[new])
+    new[1:] = np.any([column[order][1:] != column[order][:-1] for column in by], axis=0)
+    return Places(places.row[order[new]], places.piece[order[new]])

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from qualkit.domain.spans import Span
-from qualkit.domain.suggestions import Passage, PipelineInfo, SuggestionList
+from qualkit.domain.suggestions import Passage, PipelineInfo, Suggestion, SuggestionList
 from qualkit.language.loading import load_pipeline
-from qualkit.language.mentions import Mentions
 from qualkit.language.pipeline import find_pipeline
 from qualkit.language.ranking import rank
-from qualkit.language.scoring import WordScale, word_scale
 from qualkit.language.study import Study, read_study
-from qualkit.language.weights import WEIGHTS, Weights
+from qualkit.language.tally import Places
+from qualkit.language.weights import STRIKING_SHARE, WEIGHTS, Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +24,11 @@ class Suggester:
     """A study that has been read, to be asked for phrases."""
 
     study: Study
-    scale: WordScale
     pipeline: PipelineInfo
 
     def everywhere(self, top: int = 10) -> SuggestionList:
         """Give the `top` phrases worth noticing in the whole study, best first."""
-        return SuggestionList(rank(self.study, self.study.mentions, self.scale, top), self.pipeline)
+        return self._ranked(self.study.places, top, STRIKING_SHARE)
 
     def at(self, source_id: str, span: Span, top: int = 10) -> SuggestionList:
         """Give the `top` phrases worth noticing in one stretch of a source, best first.
@@ -38,8 +36,20 @@ class Suggester:
         The study tells what is typical; `span` is in the version (code points, half-open) and only
         phrases that lie wholly within it are given, each with its places there.
         """
-        here = _within(self.study, source_id, span)
-        return SuggestionList(rank(self.study, here, self.scale, top, lane=0.0), self.pipeline)
+        return self._ranked(_within(self.study, source_id, span), top, lane=0.0)
+
+    def _ranked(self, places: Places, top: int, lane: float) -> SuggestionList:
+        study = self.study
+        found = rank(
+            study.tally(places), study.scale, lambda keys: study.forms(places, keys), top, lane
+        )
+        suggestions = tuple(
+            Suggestion(
+                one.phrase, one.lemma, one.score, one.reason, study.occurrences(places, one.keys)
+            )
+            for one in found
+        )
+        return SuggestionList(suggestions, self.pipeline)
 
 
 def suggest(
@@ -73,16 +83,16 @@ def read(
         PipelineMissingError: the pipeline that was named is not there or does not fit.
     """
     info = find_pipeline(language, pipeline)
-    study = read_study(load_pipeline(info, language), passages, language, progress)
-    return Suggester(study, word_scale(study, weights), info)
+    study = read_study(load_pipeline(info, language), passages, language, progress, weights)
+    return Suggester(study, info)
 
 
-def _within(study: Study, source_id: str, span: Span) -> Mentions:
-    """Give the mentions that lie within a stretch of a source."""
-    mentions = study.mentions
-    begins = np.array([p.span.start for p in study.passages], dtype=np.int64)
+def _within(study: Study, source_id: str, span: Span) -> Places:
+    """Give the places that lie within a stretch of a source."""
+    found, places = study.found, study.places
+    begins = np.array([p.span.start for p in study.passages], dtype=np.int64)[places.piece]
     of_source = np.array([p.source_id == source_id for p in study.passages], dtype=np.bool_)
-    begin = begins[mentions.passage] if len(mentions) else mentions.start
-    inside = of_source[mentions.passage] if len(mentions) else np.zeros(0, dtype=np.bool_)
-    inside &= (begin + mentions.start >= span.start) & (begin + mentions.end <= span.end)
-    return mentions.take(np.flatnonzero(inside))
+    inside = of_source[places.piece]
+    inside &= begins + found.start[places.row] >= span.start
+    inside &= begins + found.end[places.row] <= span.end
+    return places.where(inside)

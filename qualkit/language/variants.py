@@ -1,50 +1,73 @@
 """One idea spelled in several ways: with and without a hyphen, as a compound or as a phrase."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from qualkit.language.lexicon import Ints, Lexicon
-from qualkit.language.mentions import WIDTH, Mentions, Shape, key_of
+from qualkit.language.found import WIDTH
+from qualkit.language.lexicon import Bools, Hashes, Ints
+from qualkit.language.mentions import Shape
+from qualkit.language.tally import Tally, put_together
+from qualkit.language.vocabulary import Lemmas
 from qualkit.language.weights import SAME_SPELLING
 
 _LINKS = ("", "s", "en", "e", "n", "-")
 """What stands between the parts of a Dutch compound: "capaciteit-s-tekort"."""
 
 
-def join_spellings(mentions: Mentions, lexicon: Lexicon) -> Mentions:
-    """Count every spelling of a phrase under one.
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """Phrases that are another spelling of a word of the same set, in order of their keys."""
+
+    keys: Hashes
+    meant: Hashes
+    """The key of the phrase that each is counted under."""
+    lemma: Hashes
+    """The key of its lemma; it has only one."""
+
+    def are(self, keys: Hashes) -> tuple[Bools, Ints]:
+        """Tell which phrases are another spelling, and the row here of those that are."""
+        if not len(self.keys):
+            return np.zeros(len(keys), dtype=np.bool_), np.zeros(0, dtype=np.int64)
+        rows = np.searchsorted(self.keys, keys)
+        known: Bools = self.keys[np.minimum(rows, len(self.keys) - 1)] == keys
+        return known, rows[known]
+
+    def of(self, keys: Iterable[int]) -> tuple[int, ...]:
+        """Give some phrases with all their other spellings."""
+        own = np.array(sorted(keys), dtype=np.uint64)
+        others = self.keys[np.isin(self.meant, own)]
+        return (*own.tolist(), *others.tolist())
+
+
+def spellings(tally: Tally, lemmas: Lemmas) -> Spellings:
+    """Find which phrases are another spelling of a word.
 
     "tekort aan capaciteit" goes with "capaciteitstekort", "OSINT rechercheur" and
     "OSINT-rechercheur" with each other, where both are in the text.
     """
-    if not len(mentions):
-        return mentions
-    _, first, back = np.unique(mentions.key, return_index=True, return_inverse=True)
-    rows = mentions.words[first]
-    target = _targets(rows, mentions.shape[first], lexicon)
-    if not target:
-        return mentions
-    bases = np.zeros(len(rows), dtype=np.int64)
-    bases[list(target)] = list(target.values())
-    moved = bases[back] > 0
-    words = mentions.words.copy()
-    words[moved] = 0
-    words[moved, 0] = bases[back][moved]
-    shape, key, is_variant = mentions.shape.copy(), mentions.key.copy(), mentions.is_variant.copy()
-    shape[moved], is_variant[moved] = Shape.RUN, 1
-    key[moved] = key_of(words[moved])
-    return Mentions(
-        words,
-        key,
-        mentions.outer,
-        shape,
-        mentions.passage,
-        mentions.start,
-        mentions.end,
-        is_variant,
-    )
+    rows = lemmas.rows(tally.lemmas)
+    found = sorted(_targets(rows, tally.shape, lemmas).items())
+    other = np.array([phrase for phrase, _single in found], dtype=np.int64)
+    single = np.array([single for _phrase, single in found], dtype=np.int64)
+    return Spellings(tally.key[other], tally.key[single], tally.lemmas[single, 0])
+
+
+def joined(tally: Tally, other: Spellings) -> Tally:
+    """Count every spelling of a phrase under one."""
+    moved, rows = other.are(tally.key)
+    if not len(rows):
+        return tally
+    key, lemmas, shape = tally.key.copy(), tally.lemmas.copy(), tally.shape.copy()
+    key[moved], shape[moved] = other.meant[rows], Shape.RUN
+    lemmas[moved] = 0
+    lemmas[moved, 0] = other.lemma[rows]
+    said_key = tally.said_key.copy()
+    moved, rows = other.are(said_key)
+    said_key[moved] = other.meant[rows]
+    return put_together([replace(tally, key=key, lemmas=lemmas, shape=shape, said_key=said_key)])
 
 
 def slips(words: Sequence[str], unknown: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -68,38 +91,35 @@ def slips(words: Sequence[str], unknown: Sequence[bool]) -> Iterator[tuple[int, 
             yield number, known[best]
 
 
-def _targets(rows: Ints, shapes: Ints, lexicon: Lexicon) -> dict[int, int]:
-    """Give for the phrases that are spelled as one word elsewhere the number of that word."""
-    used = set(rows[rows[:, 1:].sum(axis=1) == 0, 0].tolist())
+def _targets(rows: Ints, shapes: Ints, lemmas: Lemmas) -> dict[int, int]:
+    """Give for the phrases that are spelled as one word elsewhere the phrase of that word."""
     lengths = (rows > 0).sum(axis=1)
+    alone = np.flatnonzero(lengths == 1).tolist()
+    single = {
+        lemmas.words[row]: phrase
+        for phrase, row in zip(alone, rows[alone].max(axis=1).tolist(), strict=True)
+    }
     found: dict[int, int] = {}
     several = np.flatnonzero((lengths == 2) & (shapes == Shape.RUN) | (shapes == Shape.TERM))
-    for number in several.tolist():
-        base = _known(_as_one_word(rows[number].tolist(), lexicon.bases), lexicon, used)
-        if base:
-            found[number] = base
-    for number in np.flatnonzero(lengths == 1).tolist():
-        word = lexicon.bases[int(rows[number, 0])]
-        if "-" in word:
-            base = _known([word.replace("-", "")], lexicon, used)
-            if base:
-                found[number] = base
+    for phrase, row in zip(several.tolist(), rows[several].tolist(), strict=True):
+        words = [lemmas.words[number] for number in row if number]
+        meant = _first_known(_as_one_word(words), single)
+        if meant is not None:
+            found[phrase] = meant
+    for word, phrase in single.items():
+        if "-" in word and (whole := single.get(word.replace("-", ""))) is not None:
+            found[phrase] = whole
     return found
 
 
-def _known(words: Iterable[str], lexicon: Lexicon, used: set[int]) -> int:
-    for word in words:
-        base = lexicon.number_of(word)
-        if base in used:
-            return base
-    return 0
+def _first_known(words: Iterable[str], single: dict[str, int]) -> int | None:
+    return next((single[word] for word in words if word in single), None)
 
 
-def _as_one_word(row: list[int], bases: Sequence[str]) -> list[str]:
+def _as_one_word(words: Sequence[str]) -> Iterable[str]:
     """Give the compounds that say the same as two words, or as noun, preposition and noun."""
-    words = [bases[number] for number in row if number]
-    first, last = (words[0], words[1]) if len(words) == 2 else (words[-1], words[0])
-    if len(words) not in (2, WIDTH // 2):
-        return []
-    links = ("", "-") if len(words) == 2 else _LINKS
-    return [f"{first}{link}{last}" for link in links]
+    if len(words) == 2:
+        return (f"{words[0]}{link}{words[1]}" for link in ("", "-"))
+    if len(words) == WIDTH // 2:
+        return (f"{words[-1]}{link}{words[0]}" for link in _LINKS)
+    return ()

@@ -1,14 +1,20 @@
 """A study that has been read: forms of one phrase together, each exactly where it stands."""
 
+from collections import Counter
+from dataclasses import fields
+
+import numpy as np
 import pytest
 import spacy
 
 from qualkit.domain.spans import Span
-from qualkit.domain.suggestions import Passage
-from qualkit.language import study
-from qualkit.language.candidates import Candidate, Mention, best_form, opens_sentence
+from qualkit.domain.suggestions import Occurrence, Passage
+from qualkit.language import reading
+from qualkit.language.candidates import Candidate, Written, best_form, opens_sentence
+from qualkit.language.found import Found, from_bytes, to_bytes
 from qualkit.language.mentions import Shape
-from qualkit.language.study import BATCH, Study, read_study
+from qualkit.language.reading import BATCH, Reader
+from qualkit.language.study import Study, read_study
 
 NL = spacy.blank("nl")
 
@@ -23,16 +29,21 @@ def read(*passages: Passage) -> Study:
 
 def places(found: Study, lemma: str) -> list[tuple[str, Span, str]]:
     """Give where a phrase stands, with the words there."""
-    mentions = found.mentions
-    listed = []
-    for row in range(len(mentions)):
-        words = " ".join(found.lexicon.bases[n] for n in mentions.words[row].tolist() if n)
-        if words == lemma:
-            within = found.passages[int(mentions.passage[row])]
-            start, end = int(mentions.start[row]), int(mentions.end[row])
-            place = Span(within.span.start + start, within.span.start + end)
-            listed.append((within.source_id, place, within.text[start:end]))
-    return listed
+    counted = found.tally(found.places)
+    return [
+        (place.source_id, place.span, words_at(found, place))
+        for row, key in enumerate(counted.key.tolist())
+        if found.scale.lemmas.spelled(counted.lemmas[row]) == lemma
+        for place in found.occurrences(found.places, [key])
+    ]
+
+
+def words_at(found: Study, place: Occurrence) -> str:
+    for within in found.passages:
+        if within.source_id == place.source_id and within.span.start <= place.span.start:
+            start = within.span.start
+            return within.text[place.span.start - start : place.span.end - start]
+    raise AssertionError("no passage has it")
 
 
 def test_forms_are_grouped_by_lemma() -> None:
@@ -57,8 +68,8 @@ def test_overlapping_passages_count_a_place_once() -> None:
 
 def test_words_are_counted_for_the_whole_study() -> None:
     found = read(passage("De balie, de balie."), passage("Een balie.", source="b"))
-    assert found.words == 6
-    assert found.counts[found.lexicon.number_of("balie")] == 3
+    assert found.found.words.sum() == 6
+    assert found.scale.lemmas.said[found.scale.lemmas.words.index("balie")] == 3
 
 
 def test_a_whole_document_is_read_line_by_line() -> None:
@@ -76,8 +87,8 @@ def test_how_many_words_are_taken_at_once_makes_no_difference(
     lines = ("De meldkamer heeft een wachtlijst.", "De wachtlijst groeit!", "Hoge werkdruk.")
     passages = [passage(text, source=f"{n}") for n, text in enumerate(lines * 9)]
     usual = read(*passages)
-    monkeypatch.setattr(study, "_CHUNK", size)
-    monkeypatch.setattr(study, "BATCH", max(1, size % 7))
+    monkeypatch.setattr(reading, "_CHUNK", size)
+    monkeypatch.setattr(reading, "BATCH", max(1, size % 7))
     other = read(*passages)
     for lemma in ("meldkamer", "wachtlijst", "hoog werkdruk"):
         assert places(other, lemma) == places(usual, lemma) != []
@@ -94,16 +105,16 @@ def test_progress_goes_up_to_the_number_of_passages() -> None:
 
 def test_nothing_is_found_in_nothing() -> None:
     seen: list[int] = []
-    assert len(read_study(NL, [], "nl", seen.append).mentions) == 0
+    assert len(read_study(NL, [], "nl", seen.append).places.row) == 0
     assert seen == [0]
-    assert len(read(passage(" ")).mentions) == 0
+    assert len(read(passage(" ")).places.row) == 0
 
 
 def test_runs_of_signs_do_no_harm() -> None:
     text = "(" * 4_000 + "wachttijd" + '."' * 20_000 + " De balie sluit. " + "x" * 100_000
     found = read(passage(text))
     assert [text for _, _, text in places(found, "balie")] == ["balie"]
-    assert len(found.mentions) == 1
+    assert len(found.places.row) == 1
 
 
 @pytest.mark.parametrize(
@@ -117,40 +128,71 @@ def test_runs_of_signs_do_no_harm() -> None:
 )
 def test_spellings_of_one_idea_are_counted_together(one: str, other: str) -> None:
     found = read(passage(one, "a"), passage(other, "b"))
-    keys = {
-        int(key)
-        for key, number in zip(found.mentions.key, found.mentions.passage, strict=True)
-        if found.passages[int(number)].source_id == "a"
-    }
-    shared = [key for key in keys if (found.mentions.key == key).sum() == 2]
-    assert len(shared) == 1
+    counted = found.tally(found.places)
+    both = [
+        key
+        for key in counted.key.tolist()
+        if {place.source_id for place in found.occurrences(found.places, [key])} == {"a", "b"}
+    ]
+    assert len(both) == 1
+    assert counted.times[counted.key.tolist().index(both[0])] == 2
 
 
-def _mention(surface: str, opens: bool = False, is_variant: bool = False) -> Mention:
-    return Mention("a", Span(0, 5), surface, "", opens_sentence=opens, is_variant=is_variant)
+TEXTS = ("De meldkamer heeft een wachtlijst.", "", "Hoge werkdruk, zei Bureau Noord: “lang”.")
+
+
+def test_what_was_found_comes_back_from_its_bytes() -> None:
+    found = Reader(NL, "nl").read(TEXTS)
+    again = from_bytes(to_bytes(found))
+    for field in fields(Found):
+        assert np.array_equal(getattr(again, field.name), getattr(found, field.name)), field.name
+
+
+@pytest.mark.parametrize("kept", [0, 2, 100, -30])
+def test_damaged_bytes_are_told_apart(kept: int) -> None:
+    whole = to_bytes(Reader(NL, "nl").read(TEXTS))
+    with pytest.raises(ValueError, match=r".+"):
+        from_bytes(whole[:kept])
+
+
+def test_what_was_read_before_makes_no_difference() -> None:
+    used = Reader(NL, "nl")
+    used.read(["De balie en het loket.", "Een wachtlijst en hoge werkdruk in de wijk."])
+    for one, other in ((used.read(TEXTS), Reader(NL, "nl").read(TEXTS)),):
+        assert one.phrase_keys.tolist() == other.phrase_keys.tolist()
+        assert [one.surfaces[n] for n in one.surface] == [other.surfaces[n] for n in other.surface]
+        assert sorted(one.lemmas) == sorted(other.lemmas)
+        assert (one.start.tolist(), one.outer.tolist()) == (
+            other.start.tolist(),
+            other.outer.tolist(),
+        )
+
+
+def written(surface: str, opens: bool = False, is_variant: bool = False) -> Written:
+    return Written(surface, opens, is_variant)
 
 
 @pytest.mark.parametrize(
-    ("mentions", "expected"),
+    ("ways", "expected"),
     [
-        ([_mention("Wachttijd", opens=True)], "wachttijd"),
-        ([_mention("Wachttijden", True), _mention("Wachttijden", True), _mention("wachttijd")],
+        ([written("Wachttijd", opens=True)], "wachttijd"),
+        ([written("Wachttijden", True), written("Wachttijden", True), written("wachttijd")],
          "wachttijden"),
-        ([_mention("DigiD", opens=True)], "DigiD"),
-        ([_mention("Amersfoort", opens=True)], "Amersfoort"),
-        ([_mention("Gegevensuitwisseling", opens=True)], "gegevensuitwisseling"),
-        ([_mention("Bureau Noord")], "Bureau Noord"),
-        ([_mention("balie"), _mention("balies")], "balie"),
-        ([_mention("e-mail"), _mention("email", is_variant=True)] * 2, "e-mail"),
+        ([written("DigiD", opens=True)], "DigiD"),
+        ([written("Amersfoort", opens=True)], "Amersfoort"),
+        ([written("Gegevensuitwisseling", opens=True)], "gegevensuitwisseling"),
+        ([written("Bureau Noord")], "Bureau Noord"),
+        ([written("balie"), written("balies")], "balie"),
+        ([written("e-mail"), written("email", is_variant=True)] * 2, "e-mail"),
     ],
 )  # fmt: skip
-def test_a_phrase_is_written_as_it_mostly_is(mentions: list[Mention], expected: str) -> None:
-    assert best_form(Candidate("x", tuple(mentions), 1.0, 1.0), "nl") == expected
+def test_a_phrase_is_written_as_it_mostly_is(ways: list[Written], expected: str) -> None:
+    assert best_form(Candidate("x", Counter(ways), 1.0, 1.0), "nl") == expected
 
 
 def test_a_verb_is_shown_by_its_name_where_that_is_in_the_text() -> None:
-    mentions = tuple(map(_mention, ("deed aangifte", "deed aangifte", "aangifte doen")))
-    shown = Candidate("aangifte doen", mentions, 1.0, 1.0, shape=Shape.ACTION)
+    ways = Counter(map(written, ("deed aangifte", "deed aangifte", "aangifte doen")))
+    shown = Candidate("aangifte doen", ways, 1.0, 1.0, shape=Shape.ACTION)
     assert best_form(shown, "nl") == "aangifte doen"
 
 

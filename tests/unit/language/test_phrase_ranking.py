@@ -9,7 +9,7 @@ import spacy
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import Passage, PipelineInfo, Suggestion
 from qualkit.language.frequencies import frequency, is_real_word, zipf
-from qualkit.language.scoring import log_likelihood, rarity, word_scale
+from qualkit.language.scoring import log_likelihood, rarity
 from qualkit.language.study import read_study
 from qualkit.language.suggest import Suggester
 
@@ -23,7 +23,7 @@ def suggester(*said: str, speakers: int = 0) -> Suggester:
         for n, text in enumerate(said)
     ]
     study = read_study(NL, passages, "nl")
-    return Suggester(study, word_scale(study), PipelineInfo("basic", "blank:nl", ""))
+    return Suggester(study, PipelineInfo("basic", "blank:nl", ""))
 
 
 def listed(*said: str, top: int = 10, speakers: int = 0) -> tuple[Suggestion, ...]:
@@ -57,7 +57,7 @@ def _share_of_balie(speakers: int) -> float:
     text = "De balie."
     passages += [Passage(f"b{n}", Span(0, 9), text, f"R{n % speakers}") for n in range(4)]
     study = read_study(NL, passages, "nl")
-    found = Suggester(study, word_scale(study), PipelineInfo("basic", "", "")).everywhere()
+    found = Suggester(study, PipelineInfo("basic", "", "")).everywhere()
     return next(one.score for one in found.suggestions if one.phrase == "balie")
 
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from qualkit.language.columns import Read, columns_of
+from qualkit.language.found import WIDTH
 from qualkit.language.lexicon import Lexicon
-from qualkit.language.mentions import WIDTH, Shape, mentions_in
+from qualkit.language.mentions import Shape, mentions_in
 
 NL = spacy.blank("nl")
 Tags = tuple[str, str, str]

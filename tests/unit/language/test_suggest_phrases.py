@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import Passage
 from qualkit.errors import PipelineMissingError
-from qualkit.language import pipeline, study
+from qualkit.language import pipeline, reading
 from qualkit.language.suggest import read, suggest
 
 POLICE = """Ja, kijk, wij draaien hier met te weinig mensen. Het capaciteitstekort zie je vooral in
@@ -79,7 +79,7 @@ def test_the_list_of_the_best_pipeline_has_no_filler_or_reporting() -> None:
 
 def test_a_batch_of_another_size_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     usual = suggest(passages(), top=40)
-    monkeypatch.setattr(study, "BATCH", 3)
+    monkeypatch.setattr(reading, "BATCH", 3)
     monkeypatch.setattr(study, "_CHUNK", 20)
     assert suggest(passages(), top=40) == usual
 
