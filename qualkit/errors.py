@@ -74,6 +74,10 @@ class NothingToUndoError(QualkitError):
     """The history holds no step to take back or to do again."""
 
 
+class SourceNotReadError(QualkitError):
+    """A suggestion would be taken over in a source that nobody has read yet."""
+
+
 class QuoteNotFaithfulError(QualkitError):
     """A quote would be printed that is not word for word in its source."""
 

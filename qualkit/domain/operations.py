@@ -38,6 +38,7 @@ _SUBJECTS = {
     "segment": Subject.SOURCE,
     "board": Subject.THEME,
     "claim": Subject.THEME,
+    "queue": Subject.SUGGESTION,
     "quote": Subject.THEME,
     "review": Subject.THEME,
     "vignette": Subject.THEME,

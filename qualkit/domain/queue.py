@@ -1,9 +1,12 @@
 """Batches of suggestions to go through: what was offered, where it stands, what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from qualkit.domain.lines import format_reference
+from qualkit.domain.sources import Source
 from qualkit.domain.spans import Span
 
 
@@ -89,3 +92,90 @@ class WatchedPhrase:
     author: str
     since: datetime
     """UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchEntry:
+    """A batch with how far one is."""
+
+    batch: SuggestionBatch
+    phrases: int
+    waiting: int
+    """Phrases that nobody decided on yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceInContext:
+    """A place of a phrase with the words around it."""
+
+    place: QueuedPlace
+    segment: Span
+    """The turn, message or paragraph it stands in: what to code when the phrase says too little."""
+    source: Source
+    label: str
+    """The participant's printed label; the source's title where there is none."""
+    line: int
+    """From 1."""
+    speaker: str
+    """As written in the text; empty where nobody is named."""
+    before: str
+    """What stands before it in its segment, on one line."""
+    words: str
+    after: str
+    is_read: bool
+    """Whether the source was read to its end before, or in a round."""
+    codes: tuple[str, ...]
+    """Names of the codes that passages over this place have."""
+
+    @property
+    def reference(self) -> str:
+        """`P3:27`."""
+        return format_reference(self.source.number, self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionView:
+    """A phrase of a batch with its places in context."""
+
+    suggestion: QueuedSuggestion
+    batch: SuggestionBatch
+    places: tuple[PlaceInContext, ...]
+    """In order of source and place; the first so many when fewer were asked for."""
+    unread: int
+    """Of all places, those in sources that were not read yet."""
+
+    @property
+    def name(self) -> str:
+        """`B2:3`."""
+        return name_of(self.batch, self.suggestion)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What came of a file of suggestions; apart from phrases, places are counted."""
+
+    batch: SuggestionBatch | None
+    """None when there was nothing new in the file."""
+    phrases: int = 0
+    places: int = 0
+    known: int = 0
+    """In the queue already, or decided on."""
+    rejected: int = 0
+    context: int = 0
+    """What interviewers and helpers say."""
+    misplaced: tuple[str, ...] = ()
+    """Where nothing stands in the text: `P3` or the name of a document, each time."""
+    unknown: tuple[str, ...] = ()
+    """Of which the text is not in the project: `P3` or the name of a document, each time."""
+
+
+def name_of(batch: SuggestionBatch, suggestion: QueuedSuggestion) -> str:
+    """Give what people call a phrase of a batch: `B2:3`."""
+    return f"B{batch.number}:{suggestion.rank}"
+
+
+def touching(places: Sequence[QueuedPlace], other: QueuedPlace) -> bool:
+    """Tell whether a stretch has words in common with one of some places."""
+    return any(
+        place.version_id == other.version_id and place.span.overlaps(other.span) for place in places
+    )

@@ -112,6 +112,28 @@ class CodeSuggestion:
     """Up to three coded passages that the passage is like: `P3:27`."""
 
 
+class RejectedPhrases:
+    """Tells in which sources a phrase was rejected."""
+
+    def __init__(self, rejections: Iterable[Rejection]) -> None:
+        """Take what was rejected."""
+        self._sources: dict[str, set[str | None]] = {}
+        for rejection in rejections:
+            for name in {folded(rejection.lemma), folded(rejection.phrase)}:
+                self._sources.setdefault(name, set()).add(rejection.source_id)
+
+    def sources_of(self, phrase: str, lemma: str) -> set[str | None]:
+        """Give the sources that a phrase was rejected in; with None: everywhere.
+
+        Another pipeline may group forms otherwise, so the phrase itself counts as well.
+        """
+        return {
+            source_id
+            for name in (folded(lemma), folded(phrase))
+            for source_id in self._sources.get(name, ())
+        }
+
+
 def without_rejected(
     suggestions: Iterable[Suggestion], rejections: Iterable[Rejection], top: int
 ) -> tuple[Suggestion, ...]:
@@ -119,15 +141,10 @@ def without_rejected(
 
     A phrase that was rejected for some sources only is left with its places in the others.
     """
-    sources: dict[str, set[str | None]] = {}
-    for rejection in rejections:
-        for name in {folded(rejection.lemma), folded(rejection.phrase)}:
-            sources.setdefault(name, set()).add(rejection.source_id)
+    phrases = RejectedPhrases(rejections)
     kept = []
     for suggestion in suggestions:
-        # Another pipeline may group forms otherwise, so the phrase itself counts as well.
-        names = (folded(suggestion.lemma), folded(suggestion.phrase))
-        rejected = {source_id for name in names for source_id in sources.get(name, ())}
+        rejected = phrases.sources_of(suggestion.phrase, suggestion.lemma)
         places = tuple(
             place
             for place in suggestion.occurrences

@@ -33,6 +33,7 @@ EVERYTHING = frozenset(
         "matrices",
         "quality",
         "suggestions",
+        "queue",
         "vignettes",
         "doubts",
         "replacements",

@@ -9,6 +9,7 @@ from qualkit.domain.doubts import DoubtDecision, DoubtRemark
 from qualkit.domain.framework import Cell, CellPassage, MatrixColumn
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.memos import Citation, Memo, ObjectType, Target
+from qualkit.domain.queue import QueuedSuggestion
 from qualkit.domain.reviews import ReviewAnswer
 from qualkit.domain.theme_readings import PassageVerdict, ThemeReading
 from qualkit.domain.theme_relations import Absence, ThemeRelation
@@ -66,10 +67,15 @@ def release_vignette(step: Step, database: Database, vignette: Vignette) -> None
 
 
 def release_code(step: Step, database: Database, code: Code) -> None:
-    """Remove a code that holds nothing, out of the tray and out of what left it out as well."""
+    """Remove a code that holds nothing, out of the tray and out of what left it out as well.
+
+    A suggestion that went to it stays decided.
+    """
     for kind in (Misfit, ThemeCode):
         for item in database.find(kind, "code_id = ?", [code.id]):
             step.delete(item)
+    for suggestion in database.find(QueuedSuggestion, "code_id = ?", [code.id]):
+        step.change(replace(suggestion, code_id=None))
     step.delete(code)
 
 
@@ -188,6 +194,8 @@ def replace_code(step: Step, database: Database, old: Code, new: Code) -> None:
                 step.change(replace(item, code_id=new.id))
     for cell in database.find(Cell, "code_id = ?", [old.id]):
         hand_over_cell(step, database, cell, replace(cell, code_id=new.id))
+    for suggestion in database.find(QueuedSuggestion, "code_id = ?", [old.id]):
+        step.change(replace(suggestion, code_id=new.id))
     step.delete(old)
 
 

@@ -1,6 +1,6 @@
 """Suggestions: phrases from the participants' own words, offered and never applied."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from qualkit.analysis.code_fit import CodeFit
@@ -14,6 +14,7 @@ from qualkit.domain.suggestions import (
     CodeSuggestion,
     Passage,
     PipelineInfo,
+    RejectedPhrases,
     Rejection,
     Suggestion,
     SuggestionList,
@@ -24,6 +25,8 @@ from qualkit.errors import InvalidInputError
 from qualkit.services.fitting_codes import fitting_codes, read_code_fit
 from qualkit.services.naming import pick_by_id
 from qualkit.services.workspace import Workspace, locked
+from qualkit.store.database import Database
+from qualkit.store.journal import Step
 from qualkit.store.labels import source_labels
 from qualkit.store.segments import segments_of
 from qualkit.store.texts import current_version, read_text
@@ -100,10 +103,10 @@ class Suggestions:
         tidy = one_line(printable(phrase))
         if not tidy:
             raise InvalidInputError(_("There is no phrase to reject."))
-        rejection = Rejection(new_id(), lemma or self._lemma_of(tidy), tidy, source_id)
-        for known in self.rejections():
-            if _is_same(known, rejection) and known.source_id in (None, source_id):
-                return Outcome(known, frozenset())
+        lemma = lemma or lemma_of(tidy, self.language)
+        if known := known_rejection(self.rejections(), tidy, lemma, source_id):
+            return Outcome(known, frozenset())
+        rejection = Rejection(new_id(), lemma, tidy, source_id)
         summary = _("Rejected the suggestion '{phrase}' everywhere").format(phrase=tidy)
         if source_id is not None:
             number = self._workspace.get(Source, source_id).number
@@ -148,11 +151,6 @@ class Suggestions:
         """
         return read_code_fit(self._workspace)
 
-    def _lemma_of(self, phrase: str) -> str:
-        from qualkit.language.wordforms import lemma  # noqa: PLC0415 (reads a dictionary)
-
-        return " ".join(lemma(word, self.language) for word in phrase.split())
-
     @property
     def language(self) -> str:
         """The language of the study."""
@@ -187,16 +185,44 @@ class Suggestions:
         )
 
 
+def lemma_of(phrase: str, language: str) -> str:
+    """Give what the forms of a phrase are grouped by, looked up word by word as in names."""
+    from qualkit.language.wordforms import noun_lemma  # noqa: PLC0415 (reads a dictionary)
+
+    return " ".join(noun_lemma(word, language) for word in phrase.split())
+
+
 def spare(rejections: Sequence[Rejection]) -> int:
     """Give how many more phrases to ask for, so that a list without the rejected ones is full.
 
-    One rejection leaves out at most one phrase by its lemma and one by its words.
+    A rejected phrase leaves out at most one phrase by its lemma and one by its words, in however
+    many sources it was rejected.
     """
-    return 2 * len(rejections)
+    return 2 * len({(folded(item.lemma), folded(item.phrase)) for item in rejections})
 
 
-def _is_same(one: Rejection, other: Rejection) -> bool:
-    return folded(one.lemma) == folded(other.lemma) or folded(one.phrase) == folded(other.phrase)
+def known_rejection(
+    rejections: Iterable[Rejection], phrase: str, lemma: str, source_id: str | None
+) -> Rejection | None:
+    """Give the rejection that leaves a phrase out of a source (None: everywhere) already."""
+    for known in rejections:
+        is_same = folded(known.lemma) == folded(lemma) or folded(known.phrase) == folded(phrase)
+        if is_same and known.source_id in (None, source_id):
+            return known
+    return None
+
+
+def add_rejections(
+    step: Step, database: Database, phrase: str, lemma: str, source_ids: Sequence[str | None]
+) -> None:
+    """Reject a phrase in some sources, or everywhere (None); what is rejected already stays."""
+    phrases = RejectedPhrases(database.find(Rejection))
+    rejected = phrases.sources_of(phrase, lemma)
+    step.add_all(
+        Rejection(new_id(), lemma, phrase, source_id)
+        for source_id in source_ids
+        if None not in rejected and source_id not in rejected
+    )
 
 
 def suggest_in(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qualkit.services.identifiers import Identifiers
     from qualkit.services.method_paragraph import MethodParagraphs
     from qualkit.services.quality import Quality
+    from qualkit.services.queue import Queue
     from qualkit.services.reports import Reports
     from qualkit.services.reviews import Reviews
     from qualkit.services.sheets import Sheets
@@ -56,6 +57,13 @@ class WantedLater:
         from qualkit.services.quality import Quality  # noqa: PLC0415
 
         return Quality(self._workspace)
+
+    @cached_property
+    def queue(self) -> "Queue":
+        """Suggestions of batches to go through, and what is watched."""
+        from qualkit.services.queue import Queue  # noqa: PLC0415
+
+        return Queue(self._workspace)
 
     @cached_property
     def candidate_sheets(self) -> "CandidateSheets":

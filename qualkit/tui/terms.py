@@ -60,6 +60,8 @@ TERMS = (
     # what a co-author wants done with a quote
     N_("agree"), N_("shorten"), N_("anonymise"), N_("replace"), N_("question"),
     N_("no answer"), N_("accepted"), N_("open"), N_("conflicting"), N_("handled"),
+    # what became of a suggestion of a batch
+    N_("coded"), N_("attached"), N_("watched"), N_("rejected"), N_("rejected everywhere"),
     # segments
     N_("turn"), N_("message"), N_("paragraph"), N_("sentence"),
 )  # fmt: skip

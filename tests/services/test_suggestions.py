@@ -59,6 +59,15 @@ def test_another_form_of_a_rejected_phrase_stays_away_too(
     assert "wachtlijst" not in phrases(project)
 
 
+def test_a_noun_that_could_be_a_verb_stays_away_in_all_its_forms(
+    project: Project, bring_in: Callable[..., SourceText]
+) -> None:
+    bring_in("R: De roosters kloppen niet, en oude roosters ook niet.\n")
+    assert "roosters" in phrases(project)
+    project.suggestions.reject("rooster")
+    assert "roosters" not in phrases(project)
+
+
 def test_rejecting_twice_is_one_rejection_that_can_be_restored(
     project: Project, notes: SourceText
 ) -> None:
