@@ -80,7 +80,7 @@ def test_the_list_of_the_best_pipeline_has_no_filler_or_reporting() -> None:
 def test_a_batch_of_another_size_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     usual = suggest(passages(), top=40)
     monkeypatch.setattr(reading, "BATCH", 3)
-    monkeypatch.setattr(study, "_CHUNK", 20)
+    monkeypatch.setattr(reading, "_CHUNK", 20)
     assert suggest(passages(), top=40) == usual
 
 
