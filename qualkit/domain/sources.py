@@ -1,6 +1,7 @@
 """Sources, their immutable versions, and who speaks in them."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -106,10 +107,15 @@ class Version:
 
     def utterance_at(self, offset: int) -> Utterance | None:
         """Give what is being said at `offset`, its prefix included, or None."""
-        index = bisect_right(self.utterances, offset, key=attrgetter("marker_start")) - 1
-        if index < 0 or offset >= self.utterances[index].end:
-            return None
-        return self.utterances[index]
+        return utterance_at(self.utterances, offset)
+
+
+def utterance_at(utterances: Sequence[Utterance], offset: int) -> Utterance | None:
+    """Give what is being said at an offset by utterances in order, prefixes included, or None."""
+    index = bisect_right(utterances, offset, key=attrgetter("marker_start")) - 1
+    if index < 0 or offset >= utterances[index].end:
+        return None
+    return utterances[index]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from qualkit.domain.text import normalise
 from qualkit.errors import UnreadableFileError
 from qualkit.formats.docx import read_docx
 from qualkit.formats.drafts import ImportDraft, shown_name
-from qualkit.formats.header import split_header
+from qualkit.formats.header import Header, split_header
 from qualkit.formats.plain import read_plain
 from qualkit.translation import _
 
@@ -56,20 +56,8 @@ def read_file(path: Path) -> ImportDraft:
     """
     name = shown_name(path)
     suffix = path.suffix.lower()
-    raw = _read_bytes(path, name)
-    reader = READERS.get(suffix)
-    if reader is None:
-        raise UnreadableFileError(
-            _("'{name}' is of a kind that cannot be imported.").format(name=name),
-            _("Save it as one of these kinds: {kinds}.").format(
-                kinds=", ".join(supported_suffixes())
-            ),
-        )
-    header, text = split_header(normalise(reader(raw, name)), name)
-    # White space before the first word may be meant; empty lines around the text never are.
-    text = text.strip("\n")
-    if not text.strip():
-        raise UnreadableFileError(_("'{name}' holds no text.").format(name=name))
+    raw = read_bytes(path, name)
+    header, text = part_header(decoded(raw, suffix, name), name)
     return ImportDraft(
         file_name=name,
         text=text,
@@ -80,7 +68,48 @@ def read_file(path: Path) -> ImportDraft:
     )
 
 
-def _read_bytes(path: Path, name: str) -> bytes:
+def decoded(raw: bytes, suffix: str, name: str) -> str:
+    """Give the text that the bytes of a file hold, as it stands there, with its header.
+
+    Args:
+        raw: The bytes.
+        suffix: Of the file, in lower case with its dot.
+        name: To show in errors.
+
+    Raises:
+        UnreadableFileError: it is of a kind that cannot be read, or damaged.
+    """
+    reader = READERS.get(suffix)
+    if reader is None:
+        raise UnreadableFileError(
+            _("'{name}' is of a kind that cannot be imported.").format(name=name),
+            _("Save it as one of these kinds: {kinds}.").format(
+                kinds=", ".join(supported_suffixes())
+            ),
+        )
+    return reader(raw, name)
+
+
+def part_header(text: str, name: str) -> tuple[Header, str]:
+    """Give what a text from a file says about itself, and its words as they are kept.
+
+    Raises:
+        UnreadableFileError: its header is not understood, or it holds no words.
+    """
+    header, words = split_header(normalise(text), name)
+    # White space before the first word may be meant; empty lines around the text never are.
+    words = words.strip("\n")
+    if not words.strip():
+        raise UnreadableFileError(_("'{name}' holds no text.").format(name=name))
+    return header, words
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """Give the bytes of a file, to be shown as `name` in errors.
+
+    Raises:
+        UnreadableFileError: it is missing, may not be opened, is too large or empty.
+    """
     try:
         if path.is_dir():
             raise UnreadableFileError(_("'{name}' is a folder, not a file.").format(name=name))

@@ -10,23 +10,14 @@ from qualkit.domain.operations import Outcome
 from qualkit.domain.proposals import default_unit
 from qualkit.domain.quotability import SourceTerms
 from qualkit.domain.source_making import MakingChange, SourceMaking
-from qualkit.domain.sources import (
-    Source,
-    SourceKind,
-    SourceText,
-    Speaker,
-    TextKind,
-    Utterance,
-    Version,
-)
-from qualkit.domain.speakers import guess_role
+from qualkit.domain.sources import Source, SourceKind, SourceText, Speaker, TextKind, Version
 from qualkit.domain.text import printable, sha256_of
-from qualkit.domain.turns import find_utterances
 from qualkit.errors import InvalidInputError, UnreadableFileError
 from qualkit.formats.drafts import ImportDraft
 from qualkit.formats.header import Header
 from qualkit.formats.registry import find_files, read_file
 from qualkit.services.cases import join_case
+from qualkit.services.first_reading import first_reading
 from qualkit.services.segments import first_segmentation
 from qualkit.services.workspace import ORIGINALS, Workspace
 from qualkit.store.journal import Step
@@ -150,9 +141,8 @@ class Imports:
         if known:
             return self._workspace.get(Source, known.source_id), False
         said = given.before(draft.header)
-        roles = dict(said.speakers or ())
-        utterances = find_utterances(draft.text, roles)
-        source = self._source(said, utterances)
+        reading = first_reading(draft.text, said)
+        source = self._source(said, reading.kind)
         step.add(source)
         step.add_all(_facts(source, said))
         version = Version(
@@ -161,20 +151,17 @@ class Imports:
             number=1,
             sha256=keep_text(database, draft.text),
             file_sha256=draft.file_sha256,
-            utterances=utterances,
+            utterances=reading.utterances,
             created_at=source.imported_at,
             file_suffix=draft.suffix,
         )
         step.add(version)
-        names = dict.fromkeys(utterance.speaker for utterance in utterances if utterance.speaker)
-        folded = {name.casefold(): role for name, role in roles.items()}
         speakers = tuple(
-            Speaker(new_id(), source.id, name, folded.get(name.casefold()) or guess_role(name))
-            for name in names
+            Speaker(new_id(), source.id, name, role) for name, role in reading.roles.items()
         )
         step.add_all(speakers)
         text = SourceText(source, version, draft.text, speakers)
-        step.add(first_segmentation(text, default_unit(source.kind, utterances)))
+        step.add(first_segmentation(text, default_unit(source.kind, reading.utterances)))
         if label := said.label:
             is_chat = source.kind is SourceKind.CHAT
             kind = CaseKind.CONVERSATION if is_chat else CaseKind.PARTICIPANT
@@ -184,8 +171,7 @@ class Imports:
         )
         return source, True
 
-    def _source(self, said: Header, utterances: tuple[Utterance, ...]) -> Source:
-        kind = said.kind or _guess_kind(utterances)
+    def _source(self, said: Header, kind: SourceKind) -> Source:
         last = self._workspace.database.value("SELECT max(number) FROM source")
         language = self._workspace.database.value("SELECT language FROM project")
         number = 1 + (last or 0)
@@ -221,12 +207,6 @@ def _facts(source: Source, said: Header) -> Iterator[SourceTerms | SourceMaking]
     making = change.of(SourceMaking(new_id(), source.id))
     if not making.is_empty:
         yield making
-
-
-def _guess_kind(utterances: tuple[Utterance, ...]) -> SourceKind:
-    """Take a text whose lines bear times for a chat, and any other for an interview."""
-    stamped = sum(utterance.said_at is not None for utterance in utterances)
-    return SourceKind.CHAT if stamped * 2 > len(utterances) else SourceKind.INTERVIEW
 
 
 def _summary(imported: list[Source]) -> str:
