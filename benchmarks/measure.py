@@ -17,13 +17,15 @@ class Result:
     budget: float | None = None
     """The most it may be; None where DESIGN.md sets none."""
     note: str = ""
+    at_least: bool = False
+    """The budget is the least it may be, not the most."""
 
     @property
     def within(self) -> bool | None:
         """Tell whether the budget is kept; None without a figure or a budget."""
         if self.measured is None or self.budget is None:
             return None
-        return self.measured <= self.budget
+        return self.measured >= self.budget if self.at_least else self.measured <= self.budget
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _COMMON_NOUNS = (
     "leerling docent week maand dienst reactie uitleg stap oplossing regel taak zaak computer "
     "bibliotheek groep vergadering brief doorverwijzing terugkoppeling ervaring"
 )
-_STEMS = (
+STEMS = (
     "aanmeld advies afspraken agenda apparaten avond balie begeleidings beleids bereik bericht "
     "bestel bezoek bibliotheek brief buurt capaciteits chat computer contact cursus digi dienst "
     "docenten dossier drempel ervarings fiets formulier gegevens gemeente gespreks groeps hulp "
@@ -27,12 +27,14 @@ _STEMS = (
     "tijd toegangs traject uitleg uren vaardigheids vacature vergader verkeers verwijs vragen "
     "vrijwilligers wacht week werk wijk winkel zaal zoek zorg"
 )
-_HEADS = (
+"""First parts of compounds."""
+HEADS = (
     "aanpak aanvraag afdeling afspraak agenda balie bijeenkomst brief cursus dag dienst drempel "
     "ervaring fase groep hulp indeling kaart kamer keten keuze kring lijn lijst map methode "
     "module norm notitie oplossing pagina periode planning procedure ronde rol school stap "
     "taak tijd training uitleg verdeling vraag week wijziging"
 )
+"""Last parts of compounds."""
 _ADJECTIVES = (
     "lange korte nieuwe digitale andere eerste duidelijke vaste volle oude kleine grote gewone "
     "drukke rustige snelle goede vroege late lastige handige open gezamenlijke regionale "
@@ -78,7 +80,7 @@ _QUESTIONS = (
 
 def nouns() -> tuple[str, ...]:
     """Give some 90,000 nouns, the most frequent first; most are compounds, as Dutch makes them."""
-    stems, heads = _STEMS.split(), _HEADS.split()
+    stems, heads = STEMS.split(), HEADS.split()
     pairs = ["".join(parts) for parts in product(stems, heads)]
     # A prime step walks through all triples once, so that neighbours in rank do not look alike.
     triples = list(product(stems, stems, heads))

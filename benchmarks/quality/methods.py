@@ -71,7 +71,7 @@ def rake(segments: Sequence[GoldSegment], language: str, pipeline: str | None) -
 def textrank(segments: Sequence[GoldSegment], language: str, pipeline: str | None) -> Lists:
     """TextRank (Mihalcea and Tarau 2004) as in pytextrank, on the noun chunks of a parser."""
     _package("pytextrank")
-    nlp = _with_parser(language, pipeline)
+    nlp = with_parser(language, pipeline)
     nlp.add_pipe("textrank")
     words = stop_words(language)
     found: Lists = []
@@ -102,7 +102,12 @@ def _package(name: str) -> Any:
     return import_module(name)
 
 
-def _with_parser(language: str, pipeline: str | None) -> Any:
+def with_parser(language: str, pipeline: str | None) -> Any:
+    """Load a pipeline with its parser, for the noun chunks that TextRank needs.
+
+    Raises:
+        NotInstalledError: there is none.
+    """
     folder = pipeline or next((str(p) for p in sorted(SHIPPED.glob(f"{language}_*"))), None)
     if folder is None:
         raise NotInstalledError(f"no pipeline with a parser for {language}")
