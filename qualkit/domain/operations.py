@@ -45,6 +45,7 @@ _SUBJECTS = {
     "doubt": Subject.MEMO,
     "matrix": Subject.THEME,
     "mosaic": Subject.CASE,
+    "pair": Subject.CASE,
 }
 """By the first word of a kind; what belongs to a larger thing is found with that thing."""
 

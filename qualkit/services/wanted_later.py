@@ -7,12 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qualkit.services.candidates import Candidates
+from qualkit.services.memos import Memos
 from qualkit.services.replacements import Replacements
 from qualkit.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from qualkit.services.candidate_sheets import CandidateSheets
     from qualkit.services.decisions import Decisions
+    from qualkit.services.duplicates import Duplicates
     from qualkit.services.exports import Exports
     from qualkit.services.identifiers import Identifiers
     from qualkit.services.method_paragraph import MethodParagraphs
@@ -29,6 +31,7 @@ class WantedLater:
     _workspace: Workspace
     replacements: Replacements
     candidates: Candidates
+    memos: Memos
 
     @cached_property
     def reviews(self) -> "Reviews":
@@ -50,6 +53,13 @@ class WantedLater:
         from qualkit.services.method_paragraph import MethodParagraphs  # noqa: PLC0415
 
         return MethodParagraphs(self._workspace)
+
+    @cached_property
+    def duplicates(self) -> "Duplicates":
+        """Sources that may be of one visitor or one text."""
+        from qualkit.services.duplicates import Duplicates  # noqa: PLC0415
+
+        return Duplicates(self._workspace, self.memos)
 
     @cached_property
     def quality(self) -> "Quality":

@@ -1,0 +1,1 @@
+"""Which sources may be of one visitor or one text, and why."""

@@ -1,0 +1,51 @@
+"""Details of a text that few others have: postcodes, ages, days, names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qualkit.analysis.identifiers.marks import apart, marks_in
+from qualkit.domain.replacements import IdentifierKind
+from qualkit.domain.spans import Span
+from qualkit.domain.spoken_texts import SpokenText
+from qualkit.domain.text import folded
+
+_FIGURES = re.compile(r"\d+")
+_NO_SIGNS = re.compile(r"[\W_]+")
+
+_WITHOUT_SIGNS = frozenset(
+    {
+        IdentifierKind.POSTCODE,
+        IdentifierKind.PHONE,
+        IdentifierKind.NUMBER,
+        IdentifierKind.CASE_NUMBER,
+    }
+)
+"""Of these, spaces and signs are a matter of taste."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Detail:
+    """Something that tells people apart."""
+
+    kind: IdentifierKind
+    value: str
+    """As it is compared: "14" for "14 jaar"."""
+
+
+def details_in(text: SpokenText) -> Iterator[tuple[Detail, Span]]:
+    """Yield the details that participants tell, and where."""
+    for start, end in text.turns:
+        words = text.text[start:end]
+        for mark in apart(marks_in(words)):
+            written = mark.span.of(words)
+            span = Span(start + mark.span.start, start + mark.span.end)
+            yield Detail(mark.kind, _compared(mark.kind, written)), span
+
+
+def _compared(kind: IdentifierKind, written: str) -> str:
+    if kind is IdentifierKind.AGE and (figures := _FIGURES.search(written)):
+        return figures.group()
+    if kind in _WITHOUT_SIGNS:
+        return _NO_SIGNS.sub("", written).casefold()
+    return folded(written)
