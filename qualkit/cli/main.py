@@ -68,6 +68,7 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
             "qualkit.cli.suggestion:suggestion",
             "Reject suggestions, and see which codes may fit.",
         ),
+        "queue": Lazy("qualkit.cli.queue:queue", "Go through the suggestions of a batch."),
         "board": Lazy(
             "qualkit.cli.board:board",
             "Show the working board, move what lies on it, and keep it as it is.",

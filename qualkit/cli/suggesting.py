@@ -13,6 +13,7 @@ from qualkit.cli.options import json_option
 from qualkit.cli.progress import progress_bar
 from qualkit.cli.records import Record, suggestion_record
 from qualkit.cli.rendering import print_json, print_table, words
+from qualkit.cli.suggestion_loading import load_suggestions
 from qualkit.domain.suggestions import PipelineInfo
 from qualkit.domain.text import json_safe
 from qualkit.formats.atomic import write_whole
@@ -44,6 +45,12 @@ PLACES_SHOWN = 4
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write them to a file: .csv, .jsonl or .json.",
 )
+@click.option(
+    "--load",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="FILE",
+    help="Read a file of a batch into the queue instead; 'qualkit queue' goes through it.",
+)
 @json_option
 @pass_project
 def suggest(
@@ -52,6 +59,7 @@ def suggest(
     top: int,
     pipeline: str | None,
     out: Path | None,
+    load: Path | None,
     as_json: bool,
 ) -> None:
     """Offer phrases worth noticing.
@@ -62,6 +70,11 @@ def suggest(
     Example:
       qualkit suggest P1 P2 --top 20 --out suggesties.csv
     """
+    if load is not None:
+        if sources or out is not None or as_json:
+            raise click.UsageError(_("--load reads a file back, and goes with nothing else."))
+        load_suggestions(project, load)
+        return
     if out is not None and out.suffix.lower() not in SUFFIXES:
         raise click.UsageError(
             _("--out takes a file that ends in {suffixes}.").format(suffixes=", ".join(SUFFIXES))

@@ -1,7 +1,7 @@
 """The queue: batches of suggestions to go through, phrase by phrase, and what is watched."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from qualkit.domain.codes import Code
@@ -140,10 +140,19 @@ class Queue:
 
         Read is what was read to its end on the screen, or in any round.
         """
+        unread = self._unread_versions(places)
+        return tuple(place for place in places if place.version_id in unread)
+
+    def unread_counts(self, items: Sequence[QueuedSuggestion]) -> dict[str, int]:
+        """Give how many places of each phrase stand in sources that nobody has read, by its id."""
+        unread = self._unread_versions(place for item in items for place in item.places)
+        return {item.id: sum(place.version_id in unread for place in item.places) for item in items}
+
+    def _unread_versions(self, places: Iterable[QueuedPlace]) -> set[str]:
         database = self._workspace.database
         of_version = sources_of_versions(database, {place.version_id for place in places})
         read = sources_read(database)
-        return tuple(place for place in places if of_version.get(place.version_id) not in read)
+        return {version_id for version_id, source_id in of_version.items() if source_id not in read}
 
     @locked
     def drop(self, batch_id: str, why: str = "") -> Outcome[SuggestionBatch]:

@@ -74,6 +74,10 @@ def _shown(
     segment = next((each for each in segments if each.span.contains(place.start)), None)
     around = segment.span if segment else place.span
     around = Span(min(around.start, place.start), max(around.end, place.end))
+    said = text.version.utterance_at(around.start)
+    if said and around.start < said.start <= place.start:
+        # Who speaks is told apart, and is not coded either.
+        around = Span(said.start, around.end)
     return PlaceInContext(
         place=place,
         segment=around,

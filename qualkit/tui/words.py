@@ -21,6 +21,7 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "open doubt": N_n("{count} open doubt", "{count} open doubts"),
     "passage": N_n("{count} passage", "{count} passages"),
     "phrase": N_n("{count} phrase", "{count} phrases"),
+    "place": N_n("{count} place", "{count} places"),
     "quote": N_n("{count} quote", "{count} quotes"),
     "relation": N_n("{count} relation", "{count} relations"),
     "remark": N_n("{count} remark", "{count} remarks"),

@@ -87,6 +87,7 @@ ANALYTIC = {
     "vignette": "add edit link unlink move drop",
     "doubt": "decide reopen",
     "suggestion": "reject restore",
+    "queue": "code attach watch unwatch reject drop",
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calling import ROOT, Command
+from tests.services.queue_files import write_batch
 
 LISTS = {
     "sources": ["sources"],
@@ -53,11 +54,15 @@ LISTS = {
     "quantifiers": ["quantifiers"],
     "theme basis": ["theme", "basis", "Tijd"],
     "matrix show": ["matrix", "show", "Overzicht"],
+    "queue list": ["queue", "list"],
+    "queue show": ["queue", "show", "1"],
+    "queue batches": ["queue", "batches"],
+    "queue watched": ["queue", "watched"],
 }
 
 
 @pytest.fixture
-def full(coded: Command) -> Command:
+def full(coded: Command, tmp_path: Path) -> Command:
     coding = coded.json("codings")[0]["id"]
     coded.ok("coding", "add", "P1", "--text", "anderhalf man", "--new", "bezetting")
     coded.ok("memo", "add", "Een gedachte")
@@ -74,6 +79,9 @@ def full(coded: Command) -> Command:
     coded.ok("identifiers", "leave", "anderhalf man")
     coded.ok("identifiers", "words", "add", "event", "blijft liggen")
     coded.ok("round", "begin", "Tweede ronde")
+    batch = write_batch(tmp_path / "nacht.jsonl", coded.folder, "anderhalf man", "wachttijd")
+    coded.ok("suggest", "--load", str(batch))
+    coded.ok("queue", "watch", "2")
     coded.ok("matrix", "make", "Overzicht", "--theme", "Tijd")
     return coded
 

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from qualkit.domain.operations import Origin
 from qualkit.domain.sources import SourceText
 from qualkit.formats.suggestion_columns import COLUMNS
+from qualkit.services.project import Project
+from qualkit.settings import Settings
 
 Row = dict[str, Any]
 
@@ -62,3 +65,11 @@ def write_rows(path: Path, rows: Sequence[Row]) -> Path:
         writer.writerows(rows)
         path.write_bytes(sheet.getvalue().encode("utf-8-sig"))
     return path
+
+
+def write_batch(path: Path, folder: Path, *phrases: str) -> Path:
+    """Write phrases with all their places in the project of a folder, ranked as they are named."""
+    with Project.open(folder, Settings("anna"), Origin.CLI) as project:
+        texts = [project.sources.read(entry.source.id) for entry in project.sources.entries()]
+    found = [each for rank, words in enumerate(phrases, 1) for each in rows_for(rank, words, texts)]
+    return write_rows(path, found)

@@ -173,7 +173,7 @@ def test_a_phrase_is_attached_to_a_code_with_its_whole_segment(
     whole = QueuedPlace(shown.place.version_id, shown.segment.start, shown.segment.end)
     project.queue.attach(found.id, code.id, [whole])
     (coding,) = project.codings.select()
-    assert coding.words == "Roosters kloppen niet."
+    assert coding.coding.span.of(texts[0].text) == "Roosters kloppen niet."
     assert project.queue.find(found.id).decision is QueueDecision.ATTACHED
     assert project.queue.view(found.id).places[0].codes == ("planning",)
     elsewhere = QueuedPlace(shown.place.version_id, 0, 5)
