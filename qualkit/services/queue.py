@@ -1,6 +1,5 @@
 """The queue: batches of suggestions to go through, phrase by phrase, and what is watched."""
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -18,20 +17,15 @@ from qualkit.domain.queue import (
     WatchedPhrase,
 )
 from qualkit.domain.suggestions import RejectedPhrases, Rejection
-from qualkit.errors import AmbiguousNameError, NotFoundError
 from qualkit.formats.suggestion_files import read_suggestions
-from qualkit.services import queue_decisions, watching
-from qualkit.services.naming import pick_by_id
+from qualkit.services import queue_decisions, queue_names, watching
 from qualkit.services.queue_loading import load
 from qualkit.services.queue_views import shown_places, without_rejected_places
 from qualkit.services.workspace import Workspace, locked
 from qualkit.store.queue import batch_entries, sources_of_versions, sources_read, suggestions_of
-from qualkit.translation import N_, _
+from qualkit.translation import _
 
 TOUCHED = frozenset({"queue"})
-
-_BATCH = re.compile(r"[Bb]?([0-9]{1,9})")
-_RANK = re.compile(r"(?:[Bb]([0-9]{1,9}):)?([0-9]{1,9})")
 
 
 class Queue:
@@ -78,12 +72,7 @@ class Queue:
         Raises:
             NotFoundError: there is none.
         """
-        batches = [entry.batch for entry in self.batches()]
-        if found := _BATCH.fullmatch(name.strip()):
-            for batch in batches:
-                if batch.number == int(found[1]):
-                    return batch
-        return pick_by_id(N_("batch of suggestions"), name, batches, lambda batch: batch.id)
+        return queue_names.find_batch(self._workspace, name)
 
     def find(self, name: str) -> QueuedSuggestion:
         """Give a phrase by its rank (`3`, or `B2:3`), or by the first signs of its id.
@@ -92,26 +81,7 @@ class Queue:
             NotFoundError: there is none.
             AmbiguousNameError: more than one batch has that rank.
         """
-        found = _RANK.fullmatch(name.strip())
-        if found is None:
-            noun = N_("suggestion of a batch")
-            return pick_by_id(noun, name, self.all(), lambda item: item.id)
-        batch = self.find_batch(found[1]) if found[1] else None
-        of_rank = [
-            item for item in self.all(batch.id if batch else None) if item.rank == int(found[2])
-        ]
-        waiting = [item for item in of_rank if item.decision is None]
-        if len(of_rank) > 1 and len(waiting) != 1:
-            raise AmbiguousNameError(
-                _("More than one batch has a phrase {rank}.").format(rank=found[2]),
-                _("Name its batch as well, as in B1:{rank}.").format(rank=found[2]),
-            )
-        if not of_rank:
-            raise NotFoundError(
-                _("No phrase in the queue has the number {rank}.").format(rank=name.strip()),
-                _("'qualkit queue list' lists them."),
-            )
-        return (waiting or of_rank)[0]
+        return queue_names.find_phrase(self._workspace, name)
 
     def view(self, suggestion_id: str, most: int | None = None) -> SuggestionView:
         """Give a phrase with its places in context, or the first so many of them.

@@ -73,10 +73,19 @@ def sources_read(database: Database) -> frozenset[str]:
 
 
 def suggestions_of(
-    database: Database, batch_id: str | None = None, waiting: bool = False
+    database: Database,
+    batch_id: str | None = None,
+    waiting: bool = False,
+    rank: int | None = None,
 ) -> list[QueuedSuggestion]:
-    """Give the phrases of a batch or of all, by batch and rank; only those that wait if asked."""
+    """Give the phrases of a batch or of all, by batch and rank.
+
+    Only those that wait, or those of one rank, if that is asked.
+    """
     conditions, arguments = ["1"], list[object]()
+    if rank is not None:
+        conditions.append("rank = ?")
+        arguments.append(rank)
     if batch_id is not None:
         conditions.append("batch_id = ?")
         arguments.append(batch_id)
