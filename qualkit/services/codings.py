@@ -89,12 +89,20 @@ class Codings:
         Raises:
             NotFoundError: its text is gone.
         """
+        return self.around(coding.version_id, coding.span, turns)
+
+    def around(self, version_id: str, span: Span, turns: int = TURNS) -> InContext:
+        """Give a passage, coded or not, as `in_context` does.
+
+        Raises:
+            NotFoundError: its text is gone.
+        """
         database = self._workspace.database
-        version = self._workspace.get(Version, coding.version_id)
+        version = self._workspace.get(Version, version_id)
         spans = [Span(said.marker_start, said.end) for said in version.utterances] or [
             segment.span for segment in segments_of(database, version.id)
         ]
-        return in_context(read_text(database, version.sha256), spans, coding.span, turns)
+        return in_context(read_text(database, version.sha256), spans, span, turns)
 
     @locked
     def add(

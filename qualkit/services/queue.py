@@ -16,9 +16,10 @@ from qualkit.domain.queue import (
     SuggestionView,
     WatchedPhrase,
 )
+from qualkit.domain.queue_lines import QueueLine
 from qualkit.domain.suggestions import RejectedPhrases, Rejection
 from qualkit.formats.suggestion_files import read_suggestions
-from qualkit.services import queue_decisions, queue_names, watching
+from qualkit.services import queue_decisions, queue_lines, queue_names, watching
 from qualkit.services.queue_loading import load
 from qualkit.services.queue_views import shown_places, without_rejected_places
 from qualkit.services.workspace import Workspace, locked
@@ -65,6 +66,21 @@ class Queue:
         rejected = RejectedPhrases(database.find(Rejection))
         items = suggestions_of(database, batch_id, waiting=True)
         return tuple(without_rejected_places(database, items, rejected))
+
+    def lines(self, batch_id: str, decided: bool = False) -> tuple[QueueLine, ...]:
+        """Give the phrases of a batch that wait, or those that were decided on, without places.
+
+        They are those of `waiting`, read at once however many places there are.
+        """
+        return queue_lines.lines(self._workspace, batch_id, decided)
+
+    def phrase(self, suggestion_id: str) -> QueuedSuggestion:
+        """Give a phrase with the places that it is offered at; all of them when none is left.
+
+        Raises:
+            NotFoundError: it is gone.
+        """
+        return queue_lines.phrase(self._workspace, suggestion_id)
 
     def find_batch(self, name: str) -> SuggestionBatch:
         """Give a batch by its number (`2` or `B2`), or the first signs of its id.

@@ -29,6 +29,7 @@ from qualkit.tui.map_actions import MAP_ACTIONS
 from qualkit.tui.matrix_actions import MATRIX_ACTIONS
 from qualkit.tui.project_actions import PROJECT_ACTIONS
 from qualkit.tui.quality_actions import QUALITY_ACTIONS
+from qualkit.tui.queue_actions import QUEUE_ACTIONS
 from qualkit.tui.quote_actions import QUOTE_EDITOR_ACTIONS, QUOTES_ACTIONS
 from qualkit.tui.reading.actions import READER_ACTIONS
 from qualkit.tui.reading_actions import ROUNDS_ACTIONS, THEME_READING_ACTIONS
@@ -241,6 +242,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "doubts": DOUBTS_ACTIONS,
     "search": _SEARCH,
     "candidates": _CANDIDATES,
+    "queue": QUEUE_ACTIONS,
     "history": _HISTORY,
     "quality": QUALITY_ACTIONS,
     "answers": ANSWERS_ACTIONS,

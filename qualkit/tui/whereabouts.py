@@ -24,6 +24,7 @@ PLACES = {
     "doubts": ("qualkit.tui.screens.doubts", "DoubtsScreen"),
     "vignettes": ("qualkit.tui.screens.vignettes", "VignettesScreen"),
     "search": ("qualkit.tui.screens.search", "SearchScreen"),
+    "queue": ("qualkit.tui.screens.queue", "QueueScreen"),
     "history": ("qualkit.tui.screens.history", "HistoryScreen"),
     "answers": ("qualkit.tui.screens.answers", "AnswersScreen"),
     "labels": ("qualkit.tui.screens.labels", "LabelsScreen"),

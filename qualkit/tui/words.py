@@ -20,6 +20,7 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "memo": N_n("{count} memo", "{count} memos"),
     "open doubt": N_n("{count} open doubt", "{count} open doubts"),
     "passage": N_n("{count} passage", "{count} passages"),
+    "place": N_n("{count} place", "{count} places"),
     "phrase": N_n("{count} phrase", "{count} phrases"),
     "place": N_n("{count} place", "{count} places"),
     "quote": N_n("{count} quote", "{count} quotes"),

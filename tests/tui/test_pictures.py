@@ -23,6 +23,7 @@ from qualkit.settings import Settings
 from qualkit.tui.app import QualkitApp
 from qualkit.tui.colours import LIGHT, PLAIN
 from tests.answering import Filled, page_answers
+from tests.services.queue_files import rows_for, write_rows
 from tests.tui.driving import SETTINGS
 
 Compare = Callable[..., bool]
@@ -49,6 +50,8 @@ class Picture:
     """Whether co-authors answered to quotes."""
     is_doubted: bool = False
     """Whether there are doubts, one of them decided on."""
+    is_queued: bool = False
+    """Whether a batch of suggestions was loaded."""
     is_quiet: bool = False
     """Whether passing messages are left out: which are still there depends on the machine."""
 
@@ -110,6 +113,8 @@ PICTURES = (
     Picture("memo_editor", ("m", *"Let op")),
     Picture("doubts", ("g", "d"), is_doubted=True),
     Picture("vignette", VIGNETTE, LARGE),
+    Picture("queue", ("g", "j", "z", "w"), is_queued=True),
+    Picture("queue_large", ("g", "j", "j", "n", "space", "t"), LARGE, is_queued=True),
     Picture("history", ("g", "y")),
     Picture("search", ("g", "s", *"liggen", "enter")),
     Picture("kwic", ("g", "s", *"liggen", "tab", "enter", "o")),
@@ -194,6 +199,17 @@ def raise_doubts(folder: Path) -> None:
     stop_the_clock(folder)
 
 
+def load_suggestions(folder: Path) -> None:
+    """Load a batch of suggestions; the first source was read."""
+    with Project.open(folder, SETTINGS, Origin.CLI) as project:
+        sources = [entry.source.id for entry in project.sources.entries()]
+        texts = [project.sources.read(source_id) for source_id in sources]
+        phrases = ("intake", "mensen", "vakantie", "collega", "papier", "werk")
+        rows = [row for rank, each in enumerate(phrases, 1) for row in rows_for(rank, each, texts)]
+        project.queue.load(write_rows(folder / "nacht.csv", rows))
+        project.bookmarks.put(f"read:{sources[0]}", {"on": "2026-03-02"})
+
+
 @pytest.fixture
 def empty(tmp_path: Path) -> Path:
     """A project without sources."""
@@ -239,6 +255,8 @@ def test_a_screen_looks_as_it_did(
     place = empty if picture.is_empty else study
     if picture.is_doubted:
         raise_doubts(study)
+    if picture.is_queued:
+        load_suggestions(study)
     if picture.is_answered:
         let_two_answer(study)
     app = QualkitApp(place, Settings(coder="Noor", language=picture.language))

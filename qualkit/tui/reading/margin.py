@@ -29,6 +29,9 @@ AGREED = "¦"
 OFFERED = "~"
 """Beside a row with a suggested phrase."""
 
+WATCHED = "»"
+"""Beside a row with a phrase that is looked out for."""
+
 
 class Part(StrEnum):
     """A part of the margin with a style of its own; each lane has one beside these."""
@@ -38,6 +41,7 @@ class Part(StrEnum):
     CONTEXT = "context"
     NOTE = "note"
     OFFERED = "offered-sign"
+    WATCHED = "watched-sign"
     AGREED = "agreed"
     LABEL = "label"
     """A label to jump to."""
@@ -131,8 +135,17 @@ class Lanes:
         return f"lane-{ord(self._letters[code_id]) % LANE_COLOURS}"
 
 
+NOTHING_NOTICED = " ", ""
+"""Beside a row with no phrase that is offered or looked out for."""
+
+
 def margin_of(
-    index: int, row: Row, columns: Columns, lanes: Lanes, notes: Notes, is_offered: bool = False
+    index: int,
+    row: Row,
+    columns: Columns,
+    lanes: Lanes,
+    notes: Notes,
+    noticed: tuple[str, str] = NOTHING_NOTICED,
 ) -> Iterator[tuple[str, str]]:
     """Yield what stands beside a row, left to right: signs, and the part of the margin they are."""
     name, time = _name_and_time(row, columns)
@@ -146,7 +159,7 @@ def margin_of(
     for lane in range(columns.lanes):
         yield marks.get(lane, (" ", ""))
     yield notes.sign(row.start, row.end), Part.NOTE
-    yield OFFERED if is_offered else " ", Part.OFFERED
+    yield noticed
     if notes.is_agreed_on(row.start, row.end):
         yield AGREED, Part.AGREED
         yield " " * row.indent, ""

@@ -25,6 +25,8 @@ class Look(Flag):
     """In a coding that the cursor is in; or where the borders of the one being moved were."""
     OFFERED = auto()
     """A suggested phrase."""
+    WATCHED = auto()
+    """A phrase that is looked out for."""
     REPLACED = auto()
     """Something else is printed in its place."""
     FOUND = auto()
@@ -47,6 +49,8 @@ class Scene:
     found: Stretches = NOWHERE
     offered: Stretches = NOWHERE
     """Where the suggested phrases stand."""
+    watched: Stretches = NOWHERE
+    """Where the phrases stand that are looked out for."""
     replaced: Stretches = NOWHERE
     """Where something else is printed in the place of words."""
 
@@ -89,6 +93,7 @@ def _marks(row: Row, scene: Scene) -> list[tuple[Span, Look]]:
         for coding in scene.codings.over(row.start, row.end)
     ]
     marks.extend((span, Look.OFFERED) for span in scene.offered.over(row.start, row.end))
+    marks.extend((span, Look.WATCHED) for span in scene.watched.over(row.start, row.end))
     marks.extend((span, Look.REPLACED) for span in scene.replaced.over(row.start, row.end))
     marks.extend((span, Look.FOUND) for span in scene.found.over(row.start, row.end))
     if scene.kept:

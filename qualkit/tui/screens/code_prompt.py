@@ -90,6 +90,7 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
         fits: Sequence[CodeSuggestion] = (),
         highlighted: str = "",
         title: str = "",
+        many: bool = True,
     ) -> None:
         """Offer the codebook.
 
@@ -101,10 +102,12 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
             fits: Codes that may fit; while nothing is typed they stand first, with their evidence.
             highlighted: The id of the code that the cursor stands on at first.
             title: What is done with the codes; to code when it is empty.
+            many: Whether more than one can be chosen.
         """
         super().__init__()
         self._title = title or _("Code")
         self._what = what
+        self._many = many
         self._entries = entries
         by_id = {entry.code.id: entry for entry in entries}
         self._recent = [by_id[code_id] for code_id in recent if code_id in by_id]
@@ -121,7 +124,11 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
         """Put a field above the codes."""
         with Vertical(classes="box -tall code-prompt") as box:
             box.border_title = self._title
-            box.border_subtitle = _("Enter codes · Tab marks several · Esc leaves")
+            box.border_subtitle = (
+                _("Enter codes · Tab marks several · Esc leaves")
+                if self._many
+                else _("Enter codes · Esc leaves")
+            )
             yield Static(self._what, classes="hint what", markup=False)
             yield CodeField(
                 self._start,
@@ -154,7 +161,7 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
     def action_mark(self) -> None:
         """Mark the code at the cursor to code with more than one, or take the mark away."""
         offer = self._rows.current
-        if offer is None:
+        if offer is None or not self._many:
             return
         if self._marked.pop(offer.key, None) is None:
             self._marked[offer.key] = offer

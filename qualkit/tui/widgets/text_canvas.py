@@ -33,6 +33,7 @@ class TextCanvas(TextPage, inherit_bindings=False):
         super().__init__(text)
         self._found = NOWHERE
         self._offered = NOWHERE
+        self._watched = NOWHERE
         self._replaced = NOWHERE
         self.only_evidence = False
         self.folds = UNFOLDED
@@ -79,6 +80,13 @@ class TextCanvas(TextPage, inherit_bindings=False):
             self._offered = Stretches(spans)
             self.follow()
 
+    def show_watched(self, places: Iterable[Span]) -> None:
+        """Show other places where the phrases stand that are looked out for."""
+        watched = Stretches(places)
+        if watched.spans != self._watched.spans:
+            self._watched = watched
+            self.follow()
+
     def show_replaced(self, places: Iterable[Span]) -> None:
         """Show other places where something else is printed in the place of words."""
         self._replaced = Stretches(places)
@@ -117,6 +125,7 @@ class TextCanvas(TextPage, inherit_bindings=False):
             self.kept,
             self._found,
             self._offered,
+            self._watched,
             self._replaced,
         )
         before, self.drawing.scene = self.drawing.scene, scene
@@ -124,6 +133,7 @@ class TextCanvas(TextPage, inherit_bindings=False):
             scene.codings is not before.codings
             or scene.found is not before.found
             or scene.offered is not before.offered
+            or scene.watched is not before.watched
             or scene.replaced is not before.replaced
         )
         if is_other:

@@ -10,7 +10,16 @@ from textual.strip import Strip
 from qualkit.domain.sources import SourceText
 from qualkit.translation import _, ngettext
 from qualkit.tui.reading.layout import Row, TextLayout
-from qualkit.tui.reading.margin import Columns, Lanes, Notes, Part, margin_of
+from qualkit.tui.reading.margin import (
+    NOTHING_NOTICED,
+    OFFERED,
+    WATCHED,
+    Columns,
+    Lanes,
+    Notes,
+    Part,
+    margin_of,
+)
 from qualkit.tui.reading.pieces import Look, Scene, pieces
 from qualkit.tui.reading.wrapping import clusters, drawn
 from qualkit.tui.terms import term
@@ -35,13 +44,21 @@ class TextRows:
     ) -> Strip:
         """Draw a row, `width` cells wide; labels lie over the words, by offset."""
         row = self.layout.row(index)
-        is_offered = bool(self.scene.offered.over(row.start, row.end))
-        beside = margin_of(index, row, self.columns, self.lanes, self.notes, is_offered)
+        noticed = self._noticed(row)
+        beside = margin_of(index, row, self.columns, self.lanes, self.notes, noticed)
         parts = [Segment(sign, styles.of(name)) for sign, name in beside]
         for words, look in self._of_fold(row, labels) if row.line.fold else self._of(row, labels):
             style = styles.of(Part.LABEL) if look is None else styles.of_look(look)
             parts.append(Segment(words, style))
         return Strip(parts).adjust_cell_length(width, styles.ground)
+
+    def _noticed(self, row: Row) -> tuple[str, str]:
+        """Give the sign of a phrase on a row; what a person looks out for comes first."""
+        if self.scene.watched.over(row.start, row.end):
+            return WATCHED, Part.WATCHED
+        if self.scene.offered.over(row.start, row.end):
+            return OFFERED, Part.OFFERED
+        return NOTHING_NOTICED
 
     def _of(self, row: Row, labels: Mapping[int, str]) -> Iterator[tuple[str, Look | None]]:
         """Yield the words of a row by look; labels, of no look, cover signs cell for cell."""

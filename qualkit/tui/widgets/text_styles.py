@@ -16,6 +16,7 @@ _LOOKS = {
     Look.CODED_AGAIN: "coded-again",
     Look.HERE: "here",
     Look.OFFERED: "offered",
+    Look.WATCHED: "watched",
     Look.REPLACED: "replaced",
     Look.FOUND: "found",
     Look.SELECTED: "selected",

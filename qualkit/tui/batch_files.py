@@ -1,0 +1,128 @@
+"""Files of suggestions: chosen from the exports folder or typed, loaded, and told about."""
+
+from pathlib import Path
+
+from qualkit.domain.operations import Origin, Outcome
+from qualkit.domain.queue import LoadReport, SuggestionBatch
+from qualkit.services.project import Project
+from qualkit.services.workspace import EXPORTS
+from qualkit.translation import N_n, _, ngettext
+from qualkit.tui.base import QualkitScreen
+from qualkit.tui.screens.picker import Choice, Picker
+from qualkit.tui.screens.prompts import Notice, TextPrompt
+from qualkit.tui.screens.working import Progress
+from qualkit.tui.typed_paths import path_of, refuse_path
+from qualkit.tui.words import count_of
+
+BATCH_FILES = frozenset({".csv", ".jsonl", ".parquet"})
+"""What a batch is written as."""
+
+COLUMN = b"text_sha256"
+"""Tells a batch from the other tables that are exported."""
+
+_OTHER = "other"
+
+_LEFT_OUT = (
+    N_n("{count} place was loaded before.", "{count} places were loaded before."),
+    N_n("{count} place was rejected.", "{count} places were rejected."),
+    N_n(
+        "{count} place is in what an interviewer or helper says.",
+        "{count} places are in what interviewers and helpers say.",
+    ),
+    N_n("{count} place is not in the text.", "{count} places are not in the text."),
+    N_n(
+        "{count} place is in a text that is not in the project, or no longer so.",
+        "{count} places are in texts that are not in the project, or no longer so.",
+    ),
+)
+"""For the counts of a report, in their order."""
+
+
+async def bring_in_batch(screen: QualkitScreen) -> SuggestionBatch | None:
+    """Ask for a file of suggestions, load it, and give the batch that was made of it.
+
+    To be awaited in a worker.
+    """
+    path = await _ask_file(screen)
+    if path is None:
+        return None
+    qualkit = screen.qualkit
+
+    def load(_progress: Progress) -> Outcome[LoadReport]:
+        # Over a connection of its own, since it runs in a thread.
+        with Project.open(qualkit.folder, qualkit.settings, Origin.TUI) as project:
+            return project.queue.load(path)
+
+    outcome = await screen.work_through(_("Loading suggestions"), "", load)
+    if outcome is None:
+        return None
+    _tell(screen, outcome, path.name)
+    return outcome.value.batch
+
+
+async def _ask_file(screen: QualkitScreen) -> Path | None:
+    found = batches_in(screen.qualkit.folder / EXPORTS)
+    if found:
+        files = [Choice(str(path), path.name) for path in found]
+        other = Choice(_OTHER, _("another file …"))
+        picked = await screen.app.push_screen_wait(Picker(_("Which suggestions?"), [*files, other]))
+        if picked is None:
+            return None
+        if picked != [_OTHER]:
+            return Path(picked[0])
+    typed = await screen.app.push_screen_wait(
+        TextPrompt(
+            _("Add suggestions"),
+            hint=_("A file of 'qualkit suggest --out FILE' (.csv, .jsonl, .parquet)."),
+            refuse=refuse_path,
+        )
+    )
+    return path_of(typed) if typed else None
+
+
+def batches_in(folder: Path) -> list[Path]:
+    """Give the files of a folder that a batch was written to, the latest first."""
+    if not folder.is_dir():
+        return []
+    files = [path for path in folder.iterdir() if path.suffix.lower() in BATCH_FILES]
+    ours = [path for path in files if path.is_file() and _is_batch(path)]
+    return sorted(ours, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def _is_batch(path: Path) -> bool:
+    if path.suffix.lower() == ".parquet":
+        return True
+    with path.open("rb") as file:
+        return COLUMN in file.read(2_000)
+
+
+def _tell(screen: QualkitScreen, outcome: Outcome[LoadReport], name: str) -> None:
+    report = outcome.value
+    if report.batch is None:
+        screen.say(_("There is nothing new in {file}.").format(file=name))
+    else:
+        told = _("{phrases} to go through, at {places}.").format(
+            phrases=count_of(report.phrases, "phrase"), places=count_of(report.places, "place")
+        )
+        screen.done(outcome, told)
+    if left_out := left_out_told(report):
+        screen.app.push_screen(Notice(_("What did not come in"), "\n\n".join(left_out)))
+
+
+def left_out_told(report: LoadReport) -> list[str]:
+    """Tell which places of a file are not in the queue, and why."""
+    counts = (
+        report.known,
+        report.rejected,
+        report.context,
+        len(report.misplaced),
+        len(report.unknown),
+    )
+    told = [
+        ngettext(*words, count).format(count=count)
+        for count, words in zip(counts, _LEFT_OUT, strict=True)
+        if count
+    ]
+    if names := sorted({*report.misplaced, *report.unknown}):
+        told.append(_("It is about: {sources}").format(sources=", ".join(names)))
+    return told
