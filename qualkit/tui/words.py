@@ -22,7 +22,6 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "passage": N_n("{count} passage", "{count} passages"),
     "place": N_n("{count} place", "{count} places"),
     "phrase": N_n("{count} phrase", "{count} phrases"),
-    "place": N_n("{count} place", "{count} places"),
     "quote": N_n("{count} quote", "{count} quotes"),
     "relation": N_n("{count} relation", "{count} relations"),
     "remark": N_n("{count} remark", "{count} remarks"),
