@@ -47,6 +47,7 @@ from qualkit.services.project import Project, new_info
 from qualkit.settings import Settings
 from qualkit.store.rows import TABLES
 from tests.answering import Filled, page_answers
+from tests.services.queue_files import rows_for, write_rows
 
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 
@@ -69,6 +70,7 @@ PATTERNS = ("Politie {I}", "Eenheid {1}", "Gesprek {1}", "Wijkteam", "School {I}
 BODIES = ("Dit valt op bij P1:2.", "Zie P2:1-3 en P1:1", "Mijn eigen rol hier?", "P9:9 P1:0", "")
 
 NOTICED = SuggestedBy("te weinig", 2, "nl_qualkit_sm 1.0.0 (shipped)")
+QUEUED = ("te weinig mensen", "wacht", "hoofd", "te veel")
 PHRASES = ("te weinig mensen", "Wachttijden", "één hoofd", " ")
 
 T = TypeVar("T")
@@ -316,6 +318,83 @@ class ResearchMachine(RuleBasedStateMachine):
         if rejection := self.one(self.project.suggestions.rejections(), which):
             self.attempt(lambda: self.project.suggestions.restore(rejection.id))
             assert rejection not in self.project.suggestions.rejections()
+
+    # The queue
+
+    @rule(phrases=st.lists(st.sampled_from(QUEUED), min_size=1, max_size=4, unique=True))
+    def load_batch(self, phrases: list[str]) -> None:
+        entries = self.project.sources.entries()
+        texts = [self.project.sources.read(entry.source.id) for entry in entries]
+        rows = [
+            row for rank, words in enumerate(phrases, 1) for row in rows_for(rank, words, texts)
+        ]
+        path = write_rows(self.folder / "batch.jsonl", rows)
+        codings = self.rows("SELECT * FROM coding")
+        report = self.attempt(lambda: self.project.queue.load(path))
+        assert self.rows("SELECT * FROM coding") == codings, "a suggestion is never a coding"
+        if report:
+            value = report.value
+            assert value.places + value.known + value.rejected + value.context == len(rows)
+            again = self.project.queue.load(path).value
+            assert again.batch is None, "twice is once"
+
+    @rule(
+        which=numbers,
+        picks=st.lists(numbers, max_size=3),
+        name=st.sampled_from(NAMES),
+        into=st.none() | numbers,
+        unread=st.booleans(),
+    )
+    def take_phrase(
+        self, which: int, picks: list[int], name: str, into: int | None, unread: bool
+    ) -> None:
+        queue = self.project.queue
+        item = self.one(queue.all(), which)
+        if item is None:
+            return
+        places = [item.places[pick % len(item.places)] for pick in picks]
+        code = None if into is None else self.code(into)
+        if code:
+            made = self.attempt(lambda: queue.attach(item.id, code.id, places, unread))
+        else:
+            made = self.attempt(lambda: queue.code(item.id, places, name, unread))
+        assert not made or unread or not queue.unread(places)
+        for coding in made.value if made else ():
+            self.remember(coding.id)
+
+    @rule(which=numbers, how=st.sampled_from(["watch", "reject", "everywhere"]))
+    def decide_on_phrase(self, which: int, how: str) -> None:
+        queue = self.project.queue
+        if item := self.one(queue.all(), which):
+            decide = {"watch": queue.watch, "reject": queue.reject}
+            decide["everywhere"] = queue.reject_everywhere
+            self.attempt(lambda: decide[how](item.id))
+            assert item.id not in {each.id for each in queue.waiting()}
+
+    @rule(which=numbers, phrase=st.sampled_from(PHRASES))
+    def watch_and_unwatch(self, which: int, phrase: str) -> None:
+        queue = self.project.queue
+        if (watched := self.one(queue.watched(), which)) and which % 2:
+            self.attempt(lambda: queue.unwatch(watched.id))
+        else:
+            self.attempt(lambda: queue.watch_phrase(phrase))
+
+    @rule(which=numbers)
+    def drop_batch(self, which: int) -> None:
+        if entry := self.one(self.project.queue.batches(), which):
+            codings = self.rows("SELECT * FROM coding")
+            self.attempt(lambda: self.project.queue.drop(entry.batch.id))
+            assert self.rows("SELECT * FROM coding") == codings
+
+    @invariant()
+    def every_phrase_of_the_queue_stands_in_its_text(self) -> None:
+        lengths = dict(
+            self.rows("SELECT version.id, length(body) FROM version JOIN text USING (sha256)")
+        )
+        for (places,) in self.rows("SELECT places FROM queued_suggestion"):
+            assert places != "[]"
+            for each in json.loads(places):
+                assert 0 <= each["start"] < each["end"] <= lengths[each["version_id"]]
 
     @rule(picks=st.lists(numbers, max_size=3))
     def remove_codings(self, picks: list[int]) -> None:
