@@ -62,6 +62,13 @@ Teun Theo Thijs Thomas Tijn Tim Tineke Tom Truus Wendy Wesley Willem Wilma Wim W
 Yasmina Yusuf Yvonne Zeynep
 """)
 
+ALSO_WORDS: Final = frozenset(
+    _listed("""
+bas els floor frank frans iris jasmijn joke lies mark mees merel milan noor rob robin roos said tom
+""")
+)
+"""Folded first names that mean something else without a capital."""
+
 COMMON: Final = frozenset(
     _listed("""
 android apple bing chatgpt discord excel facebook firefox gmail google hotmail instagram

@@ -12,7 +12,8 @@ from qualkit.analysis.identifiers.roles import roles
 from qualkit.domain.identifiers import Ground, Mark
 from qualkit.domain.replacements import IdentifierKind
 
-RULES: tuple[Rule, ...] = (contact, dates, ages, numbers, roles, written_names, listed_names)
+FIGURE_RULES: tuple[Rule, ...] = (contact, dates, ages, numbers)
+RULES: tuple[Rule, ...] = (*FIGURE_RULES, roles, written_names, listed_names)
 
 _FIGURES = frozenset(
     {
@@ -31,9 +32,9 @@ _FIGURES = frozenset(
 _HER_OWN = frozenset({Ground.WATCHED, Ground.DECIDED_ELSEWHERE})
 
 
-def marks_in(text: str) -> Iterator[Mark]:
+def marks_in(text: str, rules: Iterable[Rule] = RULES) -> Iterator[Mark]:
     """Yield what the rules find; marks may overlap."""
-    for rule in RULES:
+    for rule in rules:
         yield from rule(text)
 
 
