@@ -132,6 +132,10 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
             "qualkit.cli.identifiers:identifiers",
             "Propose words that could give somebody away, and keep what you decide on them.",
         ),
+        "duplicates": Lazy(
+            "qualkit.cli.duplicates:duplicates",
+            "Propose sources that may be of one visitor or one text, and keep what you decide.",
+        ),
         "export": Lazy("qualkit.cli.exporting:export", "Write files for people without the tool."),
         "decisions": Lazy(
             "qualkit.cli.decisions:decisions", "List what was decided, and why, oldest first."

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from qualkit.domain.spans import Span
 
@@ -25,7 +25,7 @@ class PairsWanted(StrEnum):
     ALL = "all"
 
 
-class ReasonKind(StrEnum):
+class ReasonKind(Enum):
     """What two sources have in common."""
 
     PASSAGES = "passages"

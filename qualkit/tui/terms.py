@@ -62,6 +62,8 @@ TERMS = (
     N_("no answer"), N_("accepted"), N_("open"), N_("conflicting"), N_("handled"),
     # what became of a suggestion of a batch
     N_("coded"), N_("attached"), N_("watched"), N_("rejected"), N_("rejected everywhere"),
+    # pairs of sources that may be one
+    N_("same"), N_("different"), N_("unsure"), N_("waiting"), N_("decided"), N_("all"),
     # segments
     N_("turn"), N_("message"), N_("paragraph"), N_("sentence"),
 )  # fmt: skip
