@@ -4,22 +4,14 @@ Lemmas and phrases are told apart by keys that are worked out from their letters
 found in two runs, or on two machines, can be put together.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
-from io import BytesIO
-from typing import Any
-from zipfile import BadZipFile
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from qualkit.language.lexicon import Bools, Hashes, Ints
 
 WIDTH = 6
 """The most lemmas in a phrase; articles are not among them."""
-
-_END = "\0"
-"""What stands after each word when many are kept as one; no text has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +48,10 @@ class Found:
     """Where each mention begins and ends in its text: code points, half-open."""
     end: Ints
     surface: Ints
+    line: Ints
+    """How many lines of its text come before each mention."""
     opens: Bools
     """Whether the first capital of a mention may be only that of a sentence."""
-
-
-def to_bytes(found: Found) -> bytes:
-    """Give it in few bytes, the same for the same things found."""
-    columns: dict[str, NDArray[Any]] = {}
-    for field in fields(Found):
-        value = getattr(found, field.name)
-        columns[field.name] = _packed(value) if isinstance(value, tuple) else _narrow(value)
-    target = BytesIO()
-    np.savez_compressed(target, allow_pickle=False, **columns)
-    return target.getvalue()
-
-
-def from_bytes(raw: bytes) -> Found:
-    """Give back what `to_bytes` made bytes of.
-
-    Raises:
-        ValueError: they are no such bytes.
-    """
-    try:
-        with np.load(BytesIO(raw), allow_pickle=False) as columns:
-            return Found(**{field.name: _wide(columns[field.name]) for field in fields(Found)})
-    except (OSError, EOFError, KeyError, TypeError, BadZipFile) as problem:
-        raise ValueError(str(problem)) from problem
 
 
 def rows_of(column: Ints | Hashes, wanted: Ints | Hashes) -> tuple[Ints, Ints]:
@@ -94,18 +64,3 @@ def rows_of(column: Ints | Hashes, wanted: Ints | Hashes) -> tuple[Ints, Ints]:
     begins = np.cumsum(sizes) - sizes
     rows = np.arange(int(sizes.sum())) + np.repeat(first - begins, sizes)
     return rows, np.repeat(np.arange(len(wanted)), sizes)
-
-
-def _packed(words: Sequence[str]) -> NDArray[np.uint8]:
-    whole = "".join(f"{word}{_END}" for word in words)
-    return np.frombuffer(whole.encode("utf-8", "surrogatepass"), dtype=np.uint8)
-
-
-def _narrow(values: NDArray[Any]) -> NDArray[Any]:
-    return values.astype(np.int32) if values.dtype == np.int64 else values
-
-
-def _wide(values: NDArray[Any]) -> Any:
-    if values.dtype == np.uint8:
-        return tuple(values.tobytes().decode("utf-8", "surrogatepass").split(_END)[:-1])
-    return values.astype(np.int64) if values.dtype == np.int32 else values

@@ -1,14 +1,18 @@
 """The first pass: texts are tagged, and every phrase in them is found. No text knows another."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from qualkit.domain.suggestions import PipelineInfo
 from qualkit.language.candidates import opens_sentence
 from qualkit.language.columns import Columns, Read, columns_of
 from qualkit.language.found import Found
 from qualkit.language.lexicon import Bools, Ints, Lexicon
+from qualkit.language.loading import load_pipeline
 from qualkit.language.mentions import Mentions, join, mentions_in
 from qualkit.language.sentences import pieces, tokenizable
 
@@ -82,6 +86,31 @@ class Reader:
             progress(len(texts))
 
 
+_alone = Lock()
+
+
+def read_alone(texts: Sequence[str], language: str, pipeline: PipelineInfo) -> Found:
+    """Find every phrase of some texts in a process that uses the pipeline for nothing else.
+
+    The pipeline is loaded once, and what spaCy learns of words is forgotten after each call, so
+    that a night's work takes no more memory than an hour's.
+
+    Raises:
+        PipelineMissingError: the pipeline is not there.
+    """
+    # A pipeline is no work for two threads at once.
+    with _alone:
+        nlp, reader = _loaded(language, pipeline)
+        with nlp.memory_zone():
+            return reader.read(texts)
+
+
+@lru_cache(1)
+def _loaded(language: str, pipeline: PipelineInfo) -> tuple["Language", Reader]:
+    nlp = load_pipeline(pipeline, language)
+    return nlp, Reader(nlp, language)
+
+
 def _parts(text: str) -> Iterator[tuple[int, str]]:
     """Give a text whole, or in lines when it is a document, each with where it begins."""
     if len(text) <= _WHOLE:
@@ -129,6 +158,7 @@ def _found(
         start=mentions.start,
         end=mentions.end,
         surface=surface,
+        line=_lines(texts, mentions),
         opens=opens,
     )
 
@@ -157,3 +187,15 @@ def _surfaces(texts: Sequence[str], mentions: Mentions) -> tuple[tuple[str, ...]
         if written[0].isupper():
             opens[row] = opens_sentence(text, start)
     return tuple(numbers), surface, opens
+
+
+def _lines(texts: Sequence[str], mentions: Mentions) -> Ints:
+    """Count the lines before each mention; mentions are in order of text."""
+    lines = np.zeros(len(mentions), dtype=np.int64)
+    first = np.searchsorted(mentions.passage, np.arange(len(texts) + 1))
+    for number, text in enumerate(texts):
+        if "\n" in text:
+            here = slice(first[number], first[number + 1])
+            breaks = np.array([place for place, sign in enumerate(text) if sign == "\n"])
+            lines[here] = np.searchsorted(breaks, mentions.start[here])
+    return lines

@@ -1,9 +1,7 @@
 """A study that has been read: forms of one phrase together, each exactly where it stands."""
 
 from collections import Counter
-from dataclasses import fields
 
-import numpy as np
 import pytest
 import spacy
 
@@ -11,7 +9,6 @@ from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import Occurrence, Passage
 from qualkit.language import reading
 from qualkit.language.candidates import Candidate, Written, best_form, opens_sentence
-from qualkit.language.found import Found, from_bytes, to_bytes
 from qualkit.language.mentions import Shape
 from qualkit.language.reading import BATCH, Reader
 from qualkit.language.study import Study, read_study
@@ -139,20 +136,6 @@ def test_spellings_of_one_idea_are_counted_together(one: str, other: str) -> Non
 
 
 TEXTS = ("De meldkamer heeft een wachtlijst.", "", "Hoge werkdruk, zei Bureau Noord: “lang”.")
-
-
-def test_what_was_found_comes_back_from_its_bytes() -> None:
-    found = Reader(NL, "nl").read(TEXTS)
-    again = from_bytes(to_bytes(found))
-    for field in fields(Found):
-        assert np.array_equal(getattr(again, field.name), getattr(found, field.name)), field.name
-
-
-@pytest.mark.parametrize("kept", [0, 2, 100, -30])
-def test_damaged_bytes_are_told_apart(kept: int) -> None:
-    whole = to_bytes(Reader(NL, "nl").read(TEXTS))
-    with pytest.raises(ValueError, match=r".+"):
-        from_bytes(whole[:kept])
 
 
 def test_what_was_read_before_makes_no_difference() -> None:

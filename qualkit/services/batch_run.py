@@ -1,0 +1,239 @@
+"""A batch: every text is read once, ever; what was found is ranked as one set.
+
+It can be stopped at any moment, also with `kill -9`: what was read is kept, and the next run goes
+on from there. The result depends on the texts, the pipeline and the code, and on nothing else.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import psutil
+
+from qualkit.domain.batch_documents import Document, SetAside
+from qualkit.domain.suggestions import PipelineInfo, Rejection
+from qualkit.domain.text import folded
+from qualkit.language.fingerprint import fingerprint
+from qualkit.language.pipeline import find_pipeline
+from qualkit.language.ranking import Ranked
+from qualkit.services.batch_masks import Masks
+from qualkit.services.batch_parts import Parts
+from qualkit.services.batch_ranking import RankedSet, SetPieces
+from qualkit.services.batch_rows import SetRows, SetSources, rows_of_set
+from qualkit.services.batch_sets import document_pieces
+from qualkit.services.batch_worker import UNIT_BYTES, Item, Unit, UnitRead, units
+
+
+class Engine(Protocol):
+    """Reads units somewhere."""
+
+    def read(self, units: Iterable[Unit]) -> Iterator[UnitRead]:
+        """Read units in any order and give each as it is done."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How far a batch has come."""
+
+    items: int
+    """Documents or passages that are done, those that were known among them."""
+    of: int | None
+    """How many there are; None while that is not known."""
+    words: int
+    """Words read in this run."""
+
+
+Progress = Callable[[Done], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchReport:
+    """What a batch did."""
+
+    pipeline: PipelineInfo
+    settings: str
+    """The fingerprint of pipeline, language and code."""
+    sources: int
+    """Sources or documents of which something was read, now or before."""
+    passages: int
+    words: int
+    """Words in all of them."""
+    read: int
+    """Documents or passages that were read in this run; the rest was known."""
+    words_read: int
+    set_aside: tuple[SetAside, ...]
+    """By name, once each."""
+    memory: int
+    """Most bytes that this program took, as far as was looked."""
+    worker_memory: int
+    """The same of a single worker; 0 when none was needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What a batch found."""
+
+    report: BatchReport
+    rows: SetRows
+
+
+class BatchRun:
+    """Runs over a set; everything that is read is kept in a folder."""
+
+    def __init__(
+        self,
+        kept_in: Path,
+        language: str,
+        pipeline: str | None,
+        engine: Engine,
+        progress: Progress | None = None,
+        unit_bytes: int = UNIT_BYTES,
+    ) -> None:
+        """Set up a run.
+
+        Args:
+            kept_in: The folder where what is read is kept.
+            language: Of the texts.
+            pipeline: The name of a pipeline, or None for the best there is.
+            engine: Where it is read.
+            progress: Called as it goes on.
+            unit_bytes: Bytes of text that a worker gets at a time.
+
+        Raises:
+            PipelineMissingError: the pipeline that is named is not there.
+        """
+        self.language = language
+        self.pipeline = find_pipeline(language, pipeline)
+        self.settings = fingerprint(language, self.pipeline)
+        self.parts = Parts(kept_in / self.settings)
+        self._engine = engine
+        self._progress = progress
+        self._unit_bytes = unit_bytes
+        self._set_aside: dict[SetAside, None] = {}
+        self._read = self._done = self._words = 0
+        self._memory = self._worker_memory = 0
+
+    def over_documents(
+        self,
+        documents: Iterable[Document | SetAside],
+        top: int,
+        masks: Masks,
+        count: int | None = None,
+    ) -> Batch:
+        """Suggest over documents that belong to no project, in the order of their names.
+
+        `count` is how many there are, if that is known.
+        """
+        wanted: list[tuple[str, str]] = []
+        self._read_all(self._unknown(documents, wanted), count)
+        known = self.parts.documents
+        wanted = sorted(each for each in wanted if each[1] in known)
+        pieces, sources = document_pieces(self.parts, wanted)
+        return self.suggest(pieces, sources, top, masks)
+
+    def read_texts(self, texts: Iterable[Item], count: int | None = None) -> None:
+        """Read texts that are not known yet."""
+        self._read_all(texts, count)
+
+    def note_known(self) -> None:
+        """Count something that needs no reading as done."""
+        self._done += 1
+
+    def suggest(
+        self,
+        pieces: SetPieces,
+        sources: SetSources,
+        top: int,
+        masks: Masks,
+        rejections: Sequence[tuple[Rejection, int | None]] = (),
+    ) -> Batch:
+        """Rank what was found in some pieces, and give the `top` phrases with their places.
+
+        Each rejection comes with the number of the source it is for, None for all of them.
+        """
+        whole = RankedSet(self.parts, pieces, self.language)
+        ranked = whole.rank(top + 2 * len(rejections))
+        rows = rows_of_set(
+            self.parts,
+            whole,
+            _kept(ranked, rejections),
+            sources,
+            self.pipeline,
+            self.settings,
+            masks,
+            top,
+        )
+        self._look_at_memory()
+        report = BatchReport(
+            pipeline=self.pipeline,
+            settings=self.settings,
+            sources=len(np.unique(pieces.source)),
+            passages=len(pieces),
+            words=whole.words,
+            read=self._read,
+            words_read=self._words,
+            set_aside=tuple(sorted(self._set_aside, key=lambda each: each.name)),
+            memory=self._memory,
+            worker_memory=self._worker_memory,
+        )
+        return Batch(report, rows)
+
+    def _unknown(
+        self, documents: Iterable[Document | SetAside], wanted: list[tuple[str, str]]
+    ) -> Iterator[Document]:
+        """Give the documents that have to be read, and note all in `wanted`: name and hash."""
+        known, given = self.parts.documents, set[str]()
+        for each in documents:
+            if isinstance(each, SetAside):
+                self._set_aside[each] = None
+                self.note_known()
+                continue
+            sha256 = each.sha256.hex()
+            wanted.append((each.name, sha256))
+            if sha256 in known or sha256 in given:
+                self.note_known()
+            else:
+                given.add(sha256)
+                yield each
+
+    def _read_all(self, items: Iterable[Item], count: int | None) -> None:
+        work = units(items, self.language, self.pipeline, self._unit_bytes)
+        for unit in self._engine.read(work):
+            if unit.part:
+                self.parts.add(unit.part)
+            self._set_aside |= dict.fromkeys(unit.set_aside)
+            self._read += unit.items - len(unit.set_aside)
+            self._done += unit.items
+            self._words += unit.words
+            self._worker_memory = max(self._worker_memory, unit.memory)
+            self._look_at_memory()
+            self._tell(count)
+        self._tell(count)
+
+    def _tell(self, count: int | None) -> None:
+        if self._progress:
+            self._progress(Done(self._done, count, self._words))
+
+    def _look_at_memory(self) -> None:
+        self._memory = max(self._memory, psutil.Process().memory_info().rss)
+
+
+def _kept(
+    ranked: Sequence[Ranked], rejections: Sequence[tuple[Rejection, int | None]]
+) -> tuple[tuple[Ranked, frozenset[int]], ...]:
+    """Give phrases that were not rejected everywhere, with the sources each was rejected in."""
+    sources: dict[str, set[int | None]] = {}
+    for rejection, number in rejections:
+        for name in {folded(rejection.lemma), folded(rejection.phrase)}:
+            sources.setdefault(name, set()).add(number)
+    kept = []
+    for one in ranked:
+        # Another pipeline may group forms otherwise, so the phrase itself counts as well.
+        names = (folded(one.lemma), folded(one.phrase))
+        left_out = {number for name in names for number in sources.get(name, ())}
+        if None not in left_out:
+            kept.append((one, frozenset(number for number in left_out if number is not None)))
+    return tuple(kept)
