@@ -72,6 +72,18 @@ def sources_read(database: Database) -> frozenset[str]:
     return frozenset(source_id for (source_id,) in rows)
 
 
+def sources_suggested(database: Database) -> frozenset[str]:
+    """Give the sources of whose newest text a phrase stands in a loaded batch."""
+    rows = database.tuples(
+        "SELECT DISTINCT version.source_id FROM ("
+        " SELECT DISTINCT json_extract(place.value, '$.version_id') AS version_id"
+        " FROM queued_suggestion, json_each(queued_suggestion.places) AS place"
+        ") AS told JOIN version ON version.id = told.version_id WHERE version.number ="
+        " (SELECT max(number) FROM version AS other WHERE other.source_id = version.source_id)"
+    )
+    return frozenset(source_id for (source_id,) in rows)
+
+
 def suggestions_of(
     database: Database,
     batch_id: str | None = None,
