@@ -23,6 +23,7 @@ from qualkit.domain.board_columns import Card
 from qualkit.domain.cases import NumberOrder
 from qualkit.domain.codes import Code, CodeChange, CodeColour, CodeLevel
 from qualkit.domain.codings import CodedSegment
+from qualkit.domain.duplicates import PairsWanted, PairVerdict
 from qualkit.domain.framework import CellContent, CellPlace, ColumnHead
 from qualkit.domain.memos import MemoEntry, MemoKind, ObjectType, Target
 from qualkit.domain.mosaic import MosaicVerdict
@@ -970,6 +971,46 @@ class ResearchMachine(RuleBasedStateMachine):
             assert not done or rounds.is_read(source.id) is read
         if close:
             self.attempt(rounds.close)
+
+    # Pairs of sources that may be one
+
+    @rule(
+        one=numbers,
+        other=numbers,
+        verdict=st.sampled_from(PairVerdict),
+        label=st.none() | st.sampled_from(LABELS),
+        doubt=st.booleans(),
+    )
+    def decide_on_pair(
+        self, one: int, other: int, verdict: PairVerdict, label: str | None, doubt: bool
+    ) -> None:
+        first, second = self.source(one), self.source(other)
+        if not (first and second):
+            return
+        pairs, texts = self.project.duplicates, self.rows("SELECT count(*) FROM version")
+        done = self.attempt(
+            lambda: pairs.decide(first.id, second.id, verdict, "Een dag later.", label, doubt)
+        )
+        assert self.rows("SELECT count(*) FROM version") == texts
+        if done:
+            entry = pairs.get(second.id, first.id)
+            assert entry.decided == done.value.pair
+            assert entry.is_one_case or not done.value.label
+
+    @rule(one=numbers, other=numbers)
+    def wait_for_pair_again(self, one: int, other: int) -> None:
+        first, second = self.source(one), self.source(other)
+        if first and second:
+            self.attempt(lambda: self.project.duplicates.reopen(first.id, second.id))
+
+    @rule()
+    def look_for_pairs(self) -> None:
+        """Candidates are no part of what is undone, and each can be seen side by side."""
+        before = self.state()
+        self.project.duplicates.look()
+        assert self.state() == before
+        for entry in self.project.duplicates.candidates(PairsWanted.ALL)[:3]:
+            self.project.duplicates.view(entry.first.id, entry.second.id)
 
     # The board
 
