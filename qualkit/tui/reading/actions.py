@@ -230,6 +230,20 @@ _LOOKING = (
         "reject", ("z",), N_("Reject"), N_("Do not suggest the phrase in the list again."), False
     ),
     Action(
+        "watch",
+        ("plus",),
+        N_("Watch"),
+        N_("Look out for the phrase in the list, or for the words at the cursor; or no longer."),
+        footer=False,
+    ),
+    Action(
+        "next_watched",
+        ("O",),
+        N_("Next watched"),
+        N_("Go to the next phrase that is looked out for."),
+        footer=False,
+    ),
+    Action(
         "panel",
         ("tab",),
         N_("Panel"),

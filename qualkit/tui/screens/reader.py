@@ -60,6 +60,7 @@ class ReaderScreen(ReaderOpening):
     def _prepare(self) -> None:
         self.find_sentences()
         self.suggest_if_wanted()
+        self.look_for_watched()
 
     # The place
 

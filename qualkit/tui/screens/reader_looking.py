@@ -9,10 +9,10 @@ from qualkit.domain.spans import Span
 from qualkit.translation import _
 from qualkit.tui.reading.finding import find_words, next_of
 from qualkit.tui.reading.lines import Folds
-from qualkit.tui.screens.reader_suggesting import ReaderSuggesting
+from qualkit.tui.screens.reader_watching import ReaderWatching
 
 
-class ReaderLooking(ReaderSuggesting):
+class ReaderLooking(ReaderWatching):
     """The keys that find, fold and copy."""
 
     _found: tuple[Span, ...] = ()
