@@ -84,7 +84,8 @@ class ReplacementLayer:
     """Puts replacements over stretches of text.
 
     A decision on one place comes before one that holds everywhere. Of words inside each other the
-    longer count; what is replaced never shows through, not even where two of them overlap.
+    longer count; what is replaced never shows through, not even where two of them overlap: then
+    one of both stands for all of it.
     """
 
     def __init__(self, replacements: Iterable[Replacement]) -> None:
@@ -174,11 +175,13 @@ def _cuts(
     # What decides on the words inside it: a place, or longer words that are left everywhere.
     deciding = [at for at, _printed in placed]
     deciding += [at for at, printed in matches if printed is None]
-    found = [(at, printed) for at, printed in placed if printed is not None]
-    for at, printed in matches:
-        if printed is not None and not any(each.holds(at) for each in deciding):
-            found.append((at, printed))
-    return _apart(Cut(_with_brackets(text, at), printed) for at, printed in found)
+    here = [Cut(_with_brackets(text, at), printed) for at, printed in placed if printed is not None]
+    everywhere = [
+        Cut(_with_brackets(text, at), printed)
+        for at, printed in matches
+        if printed is not None and not any(each.holds(at) for each in deciding)
+    ]
+    return _apart(here, everywhere)
 
 
 def _with_brackets(text: str, span: Span) -> Span:
@@ -189,22 +192,55 @@ def _with_brackets(text: str, span: Span) -> Span:
     return span if set(inside) & set("[]\n") else Span(before, behind + 1)
 
 
-def _apart(cuts: Iterable[Cut]) -> tuple[Cut, ...]:
-    """Join stretches that overlap; what is printed for the longest stands for all of them."""
+def _apart(here: Iterable[Cut], everywhere: Iterable[Cut]) -> tuple[Cut, ...]:
+    """Join stretches that overlap: a decision on a place, else the longest, stands for all."""
+    ranked = [(cut, (True, _length(cut))) for cut in here]
+    ranked += [(cut, (False, _length(cut))) for cut in everywhere]
     found: list[Cut] = []
-    longest = 0
-    for cut in sorted(cuts, key=lambda each: (each.span.start, -each.span.end)):
-        length = cut.span.end - cut.span.start
+    most = (False, 0)
+    for cut, rank in sorted(ranked, key=lambda each: (each[0].span.start, -each[0].span.end)):
         if found and found[-1].span.overlaps(cut.span):
             last = found[-1]
-            printed = cut.printed if length > longest else last.printed
+            printed = cut.printed if rank > most else last.printed
             end = max(last.span.end, cut.span.end)
             found[-1] = Cut(Span(last.span.start, end), printed)
-            longest = max(longest, length)
+            most = max(most, rank)
         else:
             found.append(cut)
-            longest = length
+            most = rank
     return tuple(found)
+
+
+def _length(cut: Cut) -> int:
+    return cut.span.end - cut.span.start
+
+
+def taken_in(
+    text: str, place: Span, decided: Iterable[Replacement]
+) -> tuple[Span, tuple[Replacement, ...]]:
+    """Give what a new replacement takes in, and the ones it comes in the stead of.
+
+    Two that overlap would print as one; the new one takes in all of the others, so that nothing of
+    them shows and what was decided last is what prints.
+
+    Args:
+        text: The text of the version.
+        place: The words that are replaced.
+        decided: What was decided on the same version.
+    """
+    gone: list[Replacement] = []
+    left = [item for item in decided if item.printed is not None]
+    while True:
+        wide = _with_brackets(text, place)
+        overlapping = [
+            item for item in left if item.span and _with_brackets(text, item.span).overlaps(wide)
+        ]
+        if not overlapping:
+            return place, tuple(gone)
+        gone += overlapping
+        left = [item for item in left if item not in overlapping]
+        spans = [place, *(item.span for item in overlapping if item.span)]
+        place = Span(min(each.start for each in spans), max(each.end for each in spans))
 
 
 def _pasted(text: str, span: Span, cuts: Iterable[Cut]) -> str:

@@ -4,6 +4,7 @@ What was decided is told nowhere but in its own rows: histories are exported, so
 kind of words and never the words.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qualkit.domain.identity import new_id
@@ -15,6 +16,7 @@ from qualkit.domain.replacements import (
     ReplacementLayer,
     bracketed,
     check_replaceable,
+    taken_in,
     whole_words,
 )
 from qualkit.domain.sources import Source, Version
@@ -104,7 +106,8 @@ class Replacements:
     ) -> Outcome[Replacement]:
         """Decide on one place, in the stead of what was decided on it before.
 
-        The place is widened to whole words.
+        The place is widened to whole words. A replacement takes in those that it overlaps; words
+        that are left inside of what is replaced are not shown by that.
 
         Args:
             version_id: The text.
@@ -121,22 +124,24 @@ class Replacements:
         placed = place_in_text(workspace, version_id, span)
         text = read_text(workspace.database, workspace.get(Version, version_id).sha256)
         place = whole_words(text, placed)
-        words = check_replaceable(place.of(text))
-        where = 'version_id = ? AND start = ? AND "end" = ?'
-        at = [version_id, place.start, place.end]
-        known = workspace.database.find(Replacement, where, at)
+        decided = workspace.database.find(Replacement, "version_id = ?", [version_id])
+        gone: tuple[Replacement, ...] = ()
+        if printed is not None:
+            place, gone = taken_in(text, place, decided)
+        known = [item for item in decided if item.span == place]
         made = Replacement(
             known[0].id if known else new_id(),
             kind,
-            words,
+            check_replaceable(place.of(text)),
             None if printed is None else bracketed(printed),
             version_id,
             *(place.start, place.end),
         )
+        gone = tuple(item for item in gone if item.id != made.id)
         told = _("Left as it is at one place ({kind})")
         if printed is not None:
             told = _("Replaced at one place ({kind})")
-        return self._keep(made, bool(known), told, why)
+        return self._keep(made, bool(known), told, why, gone)
 
     @locked
     def decide_everywhere(
@@ -177,9 +182,19 @@ class Replacements:
             step.delete(item)
         return Outcome(item, TOUCHED)
 
-    def _keep(self, made: Replacement, is_known: bool, told: str, why: str) -> Outcome[Replacement]:
+    def _keep(
+        self,
+        made: Replacement,
+        is_known: bool,
+        told: str,
+        why: str,
+        gone: Sequence[Replacement] = (),
+    ) -> Outcome[Replacement]:
+        """Keep a decision, in the stead of those that are gone."""
         summary = told.format(kind=kind_told(made.kind))
         with self._workspace.journal.operation("replacement.decide", summary, why) as step:
+            for item in gone:
+                step.delete(item)
             if is_known:
                 step.change(made)
             else:

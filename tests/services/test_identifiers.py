@@ -171,6 +171,26 @@ def test_everything_printed_of_a_quote_follows_decisions(
     assert project.quotes.of_theme(theme.id)[1].words == edited
 
 
+def test_a_later_decision_takes_in_those_that_it_overlaps(
+    project: Project, interview: SourceText
+) -> None:
+    replacements, version = project.replacements, interview.version.id
+    whole = place_of(interview, "Ilvy Berends")
+    replacements.decide_here(version, whole, Kind.NAME, "naam")
+    before = replacements.all()
+    part = Span(whole.start + 5, whole.end)
+    later = replacements.decide_here(version, part, Kind.NAME, "collega").value
+    assert (later.words, later.span) == ("Ilvy Berends", whole), "nothing of it shows"
+    assert replacements.all() == (later,)
+    assert replacements.layer().over_text(interview.text, version, part) == "[collega]"
+    replacements.decide_here(version, part, Kind.NAME)
+    shown = replacements.layer().over_text(interview.text, version, whole)
+    assert shown == "[collega]", "what is left inside of what is replaced does not show it"
+    project.history.undo()
+    project.history.undo()
+    assert replacements.all() == before
+
+
 def test_a_decision_is_taken_anew_and_back(project: Project, interview: SourceText) -> None:
     replacements, at = project.replacements, place_of(interview, "lvy Beren")
     first = replacements.decide_here(interview.version.id, at, Kind.NAME, "naam").value

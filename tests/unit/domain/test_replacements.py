@@ -81,6 +81,12 @@ def test_a_place_comes_before_everywhere_and_longer_words_that_are_left_stay() -
     assert printed(text, *rules) == "[naam] gaf een Roos aan [buurvrouw]. Het Roos Festival."
 
 
+def test_a_place_comes_before_longer_words_that_are_replaced_everywhere() -> None:
+    text = "bij Jan de Vries Stichting"
+    rules = here(text, "Jan de", "[collega]"), everywhere("de Vries Stichting", "[organisatie]")
+    assert printed(text, *rules) == "bij [collega]"
+
+
 def test_what_is_half_in_a_stretch_is_replaced_whole() -> None:
     text = "Dat zei Jan de Vries toen."
     layer = ReplacementLayer([everywhere("Jan de Vries"), here(text, "toen", "[moment]")])
