@@ -8,8 +8,11 @@ from qualkit.language.pipeline import folder_of, language_code
 
 _PACKAGE = Path(__file__).parents[1]
 
-_CODE = ("language", "analysis/identifiers", "domain", "formats", "services/document_passages.py")
-"""What finds phrases, and what makes passages of a document."""
+_CODE = (
+    *("language", "analysis/identifiers", "domain", "formats"),
+    *("services/document_passages.py", "services/first_reading.py", "services/identifier_masks.py"),
+)
+"""What finds phrases and what could give somebody away, and what makes passages of a document."""
 
 
 def fingerprint(language: str, pipeline: PipelineInfo) -> str:
