@@ -1,37 +1,29 @@
-"""Suggestions: phrases worth noticing, offered as a list or a file."""
+"""Suggestions: phrases worth noticing, over sources or over files that are in no project."""
 
-import json
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from qualkit.cli.context import pass_project
+from qualkit.cli.batch_options import selection_options
+from qualkit.cli.batch_progress import batch_progress
+from qualkit.cli.batch_running import Running, running_options
+from qualkit.cli.batch_telling import describe, print_phrases, say_report
+from qualkit.cli.context import open_project
 from qualkit.cli.messages import say
 from qualkit.cli.options import json_option
-from qualkit.cli.progress import progress_bar
-from qualkit.cli.records import Record, suggestion_record
-from qualkit.cli.rendering import print_json, print_table, words
 from qualkit.cli.suggestion_loading import load_suggestions
-from qualkit.domain.suggestions import PipelineInfo
-from qualkit.domain.text import json_safe
-from qualkit.formats.atomic import write_whole
-from qualkit.formats.csv_tables import write_table
+from qualkit.domain.batch_selection import BatchSelection
 from qualkit.translation import _
 from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
-    from qualkit.services.project import Project
-
-SUFFIXES = (".csv", ".jsonl", ".json")
-COLUMNS = ("phrase", "lemma", "score", "reason", "places", "tier", "pipeline", "version")
-PLACES_SHOWN = 4
-"""References printed in a table; the files and JSON hold all of them."""
+    from qualkit.services.batch_run import Batch
 
 
 @click.command()
-@click.argument("sources", nargs=-1)
+@selection_options
+@running_options
 @click.option(
     "--top",
     type=click.IntRange(1, 100_000),
@@ -39,11 +31,11 @@ PLACES_SHOWN = 4
     show_default=True,
     help="How many phrases.",
 )
-@click.option("--pipeline", metavar="NAME", help="A spaCy pipeline, or the folder of one.")
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Write them to a file: .csv, .jsonl or .json.",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write every place of them: .csv, .jsonl, .parquet, or a folder of parts.",
 )
 @click.option(
     "--load",
@@ -52,95 +44,57 @@ PLACES_SHOWN = 4
     help="Read a file of a batch into the queue instead; 'qualkit queue' goes through it.",
 )
 @json_option
-@pass_project
+@click.pass_context
 def suggest(
-    project: "Project",
-    sources: tuple[str, ...],
+    ctx: click.Context,
+    selection: BatchSelection,
+    running: Running,
     top: int,
-    pipeline: str | None,
     out: Path | None,
     load: Path | None,
     as_json: bool,
 ) -> None:
     """Offer phrases worth noticing.
 
-    Without SOURCES, from all. They come from what participants say, and nothing is coded.
+    Without SOURCES, from all. They come from what participants say, and nothing is coded. What was
+    read once is kept: a run that was stopped goes on, and the next one reads only what is new.
+    In a file, what could give somebody away is masked.
+
+    With --from, from a folder or table of conversations that are in no project.
 
     \b
     Example:
-      qualkit suggest P1 P2 --top 20 --out suggesties.csv
+      qualkit suggest P1 P2 --top 20
+      qualkit suggest --kind chat --workers 2 --top 500 --out suggesties.csv
+      qualkit suggest --from gesprekken/ --out suggesties.parquet --log
     """
     if load is not None:
-        if sources or out is not None or as_json:
+        if selection != BatchSelection() or out is not None or as_json or running.folder:
             raise click.UsageError(_("--load reads a file back, and goes with nothing else."))
-        load_suggestions(project, load)
+        load_suggestions(open_project(ctx), load)
         return
-    if out is not None and out.suffix.lower() not in SUFFIXES:
-        raise click.UsageError(
-            _("--out takes a file that ends in {suffixes}.").format(suffixes=", ".join(SUFFIXES))
-        )
-    passages = project.suggestions.passages([project.sources.find(name).id for name in sources])
-    with progress_bar(_("Looking for phrases")) as progress:
-        found = project.suggestions.suggest(
-            passages,
-            top,
-            pipeline,
-            (lambda done: progress(done, len(passages))) if progress else None,
-        )
-    records = [
-        suggestion_record(item, project.suggestions.places(item), found.pipeline)
-        for item in found.suggestions
-    ]
+    running.check(out)
+    with batch_progress(running.log) as progress:
+        if running.folder is None:
+            batch = running.over_project(open_project(ctx), selection, top, out, progress)
+        else:
+            _refuse_selection(selection)
+            batch = running.over_folder(running.folder, top, out, progress)
+    _give(batch, out, as_json, running)
+
+
+def _refuse_selection(selection: BatchSelection) -> None:
+    if selection != BatchSelection():
+        raise click.UsageError(_("--from goes with no choice of sources: they are in a project."))
+
+
+def _give(batch: "Batch", out: Path | None, as_json: bool, running: Running) -> None:
     if out is not None:
-        write_whole(out, _as_file(records, out.suffix.lower(), project.info.language))
-        phrases = count_of(len(records), "phrase")
-        say(_("Wrote {phrases} to {path}.").format(phrases=phrases, path=out))
-    if as_json:
-        print_json(records)
-    elif out is None:
-        _print_table(records)
-    say(_describe(found.pipeline))
-
-
-def _print_table(records: Sequence[Record]) -> None:
-    print_table(
-        [words(_("Phrase")), words(_("Why")), words(_("Places"))],
-        ((record["phrase"], record["reason"], _shown_places(record)) for record in records),
-        empty=_("No phrases were found."),
-    )
-
-
-def _shown_places(record: Record) -> str:
-    places = [place["reference"] for place in record["places"]]
-    more = len(places) - PLACES_SHOWN
-    shown = ", ".join(places[:PLACES_SHOWN])
-    return _("{places} and {count} more").format(places=shown, count=more) if more > 0 else shown
-
-
-def _as_file(records: Sequence[Record], suffix: str, language: str) -> bytes:
-    if suffix == ".json":
-        return f"{_dump(records, indent=2)}\n".encode()
-    if suffix == ".jsonl":
-        return "".join(f"{_dump(record)}\n" for record in records).encode()
-    rows = ([_cell(record[column]) for column in COLUMNS] for record in records)
-    return write_table(COLUMNS, rows, language)
-
-
-def _dump(item: object, indent: int | None = None) -> str:
-    return json_safe(json.dumps(item, ensure_ascii=False, indent=indent))
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(f"{place['reference']} ({place['label']})" for place in value)
-    return str(value)
-
-
-def _describe(pipeline: PipelineInfo) -> str:
-    """Tell which pipeline ran, and what it means when it was the simplest."""
-    told = _("Found by {name} {version} (tier: {tier}).").format(
-        name=pipeline.name, version=pipeline.version, tier=_(pipeline.tier)
-    )
-    if pipeline.tier == "basic":
-        return " ".join([told, _("That is the basic level; 'qualkit pipeline' tells why.")])
-    return told
+        places = running.write(batch, out)
+        told = _("Wrote {phrases} at {places} to {path}.")
+        phrases = count_of(len(batch.rows.ranked), "phrase")
+        say(told.format(phrases=phrases, places=count_of(places, "place"), path=out))
+    if as_json or out is None:
+        print_phrases(batch, as_json)
+    say_report(batch.report, long=out is not None or running.folder is not None)
+    say(describe(batch.report.pipeline))

@@ -42,6 +42,12 @@ def read_documents(path: Path, columns: Columns = ANY_COLUMNS) -> Iterator[Docum
     )
 
 
+def count_documents(path: Path) -> int | None:
+    """Give how many documents a folder of files has; None for tables, which are not read twice."""
+    files = find_files([path]) if path.is_dir() else ()
+    return len(files) or None
+
+
 def tables_in(folder: Path) -> tuple[Path, ...]:
     """Give the tables that stand in a folder itself, hidden ones left out, sorted by name."""
     return tuple(

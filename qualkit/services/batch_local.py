@@ -8,12 +8,21 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+    wait,
+)
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context, parent_process
+
+import psutil
 
 from qualkit.domain.batch_documents import SetAside
 from qualkit.errors import QualkitError
@@ -22,6 +31,11 @@ from qualkit.translation import _
 
 _IN_HAND = 2
 """Units a worker: one that is read, and one that waits so that the worker never does."""
+
+
+def cores() -> int:
+    """Give how many workers this machine has room for: one a core."""
+    return psutil.cpu_count(logical=False) or 1
 
 
 class LocalEngine:
@@ -38,17 +52,24 @@ class LocalEngine:
             QualkitError: no unit can be read, for instance because the pipeline is not there.
         """
         waiting: Iterator[Unit] = iter(units)
+        first = list(islice(waiting, 2))
+        if len(first) < 2:
+            # Starting a process would take longer than the work.
+            for unit in first:
+                yield from _with_care(unit, ThreadPoolExecutor)
+            return
+        waiting = chain(first, waiting)
         while True:
             unfinished = yield from self._until_broken(waiting)
             if unfinished is None:
                 return
             for unit in unfinished:
-                yield from self._with_care(unit)
+                yield from _with_care(unit, _processes)
 
     def _until_broken(self, units: Iterator[Unit]) -> Generator[UnitRead, None, list[Unit] | None]:
         """Read units until all are done, or a worker broke: then give what was in hand."""
         running: dict[Future[UnitRead], Unit] = {}
-        with self._pool(self.workers) as pool:
+        with _processes(self.workers) as pool:
             try:
                 while True:
                     room = _IN_HAND * self.workers - len(running)
@@ -68,29 +89,30 @@ class LocalEngine:
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
 
-    def _with_care(self, unit: Unit) -> Iterator[UnitRead]:
-        """Read a unit alone; one that breaks its worker is halved until it is known by what."""
-        left = deque([unit])
-        while left:
-            now = left.popleft()
-            with self._pool(1) as pool:
-                future = pool.submit(read_unit, now)
-                failed = future.exception()
-            if failed is None:
-                yield future.result()
-                continue
-            _check(failed)
-            if len(now.items) == 1:
-                yield _set_aside(now, failed)
-                continue
-            middle = len(now.items) // 2
-            left.extendleft(
-                replace(now, items=half) for half in (now.items[middle:], now.items[:middle])
-            )
 
-    def _pool(self, workers: int) -> ProcessPoolExecutor:
-        # Spawned: a fork would take along the threads and open files of this process.
-        return ProcessPoolExecutor(workers, get_context("spawn"), _end_with_parent)
+def _with_care(unit: Unit, pool_of: Callable[[int], Executor]) -> Iterator[UnitRead]:
+    """Read a unit alone; one that breaks its worker is halved until it is known by what."""
+    left = deque([unit])
+    while left:
+        now = left.popleft()
+        with pool_of(1) as pool:
+            future = pool.submit(read_unit, now)
+            failed = future.exception()
+        if failed is None:
+            yield future.result()
+            continue
+        _check(failed)
+        if len(now.items) == 1:
+            yield _set_aside(now, failed)
+            continue
+        middle = len(now.items) // 2
+        halves = (now.items[middle:], now.items[:middle])
+        left.extendleft(replace(now, items=half) for half in halves)
+
+
+def _processes(workers: int) -> ProcessPoolExecutor:
+    # Spawned: a fork would take along the threads and open files of this process.
+    return ProcessPoolExecutor(workers, get_context("spawn"), _end_with_parent)
 
 
 def _check(failed: BaseException) -> None:

@@ -1,42 +1,15 @@
-"""What of a batch's phrases could give somebody away, told by the rules for identifiers."""
+"""A batch as it is printed: what could give somebody away is told by its kind, or not at all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from qualkit.analysis.identifiers.marks import apart, marks_in
 from qualkit.analysis.identifiers.own_words import OwnWords
 from qualkit.domain.identifiers import standing_in
-from qualkit.domain.replacements import IdentifierKind
-from qualkit.language.found import Found
-from qualkit.language.lexicon import Ints
+from qualkit.language.lexicon import Bools, Ints
 from qualkit.language.ranking import Ranked
-
-KINDS = tuple(IdentifierKind)
-"""A mask is the number of a kind here, from 1; 0 is no identifier."""
-
-_MOST = 0.5
-"""The share of its places that makes an ordinary word an identifier wherever it stands."""
-
-
-def masks_in(found: Found, texts: Sequence[str]) -> Ints:
-    """Give for each mention the kind of the identifier it shares words with, 0 for most.
-
-    The rules look at the words around ("mevrouw Jansen"), so they see the whole text; but only
-    those texts are looked at in which a phrase has a capital or a figure.
-    """
-    telling = np.array([_is_telling(each) for each in found.surfaces], dtype=np.bool_)
-    masks = np.zeros(len(found.text), dtype=np.int64)
-    if not len(masks):
-        return masks
-    first = np.searchsorted(found.text, np.arange(len(texts) + 1))
-    for number in np.unique(found.text[telling[found.surface]]).tolist():
-        here = slice(int(first[number]), int(first[number + 1]))
-        for mark in apart(marks_in(texts[number])):
-            shared = (found.start[here] < mark.span.end) & (found.end[here] > mark.span.start)
-            masks[here][shared] = KINDS.index(mark.kind) + 1
-    return masks
+from qualkit.services.identifier_masks import KINDS, mask_of_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +21,21 @@ class Printed:
     """What is printed at places."""
     word: Ints
     """Which of them is printed at each place."""
+    kept: Bools
+    """Which places are told at all."""
 
 
 class Masks:
     """Puts the name of a kind in place of what could give somebody away."""
 
-    def __init__(self, language: str, own: OwnWords | None = None) -> None:
-        """Go by the rules, and by a project's own words where there is a project."""
+    def __init__(self, language: str, own: OwnWords | None = None, hides: bool = True) -> None:
+        """Go by the rules, and by a project's own words where there is a project.
+
+        Without `hides` all is printed as it is: for the researcher's own screen.
+        """
         self._language = language
         self._own = own
+        self._hides = hides
 
     def over(
         self,
@@ -68,46 +47,48 @@ class Masks:
     ) -> Printed:
         """Give phrases, and the words at each of their places, as they are printed.
 
-        A place that the rules hit is masked. A phrase with a capital or a figure is masked at all
-        its places once one of them is hit, for a name does not tell each time that it is one; any
-        other is so when most of its places are.
+        Args:
+            ranked: The phrases.
+            rank: Of each place the number of its phrase, from 1, going up.
+            surface: Of each place which of `surfaces` stands there.
+            mask: Of each place the kind that the rules hit there, 0 for none.
+            surfaces: Phrases as they are written.
         """
-        kinds = np.array([self._kind(each) for each in surfaces] or [0], dtype=np.int64)
-        mask = np.where(mask > 0, mask, kinds[surface])
-        whole = np.zeros(len(ranked) + 1, dtype=np.int64)
-        hits = np.bincount(rank[mask > 0], minlength=len(whole))
-        times = np.bincount(rank, minlength=len(whole))
-        for number in np.flatnonzero(hits).tolist():
-            one = ranked[number - 1]
-            if _is_telling(one.phrase) or hits[number] >= _MOST * times[number]:
-                of_phrase = mask[(rank == number) & (mask > 0)]
-                whole[number] = np.bincount(of_phrase).argmax()
-        mask = np.where(whole[rank] > 0, whole[rank], mask)
+        if not self._hides:
+            everywhere = np.ones(len(rank), dtype=np.bool_)
+            return Printed(tuple(ranked), tuple(surfaces), surface, everywhere)
+        own = np.array([self._own_kind(each) for each in surfaces] or [0], dtype=np.int64)
+        mask = np.where(own[surface] > 0, own[surface], mask)
+        whole = self._of_phrases(ranked, rank, mask)
+        over = whole[rank - 1] if len(rank) else rank
         printed = [
-            self._over_phrase(one, int(kind)) for one, kind in zip(ranked, whole[1:], strict=True)
+            self._over_phrase(one, kind) for one, kind in zip(ranked, whole.tolist(), strict=True)
         ]
         words = (*surfaces, *(standing_in(kind, self._language) for kind in KINDS))
-        return Printed(tuple(printed), words, np.where(mask > 0, len(surfaces) + mask - 1, surface))
+        word = np.where(over > 0, len(surfaces) + over - 1, surface)
+        # Of a phrase that is told, a masked place is not: beside its words, it would be known.
+        return Printed(tuple(printed), words, word, (over > 0) | (mask == 0))
 
-    def _kind(self, words: str) -> int:
-        """Tell by the words alone what they are; a project's own words need nothing around them."""
-        marks = list(marks_in(words)) if _is_telling(words) else []
-        if self._own is not None:
-            marks += self._own.marks_in(words)
-        return KINDS.index(marks[0].kind) + 1 if marks else 0
+    def _of_phrases(self, ranked: Sequence[Ranked], rank: Ints, mask: Ints) -> Ints:
+        """Give the kind of each phrase, 0 for most."""
+        whole = np.zeros(len(ranked), dtype=np.int64)
+        first = np.searchsorted(rank, np.arange(1, len(ranked) + 2))
+        for number in np.unique(rank[mask > 0]).tolist():
+            here = mask[first[number - 1] : first[number]]
+            lemma = ranked[number - 1].lemma
+            whole[number - 1] = mask_of_phrase(here, lemma, self._language)
+            if not whole[number - 1] and (kind := self._own_kind(lemma)):
+                whole[number - 1] = kind
+        return whole
+
+    def _own_kind(self, words: str) -> int:
+        mark = next(self._own.marks_in(words), None) if self._own else None
+        return KINDS.index(mark.kind) + 1 if mark else 0
 
     def _over_phrase(self, one: Ranked, kind: int) -> Ranked:
         if not kind:
-            return replace(one, reason=self._over_reason(one.reason))
+            return one
         stands_in = standing_in(KINDS[kind - 1], self._language)
         # The rest of a reason may hold another spelling of it.
-        return replace(one, phrase=stands_in, lemma=stands_in, reason=one.reason.split("; ")[0])
-
-    def _over_reason(self, reason: str) -> str:
-        begin = reason.find("‘")
-        told = begin >= 0 and self._kind(reason[begin:])
-        return reason.split("; ", maxsplit=1)[0] if told else reason
-
-
-def _is_telling(words: str) -> bool:
-    return any(sign.isupper() or sign.isdigit() for sign in words)
+        reason = one.reason.split("; ", maxsplit=1)[0]
+        return replace(one, phrase=stands_in, lemma=stands_in, reason=reason)

@@ -1,13 +1,13 @@
 """The rows of a batch's file: every place of every phrase that was chosen, in order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from qualkit.domain.suggestions import PipelineInfo
-from qualkit.language.lexicon import Ints
+from qualkit.language.lexicon import Bools, Ints
 from qualkit.language.ranking import Ranked
 from qualkit.services.batch_masks import Masks
 from qualkit.services.batch_parts import Parts
@@ -41,6 +41,9 @@ class _Places:
     end: Ints
     surface: Ints
     mask: Ints
+
+    def where(self, keep: Bools) -> "_Places":
+        return _Places(*(getattr(self, field.name)[keep] for field in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def rows_of_set(
     """
     ranked, places, surfaces = _first(top, chosen, *_gathered(parts, whole, chosen))
     printed = masks.over(ranked, places.rank, places.surface, places.mask, surfaces)
+    places = places.where(printed.kept)
     fixed = {
         "tier": pipeline.tier,
         "pipeline": pipeline.name,
@@ -88,7 +92,7 @@ def rows_of_set(
     shown = printed.ranked
     columns = {
         "phrase": ([one.phrase for one in shown], places.rank - 1),
-        "words": (printed.words, printed.word),
+        "words": (printed.words, printed.word[printed.kept]),
         "lemma": ([one.lemma for one in shown], places.rank - 1),
         "reason": ([one.reason for one in shown], places.rank - 1),
         "source": (sources.names, places.source),

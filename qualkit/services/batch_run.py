@@ -42,8 +42,10 @@ class Done:
     """Documents or passages that are done, those that were known among them."""
     of: int | None
     """How many there are; None while that is not known."""
+    read: int
+    """Those that were read in this run."""
     words: int
-    """Words read in this run."""
+    """Words read in them."""
 
 
 Progress = Callable[[Done], None]
@@ -53,6 +55,7 @@ Progress = Callable[[Done], None]
 class BatchReport:
     """What a batch did."""
 
+    language: str
     pipeline: PipelineInfo
     settings: str
     """The fingerprint of pipeline, language and code."""
@@ -168,6 +171,7 @@ class BatchRun:
         )
         self._look_at_memory()
         report = BatchReport(
+            language=self.language,
             pipeline=self.pipeline,
             settings=self.settings,
             sources=len(np.unique(pieces.source)),
@@ -215,7 +219,7 @@ class BatchRun:
 
     def _tell(self, count: int | None) -> None:
         if self._progress:
-            self._progress(Done(self._done, count, self._words))
+            self._progress(Done(self._done, count, self._read, self._words))
 
     def _look_at_memory(self) -> None:
         self._memory = max(self._memory, psutil.Process().memory_info().rss)

@@ -15,7 +15,6 @@ from qualkit.domain.batch_documents import Document, DocumentEvidence, SetAside
 from qualkit.domain.suggestions import PipelineInfo
 from qualkit.errors import UnreadableFileError
 from qualkit.language.reading import read_alone
-from qualkit.services.batch_masks import masks_in
 from qualkit.services.batch_parts import (
     DocumentPieces,
     Documents,
@@ -24,6 +23,7 @@ from qualkit.services.batch_parts import (
     to_bytes,
 )
 from qualkit.services.document_passages import document_evidence
+from qualkit.services.identifier_masks import mention_masks
 
 UNIT_BYTES = 200_000
 """Of text in a unit: some seconds of work, which is what a killed run loses."""
@@ -94,7 +94,7 @@ def read_unit(unit: Unit) -> UnitRead:
     """
     reading = _Reading(unit)
     found = read_alone(reading.texts, unit.language, unit.pipeline)
-    masks = masks_in(found, reading.texts)
+    masks = mention_masks(found, reading.texts, unit.language)
     documents, pieces = reading.documents(), reading.pieces()
     part = Part(text_keys(reading.texts), found, masks, documents, pieces)
     process = psutil.Process()

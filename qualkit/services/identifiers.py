@@ -55,7 +55,7 @@ class Identifiers:
             wanted = texts.wanted(looking.scope, looking.ids)
             small = small_groups(database) if looking.pronouns else frozenset()
         pipeline = self._pipeline() if looking.names and wanted else None
-        scanning = Scanning(self._own_words(), small, pipeline, self._language)
+        scanning = Scanning(self.own_words(), small, pipeline, self._language)
         for done in range(0, len(wanted), AT_A_TIME):
             if progress:
                 progress(done, len(wanted))
@@ -71,7 +71,7 @@ class Identifiers:
         """
         if not words.strip():
             return ()
-        layer, own = self._replacements.layer(), self._own_words()
+        layer, own = self._replacements.layer(), self.own_words()
         decided = layer.decided(words, "", Span(0, len(words)))
         marks = apart([*marks_in(words), *own.marks_in(words), *capitals(words)])
         found = [
@@ -167,7 +167,8 @@ class Identifiers:
     def _language(self) -> str:
         return self._workspace.database.find(ProjectInfo)[0].language
 
-    def _own_words(self) -> OwnWords:
+    def own_words(self) -> OwnWords:
+        """Give what finds the words that are watched, and those that were replaced somewhere."""
         replaced = [each for each in self._replacements.all() if each.printed is not None]
         return OwnWords(
             {each.words: each.kind for each in self.watched()},

@@ -12,6 +12,7 @@ from qualkit.services.replacements import Replacements
 from qualkit.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from qualkit.services.batches import Batches
     from qualkit.services.candidate_sheets import CandidateSheets
     from qualkit.services.decisions import Decisions
     from qualkit.services.duplicates import Duplicates
@@ -67,6 +68,13 @@ class WantedLater:
         from qualkit.services.quality import Quality  # noqa: PLC0415
 
         return Quality(self._workspace)
+
+    @cached_property
+    def batches(self) -> "Batches":
+        """Suggestions over many sources at once."""
+        from qualkit.services.batches import Batches  # noqa: PLC0415
+
+        return Batches(self._workspace, self.identifiers)
 
     @cached_property
     def queue(self) -> "Queue":

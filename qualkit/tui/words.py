@@ -19,6 +19,7 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "line": N_n("{count} line", "{count} lines"),
     "memo": N_n("{count} memo", "{count} memos"),
     "open doubt": N_n("{count} open doubt", "{count} open doubts"),
+    "word": N_n("{count} word", "{count} words"),
     "passage": N_n("{count} passage", "{count} passages"),
     "place": N_n("{count} place", "{count} places"),
     "phrase": N_n("{count} phrase", "{count} phrases"),

@@ -162,23 +162,30 @@ def test_suggestions_say_why_where_and_by_what(cli: Command) -> None:
     assert cli.json("codes") == [], "a suggestion never becomes a code by itself"
 
 
-def test_suggestions_are_written_to_a_file(cli: Command, tmp_path: Path) -> None:
+def test_suggestions_are_written_to_a_file_with_a_row_a_place(cli: Command, tmp_path: Path) -> None:
     cli.ok("import", str(ROOT / "interviews" / "politie-1.txt"))
-    for suffix in ("csv", "jsonl", "json"):
+    listed = cli.json("suggest", "--top", "4")
+    for suffix in ("csv", "jsonl", "parquet"):
         cli.ok("suggest", "--top", "4", "--out", str(tmp_path / f"s.{suffix}"))
-    as_json = json.loads((tmp_path / "s.json").read_text("utf-8"))
     lines = (tmp_path / "s.jsonl").read_text("utf-8").splitlines()
-    assert [json.loads(line) for line in lines] == as_json
+    rows = [json.loads(line) for line in lines]
+    assert [row["rank"] for row in rows] == sorted(row["rank"] for row in rows)
+    assert list(dict.fromkeys(row["phrase"] for row in rows)) == [one["phrase"] for one in listed]
+    assert {f"{row['source']}:{row['line']}" for row in rows if row["rank"] == 1} == {
+        place["reference"] for place in listed[0]["places"]
+    }
     with (tmp_path / "s.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter=";"))
-    assert as_json
-    for column in ("phrase", "tier", "pipeline", "version"):
-        assert all(row[column] for row in rows)
-        assert [row[column] for row in rows] == [item[column] for item in as_json]
+        assert [row["words"] for row in csv.DictReader(file, delimiter=";")] == [
+            row["words"] for row in rows
+        ]
 
 
 def test_suggestions_that_cannot_be_made_are_refused(cli: Command, tmp_path: Path) -> None:
-    assert cli("suggest", "--out", str(tmp_path / "s.xlsx")).exit_code == 2
+    wrong = cli("suggest", "--out", str(tmp_path / "s.xlsx"))
+    assert wrong.exit_code == 1
+    assert ".parquet" in wrong.stderr
+    for arguments in (("--engine", "dask"), ("--from", str(ROOT / "interviews"))):
+        assert cli("suggest", *arguments).exit_code == 2
     assert cli("suggest", "P9").exit_code == 1
     missing = cli("suggest", "--pipeline", "bestaat_niet")
     assert missing.exit_code == 1

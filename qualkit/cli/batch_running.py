@@ -1,0 +1,169 @@
+"""How a batch is run: over a project or a folder, by how many workers, on which machines."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qualkit.cli.messages import say
+from qualkit.cli.options import gathered
+from qualkit.domain.batch_selection import BatchSelection
+from qualkit.translation import _, ngettext
+
+if TYPE_CHECKING:
+    from qualkit.services.batch_run import Batch, Engine, Progress
+    from qualkit.services.project import Project
+
+KEPT_BESIDE = ".parts"
+"""What is read of a folder is kept beside the file that comes of it, under its name and this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What a person asked for."""
+
+    folder: Path | None
+    """A folder or table of documents that are in no project."""
+    kept: Path | None
+    pipeline: str | None
+    language: str
+    workers: int | None
+    engine: str
+    scheduler: str | None
+    id_column: str
+    text_column: str
+    partitioned: bool
+    log: bool
+
+    def check(self, out: Path | None) -> None:
+        """See that what was asked for goes together, before hours are spent on it.
+
+        Raises:
+            UsageError: it does not.
+            InvalidInputError: the file has a name that tells no format.
+        """
+        from qualkit.formats.suggestion_tables import check_target  # noqa: PLC0415
+
+        if (self.engine == "dask") != (self.scheduler is not None):
+            raise click.UsageError(_("--engine dask and --scheduler go together."))
+        if self.folder is not None and out is None and self.kept is None:
+            raise click.UsageError(
+                _("--from needs --out, beside which is kept what is read, or --cache.")
+            )
+        if out is not None:
+            check_target(out, self.partitioned)
+
+    def over_project(
+        self,
+        project: "Project",
+        selection: BatchSelection,
+        top: int,
+        out: Path | None,
+        progress: "Progress | None",
+    ) -> "Batch":
+        """Suggest over sources of a project; on her own screen, nothing is masked."""
+        batches = project.batches
+        known = None
+        if selection.new_only:
+            known = batches.known_to(batches.run(self._engine(), self.pipeline))
+        chosen = batches.select(selection, known)
+        if chosen.closed:
+            told = ngettext(
+                "{count} source is left out: nothing of it may be printed.",
+                "{count} sources are left out: nothing of them may be printed.",
+                len(chosen.closed),
+            )
+            say(told.format(count=len(chosen.closed)))
+        return batches.suggest(
+            chosen.sources,
+            top,
+            self._engine(),
+            self.pipeline,
+            hides=out is not None,
+            progress=progress,
+        )
+
+    def over_folder(
+        self, folder: Path, top: int, out: Path | None, progress: "Progress | None"
+    ) -> "Batch":
+        """Suggest over documents that are in no project.
+
+        Raises:
+            InvalidInputError: there is no such folder or table, or it has no such columns.
+        """
+        from qualkit.formats.document_tables import Columns  # noqa: PLC0415
+        from qualkit.formats.documents import count_documents, read_documents  # noqa: PLC0415
+        from qualkit.services.batch_masks import Masks  # noqa: PLC0415
+        from qualkit.services.batch_run import BatchRun  # noqa: PLC0415
+
+        kept = self.kept or _beside(out)
+        run = BatchRun(kept, self.language, self.pipeline, self._engine(), progress)
+        documents = read_documents(folder, Columns(self.id_column, self.text_column))
+        masks = Masks(self.language, hides=out is not None)
+        return run.over_documents(documents, top, masks, count_documents(folder))
+
+    def write(self, batch: "Batch", out: Path) -> int:
+        """Write a batch, whole or not at all, and give how many places are in it."""
+        from qualkit.formats.suggestion_tables import write_places  # noqa: PLC0415
+
+        return write_places(out, batch.rows.batches, batch.report.language, self.partitioned)
+
+    def _engine(self) -> "Engine":
+        from qualkit.services.batch_local import LocalEngine, cores  # noqa: PLC0415
+
+        return LocalEngine(self.workers or cores())
+
+
+def _beside(out: Path | None) -> Path:
+    assert out is not None, "it was checked that there is a place for what is read"
+    return out.with_name(f"{out.name}{KEPT_BESIDE}")
+
+
+running_options = gathered(
+    "running",
+    Running,
+    click.option(
+        "--from",
+        "folder",
+        type=click.Path(exists=True, path_type=Path),
+        metavar="DIR",
+        help="Over files that are in no project: a folder, or a table (.csv, .jsonl, .parquet).",
+    ),
+    click.option(
+        "--cache",
+        "kept",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="DIR",
+        help="Where what was read is kept; without it: with the project, or beside --out.",
+    ),
+    click.option("--pipeline", metavar="NAME", help="A spaCy pipeline, or the folder of one."),
+    click.option(
+        "--language",
+        default="nl",
+        show_default=True,
+        metavar="CODE",
+        help="Of the texts that --from reads.",
+    ),
+    click.option(
+        "--workers",
+        type=click.IntRange(1, 512),
+        metavar="N",
+        help="How many processes; without it: one for each core of this machine.",
+    ),
+    click.option(
+        "--engine",
+        type=click.Choice(("local", "dask")),
+        default="local",
+        show_default=True,
+        help="Where it runs: on this machine, or on a cluster.",
+    ),
+    click.option("--scheduler", metavar="URL", help="Of the cluster: tcp://host:8786."),
+    click.option(
+        "--id-column", default="", metavar="NAME", help="Of a table: what documents are called."
+    ),
+    click.option("--text-column", default="", metavar="NAME", help="Of a table: their words."),
+    click.option("--partitioned", is_flag=True, help="Let --out be a folder of Parquet files."),
+    click.option("--log", is_flag=True, help="Tell how far it is in JSON lines, for a log."),
+)
+"""Adds the options; the command gets them as `running`."""
