@@ -12,7 +12,8 @@ from qualkit.domain.queue import LoadReport, QueuedPlace, QueuedSuggestion, Sugg
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import RejectedPhrases, Rejection
 from qualkit.domain.text import folded, one_line
-from qualkit.formats.suggestion_files import SuggestionFile, SuggestionRow
+from qualkit.formats.suggestion_files import SuggestionFile
+from qualkit.formats.suggestion_rows import SuggestionRow
 from qualkit.services.suggestions import lemma_of
 from qualkit.services.workspace import Workspace
 from qualkit.store.queue import KnownText, context_of, suggestions_of, texts_by_hash

@@ -37,20 +37,36 @@ def find_phrase(workspace: Workspace, name: str) -> QueuedSuggestion:
         AmbiguousNameError: more than one batch has that rank.
     """
     found = _RANK.fullmatch(name.strip())
-    if found is None:
-        items, noun = suggestions_of(workspace.database), N_("suggestion of a batch")
-        return pick_by_id(noun, name, items, lambda item: item.id)
-    batch_id = find_batch(workspace, found[1]).id if found[1] else None
-    items = suggestions_of(workspace.database, batch_id, rank=int(found[2]))
-    waiting = [item for item in items if item.decision is None]
-    if len(items) > 1 and len(waiting) != 1:
+    of_rank = _of_rank(workspace, found[1], int(found[2])) if found else []
+    # An id may begin with figures alone.
+    if not of_rank and not (found and found[1]):
+        return _by_id(workspace, name, bool(found))
+    waiting = [item for item in of_rank if item.decision is None]
+    if len(of_rank) > 1 and len(waiting) != 1:
         raise AmbiguousNameError(
-            _("More than one batch has a phrase {rank}.").format(rank=found[2]),
-            _("Name its batch as well, as in B1:{rank}.").format(rank=found[2]),
+            _("More than one batch has a phrase {rank}.").format(rank=name.strip()),
+            _("Name its batch as well, as in B1:{rank}.").format(rank=name.strip()),
         )
-    if not items:
-        raise NotFoundError(
-            _("No phrase in the queue has the number {rank}.").format(rank=name.strip()),
-            _("'qualkit queue list' lists them."),
-        )
-    return (waiting or items)[0]
+    if not of_rank:
+        raise _not_there(name)
+    return (waiting or of_rank)[0]
+
+
+def _of_rank(workspace: Workspace, batch: str | None, rank: int) -> list[QueuedSuggestion]:
+    batch_id = find_batch(workspace, batch).id if batch else None
+    return suggestions_of(workspace.database, batch_id, rank=rank)
+
+
+def _by_id(workspace: Workspace, name: str, is_number: bool) -> QueuedSuggestion:
+    items, noun = suggestions_of(workspace.database), N_("suggestion of a batch")
+    try:
+        return pick_by_id(noun, name, items, lambda item: item.id)
+    except NotFoundError as error:
+        raise (_not_there(name) if is_number else error) from None
+
+
+def _not_there(name: str) -> NotFoundError:
+    return NotFoundError(
+        _("No phrase in the queue has the number {rank}.").format(rank=name.strip()),
+        _("'qualkit queue list' lists them."),
+    )

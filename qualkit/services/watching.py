@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from qualkit.domain.identity import new_id, utc_now
 from qualkit.domain.operations import Outcome
@@ -25,6 +26,8 @@ MOST_SEGMENTS = 100_000
 """In which a watched phrase is looked for; more are told by no screen."""
 
 _WORD = re.compile(r"\w+")
+_REMEMBERED = 1 << 16
+"""Words to remember the groups of."""
 _ALIKE = 3
 """Letters that a word and its other forms begin with."""
 _EVIDENCE = tuple(role for role in Role if role.is_evidence)
@@ -121,11 +124,13 @@ def _forms_of(workspace: Workspace, word: tuple[str, str]) -> set[str]:
     return {form for form in there if _grouped_by(form, language) & wanted}
 
 
-def _grouped_by(word: str, language: str) -> set[str]:
+@lru_cache(_REMEMBERED)
+def _grouped_by(word: str, language: str) -> frozenset[str]:
     """Give what a word may be grouped by: itself, and its lemma as a verb and as a noun."""
     from qualkit.language.wordforms import lemma, noun_lemma  # noqa: PLC0415 (reads a dictionary)
 
-    return {searchable(each) for each in (word, lemma(word, language), noun_lemma(word, language))}
+    found = (word, lemma(word, language), noun_lemma(word, language))
+    return frozenset(map(searchable, found))
 
 
 def _runs(text: str, forms: Sequence[set[str]], offset: int) -> list[tuple[int, int]]:

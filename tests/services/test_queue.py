@@ -134,6 +134,15 @@ def test_a_later_batch_brings_only_what_is_new(
             project.queue.find(name)
 
 
+def test_an_id_that_begins_with_figures_alone_is_no_rank(
+    project: Project, bring_in: Callable[..., SourceText], load: Load
+) -> None:
+    text = bring_in("Wachten. " * 300)
+    items = load([row(1 + at, "Wachten", text, 9 * at, f"wacht {at}") for at in range(300)])
+    item = next(item for item in items if item.id[:6].isdecimal())
+    assert project.queue.find(item.id[:6]) == item
+
+
 def test_a_phrase_becomes_a_code_with_what_suggested_it(
     project: Project, texts: tuple[SourceText, ...], load: Load
 ) -> None:
