@@ -14,8 +14,8 @@ from qualkit.tui.screens.working import Progress
 from qualkit.tui.typed_paths import path_of, refuse_path
 from qualkit.tui.words import count_of
 
-BATCH_FILES = frozenset({".csv", ".jsonl", ".parquet"})
-"""What a batch is written as."""
+TEXT_FILES = frozenset({".csv", ".jsonl"})
+"""What a batch can be written as, beside Parquet and folders of that."""
 
 COLUMN = b"text_sha256"
 """Tells a batch from the other tables that are exported."""
@@ -73,7 +73,7 @@ async def _ask_file(screen: QualkitScreen) -> Path | None:
     typed = await screen.app.push_screen_wait(
         TextPrompt(
             _("Add suggestions"),
-            hint=_("A file of 'qualkit suggest --out FILE' (.csv, .jsonl, .parquet)."),
+            hint=_("What 'qualkit suggest --out' wrote: .csv, .jsonl, .parquet, or a folder."),
             refuse=refuse_path,
         )
     )
@@ -81,17 +81,18 @@ async def _ask_file(screen: QualkitScreen) -> Path | None:
 
 
 def batches_in(folder: Path) -> list[Path]:
-    """Give the files of a folder that a batch was written to, the latest first."""
+    """Give what of a folder a batch was written to, the latest first."""
     if not folder.is_dir():
         return []
-    files = [path for path in folder.iterdir() if path.suffix.lower() in BATCH_FILES]
-    ours = [path for path in files if path.is_file() and _is_batch(path)]
+    ours = [path for path in folder.iterdir() if _is_batch(path)]
     return sorted(ours, key=lambda path: path.stat().st_mtime, reverse=True)
 
 
 def _is_batch(path: Path) -> bool:
-    if path.suffix.lower() == ".parquet":
-        return True
+    if path.is_dir():
+        return any(path.glob("*.parquet"))
+    if path.suffix.lower() not in TEXT_FILES:
+        return path.suffix.lower() == ".parquet"
     with path.open("rb") as file:
         return COLUMN in file.read(2_000)
 
@@ -101,11 +102,13 @@ def _tell(screen: QualkitScreen, outcome: Outcome[LoadReport], name: str) -> Non
     if report.batch is None:
         screen.say(_("There is nothing new in {file}.").format(file=name))
     else:
-        told = _("{phrases} to go through, at {places}.").format(
-            phrases=count_of(report.phrases, "phrase"), places=count_of(report.places, "place")
-        )
+        phrases, places = count_of(report.phrases, "phrase"), count_of(report.places, "place")
+        told = _("{phrases} to go through, at {places}.").format(phrases=phrases, places=places)
         screen.done(outcome, told)
-    if left_out := left_out_told(report):
+    # That some of it was loaded before, rejected, or said by others is as it should be.
+    is_odd = report.batch is None or report.misplaced or report.unknown
+    left_out = left_out_told(report)
+    if is_odd and left_out:
         screen.app.push_screen(Notice(_("What did not come in"), "\n\n".join(left_out)))
 
 

@@ -19,8 +19,10 @@ MARKED = "[x] "
 
 EMPTY = N_("""There are no suggestions to go through.
 
-In a terminal, qualkit suggest --out exports/night.csv looks through every source,
-and qualkit suggest --load exports/night.csv brings the phrases here. a does so too.""")
+In a terminal, this looks through every source and writes down what it notices:
+    qualkit suggest --out exports/night.csv
+
+Then a brings it here. So does: qualkit suggest --load exports/night.csv""")
 
 ALL_DECIDED = N_("""Every phrase of this batch is decided on.
 

@@ -81,6 +81,7 @@ async def test_a_phrase_of_the_suggestions_is_watched_by_another_program_too(
         await driver.press("plus")
         await driver.settle()
         assert watched(project) == [phrase]
+        assert f"{phrase}  {WATCHED}" in panel.rows.render_line(panel.rows.cursor * 2).text
         await driver.press("plus")
         await driver.settle()
         assert watched(project) == []

@@ -146,6 +146,7 @@ class QueueBase(QualkitScreen):
         back = [line.id for line in lines if line.id not in self._known] if self._known else []
         self._known = frozenset(line.id for line in lines)
         decided = _(NONE_DECIDED) if self.is_decided else _(ALL_DECIDED)
+        self.query_one("#queue-place").display = self.entry is not None
         self.table.empty = decided if self.entry else _(EMPTY)
         self.item = None
         at = str(self._kept.get("phrase", ""))

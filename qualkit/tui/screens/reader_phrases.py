@@ -89,6 +89,10 @@ class ReaderPhrases(ReaderBorders):
         found = self._noted.suggestions
         self._phrases = without_rejected(found, rejections, MOST_SUGGESTIONS)
 
+    def is_watched(self, suggestion: Suggestion) -> bool:
+        """Tell whether a phrase is looked out for."""
+        return False
+
     def phrases_here(self) -> list[str] | None:
         """Give the phrases that digits accept; None while digits are recent codes."""
         return [item.phrase for item in self.suggestions_here()] if self.is_suggesting else None

@@ -91,7 +91,8 @@ class ReaderSuggesting(ReaderPhrases):
             return
         here = self.suggestions_here()
         fits = self._fits if self._fits_at == self._passage_to_fit() else ()
-        self.suggestions.show(here, fits, [item for item in self._phrases if item not in here])
+        elsewhere = [item for item in self._phrases if item not in here]
+        self.suggestions.show(here, fits, elsewhere, self.is_watched)
 
     # Codes that may fit
 

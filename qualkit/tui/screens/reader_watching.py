@@ -7,6 +7,7 @@ from textual import work
 from qualkit.domain.operations import Origin, Outcome
 from qualkit.domain.queue import WatchedPhrase
 from qualkit.domain.spans import Span
+from qualkit.domain.suggestions import Suggestion
 from qualkit.domain.text import folded, one_line
 from qualkit.errors import QualkitError
 from qualkit.services.project import Project
@@ -58,6 +59,7 @@ class ReaderWatching(ReaderSuggesting):
         self._watched = tuple(found)
         with UNLESS_CLOSING:
             self.view.show_watched(span for span, _named in self._watched)
+            self.tell_place()
 
     def action_next_watched(self) -> None:
         """Go to the next place of a watched phrase, from the top again behind the last."""
@@ -78,25 +80,32 @@ class ReaderWatching(ReaderSuggesting):
         """Look out for the phrase of the list or the words at the cursor, or no longer."""
         panel = self.suggestions
         if panel.rows.has_focus and panel.current:
-            phrase = panel.current.phrase
-            names = {folded(phrase), folded(panel.current.lemma)}
+            phrase, known = panel.current.phrase, self._watched_as(panel.current)
+        elif span := self.passage():
+            phrase, known = one_line(span.of(self.contents.text.text)), self._watched_at(span)
         else:
-            span = self.passage()
-            if span is None:
-                return
-            phrase = one_line(span.of(self.contents.text.text))
-            names = {folded(phrase)}
-            if known := self._watched_at(span):
-                self._unwatch(known)
-                return
-        for known in self._watched_phrases:
-            if {folded(known.phrase), folded(known.lemma)} & names:
-                self._unwatch(known)
-                return
-        if len(phrase.split()) > MOST_WORDS:
+            return
+        if known:
+            self._unwatch(known)
+        elif len(phrase.split()) > MOST_WORDS:
             self.say(_("Select a word or a few: a long passage does not come back as it is."))
         else:
             self._watch(phrase)
+
+    def is_watched(self, suggestion: Suggestion) -> bool:
+        """Tell whether a phrase is looked out for."""
+        return self._watched_as(suggestion) is not None
+
+    def _watched_as(self, suggestion: Suggestion) -> WatchedPhrase | None:
+        names = {folded(suggestion.phrase), folded(suggestion.lemma)}
+        return next(
+            (
+                known
+                for known in self._watched_phrases
+                if {folded(known.phrase), folded(known.lemma)} & names
+            ),
+            None,
+        )
 
     def _watched_at(self, span: Span) -> WatchedPhrase | None:
         """Give the watched phrase at a place; of what is selected, the same words."""

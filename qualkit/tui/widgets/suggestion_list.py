@@ -1,7 +1,7 @@
 """Phrases noticed in the text, and codes that may fit: offered, never applied."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from qualkit.domain.suggestions import CodeSuggestion, PipelineInfo, Suggestion
 from qualkit.translation import N_, _
+from qualkit.tui.reading.margin import WATCHED
 from qualkit.tui.widgets.cells import cut
 from qualkit.tui.widgets.row_list import Line, RowList
 
@@ -35,6 +36,8 @@ class Offer:
     suggestion: Suggestion | None = None
     fit: CodeSuggestion | None = None
     digit: str = ""
+    is_watched: bool = False
+    """Whether the phrase is looked out for."""
 
     @property
     def key(self) -> str:
@@ -122,10 +125,14 @@ class SuggestionPanel(Vertical):
         here: Sequence[Suggestion],
         fits: Sequence[CodeSuggestion],
         elsewhere: Sequence[Suggestion],
+        is_watched: Callable[[Suggestion], bool],
     ) -> None:
         """Show the phrases of this place, the codes that may fit it, and the other phrases."""
         self.here = here[:DIGITS]
-        offers = [*_rows_of(here, fits, elsewhere)]
+        offers = [
+            replace(offer, is_watched=is_watched(offer.suggestion)) if offer.suggestion else offer
+            for offer in _rows_of(here, fits, elsewhere)
+        ]
         if offers != self.rows.items:
             self.rows.set_items(offers)
 
@@ -143,7 +150,7 @@ def _rows_of(
     here: Sequence[Suggestion], fits: Sequence[CodeSuggestion], elsewhere: Sequence[Suggestion]
 ) -> Iterator[Offer]:
     if here:
-        yield Offer(_("Here"), _("a digit codes with it · z rejects"))
+        yield Offer(_("Here"), _("a digit codes · z rejects · + watches"))
         for place, suggestion in enumerate(here, start=1):
             yield Offer(suggestion=suggestion, digit=str(place) if place <= DIGITS else "")
     if fits:
@@ -151,7 +158,7 @@ def _rows_of(
         for fit in fits:
             yield Offer(fit=fit)
     if elsewhere:
-        yield Offer(_("Elsewhere in this text"), _("Enter goes there · z rejects"))
+        yield Offer(_("Elsewhere in this text"), _("Enter goes there · z rejects · + watches"))
         for suggestion in elsewhere:
             yield Offer(suggestion=suggestion)
 
@@ -161,6 +168,7 @@ def _draw(offer: Offer, width: int) -> Sequence[Line]:
         count = len(offer.suggestion.occurrences)
         digit = f"{offer.digit} " if offer.digit else ""
         times = f"  {count}×" if count > 1 else ""
+        times += f"  {WATCHED}" if offer.is_watched else ""
         phrase = cut(offer.suggestion.phrase, width - len(times) - len(digit))
         return [
             [(digit, "accent"), (phrase, "strong"), (times, "muted")],
