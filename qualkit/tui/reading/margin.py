@@ -135,7 +135,7 @@ class Lanes:
         return f"lane-{ord(self._letters[code_id]) % LANE_COLOURS}"
 
 
-NOTHING_NOTICED = " ", ""
+NOTHING_NOTICED = " ", Part.OFFERED
 """Beside a row with no phrase that is offered or looked out for."""
 
 
