@@ -22,6 +22,7 @@ from qualkit.tui.code_actions import (
     MEMOS_HERE,
 )
 from qualkit.tui.doubt_actions import DOUBTS_ACTIONS
+from qualkit.tui.duplicate_actions import DUPLICATES_ACTIONS, PAIR_ACTIONS
 from qualkit.tui.identifier_actions import AS_PRINTED_ACTIONS, IDENTIFIERS_ACTIONS
 from qualkit.tui.keys import Action, bindings_of
 from qualkit.tui.label_actions import LABELS_ACTIONS, MOSAIC_ACTIONS
@@ -252,6 +253,8 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "matrix": MATRIX_ACTIONS,
     "project": PROJECT_ACTIONS,
     "identifiers": IDENTIFIERS_ACTIONS,
+    "duplicates": DUPLICATES_ACTIONS,
+    "pair": PAIR_ACTIONS,
     "as_printed": AS_PRINTED_ACTIONS,
 }
 """Every action, by the name of its screen."""

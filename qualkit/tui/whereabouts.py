@@ -32,6 +32,7 @@ PLACES = {
     "matrix": ("qualkit.tui.screens.matrix", "MatrixScreen"),
     "project": ("qualkit.tui.screens.project", "ProjectScreen"),
     "identifiers": ("qualkit.tui.screens.identifiers", "IdentifiersScreen"),
+    "duplicates": ("qualkit.tui.screens.duplicates", "DuplicatesScreen"),
 }
 """Where one can go from anywhere; a screen's module is loaded when it is first wanted."""
 
@@ -45,6 +46,7 @@ DEEPER = {
     "theme_reading": ("qualkit.tui.screens.theme_reading", "ThemeReadingScreen"),
     "theme_comparison": ("qualkit.tui.screens.theme_comparison", "ThemeComparisonScreen"),
     "vignette": ("qualkit.tui.screens.vignette_form", "VignetteScreen"),
+    "pair": ("qualkit.tui.screens.pair", "PairScreen"),
     "mosaic": ("qualkit.tui.screens.mosaic", "MosaicScreen"),
     "story": ("qualkit.tui.screens.story", "StoryScreen"),
     "theme_passages": ("qualkit.tui.screens.theme_passages", "ThemePassagesScreen"),

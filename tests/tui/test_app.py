@@ -32,6 +32,7 @@ from qualkit.tui.screens import (
     codebook,
     coded_segments,
     doubts,
+    duplicates,
     export,
     history,
     home,
@@ -40,6 +41,7 @@ from qualkit.tui.screens import (
     matrix,
     memos,
     mosaic,
+    pair,
     passages,
     project,
     quality,
@@ -109,6 +111,8 @@ SCREENS: dict[str, type[QualkitScreen]] = {
     "matrix": matrix.MatrixScreen,
     "project": project.ProjectScreen,
     "identifiers": identifiers.IdentifiersScreen,
+    "duplicates": duplicates.DuplicatesScreen,
+    "pair": pair.PairScreen,
     "as_printed": as_printed.AsPrintedScreen,
 }
 
@@ -143,6 +147,7 @@ WAYS = {
     "labels": ("g", "l"),
     "export": ("g", "e"),
     "identifiers": ("g", "x"),
+    "duplicates": ("g", "u"),
     "matrix": ("g", "f"),
     "project": ("g", "i"),
 }

@@ -25,6 +25,7 @@ _MATERIAL: Entries = (
     ("h", "home", N_("Sources"), N_("what there is to read")),
     ("s", "search", N_("Search"), N_("words in the sources")),
     ("j", "queue", N_("Suggestions"), N_("phrases of a batch, to decide on one by one")),
+    ("u", "duplicates", N_("Duplicates"), N_("sources that may be of one visitor")),
     ("r", "rounds", N_("Rounds"), N_("the sources again, and how densely they are coded")),
 )
 

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from qualkit.translation import N_, _
 from qualkit.tui.actions import ACTIONS, LIST_ACTIONS, Action
 from qualkit.tui.board_actions import BOARD_WALK
+from qualkit.tui.duplicate_actions import PAIR_WALK
 from qualkit.tui.grid_actions import GRID_ACTIONS
 from qualkit.tui.keys import key_labels
 from qualkit.tui.quote_actions import PASSAGE_WALK
@@ -90,6 +91,8 @@ def _moves(screen_name: str) -> tuple[str, tuple[Action, ...]]:
     """Give the ways over what a screen shows, with a heading."""
     if screen_name == "board":
         return N_("On the board"), BOARD_WALK
+    if screen_name == "pair":
+        return N_("Over the two"), PAIR_WALK
     if screen_name == "quote_editor":
         return N_("In the passage"), PASSAGE_WALK
     if screen_name in WITH_GRID:

@@ -68,9 +68,13 @@ class TextStyles:
         return self._made[look]
 
     def _rules(self, name: str) -> Style:
-        """Give what the style sheet says about a part, and nothing that it does not say."""
-        rules = self._widget.get_component_styles(_PREFIX + name)
-        full = self._widget.get_component_rich_style(_PREFIX + name)
-        colour = full.color if rules.has_rule("color") else None
-        ground = full.bgcolor if rules.has_rule("background") else None
-        return Style(color=colour, bgcolor=ground) + rules.text_style
+        return rules_of(self._widget, _PREFIX + name)
+
+
+def rules_of(widget: Widget, name: str) -> Style:
+    """Give what the style sheet says about a part of a widget, and nothing that it does not say."""
+    rules = widget.get_component_styles(name)
+    full = widget.get_component_rich_style(name)
+    colour = full.color if rules.has_rule("color") else None
+    ground = full.bgcolor if rules.has_rule("background") else None
+    return Style(color=colour, bgcolor=ground) + rules.text_style
