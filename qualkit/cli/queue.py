@@ -130,7 +130,7 @@ def show(project: "Project", phrase: str, places: int, as_json: bool) -> None:
         if not place.is_read:
             told.append(_("(not read yet)"))
         print_heading(" ".join(told))
-        print_text(f"{place.before} {place.words} {place.after}".strip())
+        print_text(f"{place.before}{place.words}{place.after}")
     more = len(item.places) - len(view.places)
     if more > 0:
         say(_("{places} more; --places shows them.").format(places=count_of(more, "place")))

@@ -23,6 +23,7 @@ def load_suggestions(project: "Project", path: Path) -> None:
     Raises:
         UnreadableFileError: it is not a file that a batch wrote.
     """
+    say(_("Reading {path} …").format(path=path))
     report = project.queue.load(path).value
     _tell_left_out(report)
     if report.batch is None:

@@ -119,7 +119,7 @@ class PlaceInContext:
     speaker: str
     """As written in the text; empty where nobody is named."""
     before: str
-    """What stands before it in its segment, on one line."""
+    """What stands before it in its segment, on one line, with the space between the two."""
     words: str
     after: str
     is_read: bool

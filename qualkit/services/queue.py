@@ -18,7 +18,7 @@ from qualkit.domain.queue import (
 )
 from qualkit.domain.queue_lines import QueueLine
 from qualkit.domain.suggestions import RejectedPhrases, Rejection
-from qualkit.formats.suggestion_files import read_suggestions
+from qualkit.formats.suggestion_files import SuggestionFile, read_suggestions
 from qualkit.services import queue_decisions, queue_lines, queue_names, watching
 from qualkit.services.queue_loading import load
 from qualkit.services.queue_views import shown_places, without_rejected_places
@@ -38,7 +38,6 @@ class Queue:
 
     # What is in it
 
-    @locked
     def load(self, path: Path, why: str = "") -> Outcome[LoadReport]:
         """Take what is new in a file of suggestions into the queue, as one step.
 
@@ -47,7 +46,12 @@ class Queue:
         Raises:
             UnreadableFileError: it is not such a file.
         """
-        return load(self._workspace, read_suggestions(path), why)
+        # Read before anything is locked: a year of conversations takes half a minute.
+        return self._take_in(read_suggestions(path), why)
+
+    @locked
+    def _take_in(self, file: SuggestionFile, why: str) -> Outcome[LoadReport]:
+        return load(self._workspace, file, why)
 
     def batches(self) -> tuple[BatchEntry, ...]:
         """Give the batches in the order in which they were loaded, with how far one is."""

@@ -87,13 +87,20 @@ def _shown(
         speaker=segment.speaker if segment else "",
         before=_before(text.text[around.start : place.start]),
         words=one_line(place.span.of(text.text)),
-        after=one_line(text.text[place.end : around.end], MOST_AROUND),
+        after=_after(text.text[place.end : around.end]),
         is_read=is_read,
         codes=codes,
     )
 
 
 def _before(words: str) -> str:
-    """Give the last words before a phrase, on one line."""
+    """Give the last words before a phrase, on one line, up to the phrase."""
     flat = one_line(words)
-    return flat if len(flat) <= MOST_AROUND else "…" + flat[-MOST_AROUND:].lstrip()
+    shown = flat if len(flat) <= MOST_AROUND else "…" + flat[-MOST_AROUND:].lstrip()
+    return f"{shown} " if shown and words[-1:].isspace() else shown
+
+
+def _after(words: str) -> str:
+    """Give the first words after a phrase, on one line, from the phrase on."""
+    shown = one_line(words, MOST_AROUND)
+    return f" {shown}" if shown and words[:1].isspace() else shown

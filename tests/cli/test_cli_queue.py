@@ -60,7 +60,8 @@ def test_a_phrase_is_shown_in_context(loaded: Command) -> None:
         "het blijft liggen",
         False,
     )
-    assert second["before"].endswith("Die komt er niet van.")
+    assert second["before"].endswith("Die komt er niet van. ")
+    assert second["after"] == "."
     shown = loaded.ok("queue", "show", "1", "--places", "1").stdout
     assert "P1:3 Politie I (not read yet)" in shown
     assert "P1:6" not in shown
@@ -118,3 +119,17 @@ def test_a_batch_is_dropped_and_comes_back(loaded: Command) -> None:
     assert loaded("queue", "show", "1").exit_code == 1
     loaded.ok("undo")
     assert len(loaded.json("queue", "list", "--batch", "B1")) == 3
+
+
+def test_what_a_batch_of_this_project_writes_comes_back_in_its_real_words(
+    cli: Command, tmp_path: Path
+) -> None:
+    out = tmp_path / "nacht.csv"
+    cli.ok("identifiers", "words", "add", "event", "wachttijd")
+    cli.ok("suggest", "--top", "20", "--out", str(out))
+    assert "wachttijd" not in out.read_text("utf-8-sig")
+    told = cli.ok("suggest", "--load", str(out)).stderr
+    assert "left out" not in told
+    assert "wachttijd" in [item["phrase"] for item in cli.json("queue", "list")]
+    (place,) = cli.json("queue", "show", "1")
+    assert place["words"] == "wachttijd"
