@@ -17,6 +17,10 @@ from qualkit.language.wordforms import LONGEST_WORD, is_in_dictionary
 KINDS = tuple(IdentifierKind)
 """The kind with number n in a mask is the one at n - 1; 0 is no identifier."""
 
+_SHARE = 0.5
+_SHARE_OF_NAME = 0.1
+"""Of its places that must be masked before a phrase is, or one with a word that nobody uses."""
+
 _PART_OF_NO_NAME = 4
 """Letters in both parts of a compound, at least; shorter ones make names: "Jansen"."""
 
@@ -46,15 +50,18 @@ def mention_masks(found: Found, texts: Sequence[str], language: str) -> Ints:
 def mask_of_phrase(masks: Ints, lemma: str, language: str) -> int:
     """Give the number of the kind for a whole phrase, from those of all its places; 0 for none.
 
-    It is masked where half of its places are, or any when it has a word that is no word. Of a
-    phrase that is not, no place that is masked may be told: beside its words, it would be known.
+    It is masked where half of its places are, or a tenth when it has a word that nobody uses: a
+    name does not tell each time that it is one, and a new word stands beside a name now and then.
+    Of a phrase that is not, no place that is masked may be told: beside its words, it would be
+    known.
     """
     counts = np.bincount(masks, minlength=len(KINDS) + 1)[1:]
     if not counts.any():
         return 0
     is_word = _is_word(language)
     usual = all(is_word(word) for word in lemma.split())
-    return int(counts.argmax()) + 1 if not usual or 2 * counts.sum() >= len(masks) else 0
+    share = (_SHARE if usual else _SHARE_OF_NAME) * len(masks)
+    return int(counts.argmax()) + 1 if counts.sum() >= share else 0
 
 
 def _mask_figures(found: Found, text: str, number: int, masks: Ints) -> None:

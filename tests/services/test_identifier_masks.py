@@ -22,9 +22,12 @@ PLANTED = (
     "hoi ik ben sanne en ik wacht op school, groetjes sanne",
     "mijn vriendin Sanne's telefoon is 06-12345678 of sanne@voorbeeld.nl",
     "SANNE wacht in Zwolle op de gemeente Zwolle en op zwolle.",
+    "ik heet jelte verhagenaar en woon in lommerveen, aan de langestraat 12",
+    "Dr. Verhagenaar verwees door. Youssef el Amrani belde, en Youssef el amrani ook.",
     "De brief ging naar Kerkstraat 12, 1234 AB, op 3 maart 2024.",
 )
 NAMES = ("verhagenaar", "sanne", "willem", "06", "1234", "kerkstraat", "2024", "zwolle")
+OTHER_NAMES = ("jelte", "lommerveen", "langestraat", "youssef", "amrani")
 
 TOPICS = (
     "Het capaciteitstekort is groot; de storingskans ook.",
@@ -63,7 +66,9 @@ def test_names_in_many_shapes_are_masked() -> None:
             surfaces = found.surface[here & (masks == 0)].tolist()
             told += [lemma, *(found.surfaces[each] for each in surfaces)]
     assert any("wachttijd" in words for words in told)
-    assert not [words for words in told if any(name in words.lower() for name in NAMES)]
+    assert not [
+        words for words in told if any(name in words.lower() for name in (*NAMES, *OTHER_NAMES))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +76,8 @@ def test_names_in_many_shapes_are_masked() -> None:
     [
         ("Wij spraken met mevrouw Verhagenaar.", Kind.NAME),
         ("Wij woonden lang in Lommerveen.", Kind.PLACE),
+        ("Wij spraken met dr. Bakker.", Kind.NAME),
+        ("we wonen aan de langestraat 12", Kind.PLACE),
         ("Het ging naar rekening 2.500 euro.", Kind.NUMBER),
     ],
 )
@@ -88,6 +95,7 @@ def test_a_phrase_is_masked_when_most_of_its_places_are_or_its_word_is_none() ->
     assert mask_of_phrase(np.array([name, 0]), "bakker", "nl") == name
     assert mask_of_phrase(np.array([name, 0, 0]), "bakker", "nl") == 0
     assert mask_of_phrase(np.array([name, 0, 0]), "gesprek verhagenaar", "nl") == name
+    assert mask_of_phrase(np.array([name, *[0] * 30]), "tikkie", "nl") == 0
     assert mask_of_phrase(np.array([0, 0]), "verhagenaar", "nl") == 0
 
 

@@ -31,17 +31,24 @@ _FIGURES = re.compile(
 
 _WORD = re.compile(r"[\w’']+")
 
-_SENTENCE_OPENS = re.compile(r"[.!?…:\]\n\"“‘'*#>()-]\s*\Z|\A\s*\Z")
+_SENTENCE_OPENS = re.compile(r"[.!?…:\]\n\"“‘'*#>()•–—-]\s*\Z|\A\s*\Z")
+
+_JOINTS = r"(?:van\s|de\s|der\s|den\s|ter\s|ten\s|el\s|al\s){0,3}"
 
 _INTRODUCED = re.compile(
-    r"""\b(?:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de\sheer|dr\.?|prof\.?|juf|meester|tante|oom|dokter
-      |zuster|broeder|heet|heette|heten|naam\sis|genaamd|mijn\s(?:\w+\s)?(?:vriend|vriendin|zus|zusje
-      |broer|broertje|man|vrouw|dochter|zoon|collega|baas|buurman|buurvrouw|neef|nicht)
-      |mrs?\.?|miss|called|name\sis)
-    \s(?:van\s|de\s|der\s|den\s|ter\s|ten\s|el\s){0,3}\Z""",
+    rf"""\b(?:(?:mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|de\sheer|dr\.?|prof\.?|juf|meester|tante|oom
+      |dokter|zuster|broeder|genaamd|mijn\s(?:\w+\s)?(?:vriend|vriendin|zus|zusje|broer|broertje
+      |man|vrouw|dochter|zoon|collega|baas|buurman|buurvrouw|neef|nicht)|mrs?\.?|miss)\s{_JOINTS}
+    | (?:heet|heette|heten|naam\sis|called|name\sis)\s(?:[^\W\d_]+\s)?{_JOINTS}
+    | (?:woon|wonen|woont|woonde|woonden|kom|komt|kwam|komen|live|lives|lived|comes?)
+      \s(?:\w+\s)?(?:in|uit|te|from)\s
+    | (?-i:[A-ZÀ-ÖØ-Þ])\w+\s(?:el|al|van\sder|van\sden|ter|ten)\s)\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What stands before a name, also where that has no capital."""
+
+_STREET = re.compile(r"(?:straat|laan|weg|plein|gracht|kade|singel|dreef|steeg|dijk)\Z")
+_HOUSE = re.compile(r"\s\d{1,4}\b")
 
 _LONGEST_ACRONYM = 5
 """Letters; what is written in capitals and no longer is a thing, and rarely a person."""
@@ -60,6 +67,8 @@ class Telling:
     """Whether it is a name unless its capital is that of a sentence."""
     figures: bool = False
     """Whether its text must be looked through for numbers, dates, ages and addresses."""
+    street: bool = False
+    """Whether it is an address when a number follows."""
     unknown: tuple[int, ...] = ()
     """Where words stand in it that are names if something before them says so."""
 
@@ -71,19 +80,23 @@ class Telling:
             span: Where it stands in them.
             opens: Whether its first capital may be only that of a sentence.
         """
-        if self.kind in (None, IdentifierKind.NAME):
-            if not (self.kind or self._is_name(text, span.start, opens)):
-                return None
+        if self.kind not in (None, IdentifierKind.NAME):
+            return self.kind
+        if self.kind or self._is_name(text, span.start, opens):
             return kind_of_name(text, span)
-        return self.kind
+        is_address = self.street and _HOUSE.match(text, span.end)
+        return IdentifierKind.PLACE if is_address else None
 
     def _is_name(self, text: str, start: int, opens: bool) -> bool:
-        if self.inside and not opens:
-            before = text[max(start - _BEFORE, 0) : start]
-            if not _SENTENCE_OPENS.search(before):
-                return True
         places = (start + each for each in self.unknown)
-        return any(_INTRODUCED.search(text[max(at - _BEFORE, 0) : at]) for at in places)
+        if any(_INTRODUCED.search(_before(text, at)) for at in places):
+            return True
+        if not self.inside:
+            return False
+        before = _before(text, start)
+        begins = opens or _SENTENCE_OPENS.search(before)
+        # A full stop behind "dr" ends no sentence.
+        return not begins or _INTRODUCED.search(before) is not None
 
 
 def telling(phrase: str, is_word: IsWord) -> Telling | None:
@@ -104,9 +117,14 @@ def telling(phrase: str, is_word: IsWord) -> Telling | None:
             # With a capital in the middle of a phrase it is no word of a sentence that begins.
             sure = sure or (IdentifierKind.NAME if found.start() else None)
             inside = True
-    if sure or inside or figures or unknown:
-        return Telling(sure, inside, figures, tuple(unknown))
+    street = _STREET.search(phrase) is not None
+    if sure or inside or figures or street or unknown:
+        return Telling(sure, inside, figures, street, tuple(unknown))
     return None
+
+
+def _before(text: str, at: int) -> str:
+    return text[max(at - _BEFORE, 0) : at]
 
 
 def _kind_of(phrase: str) -> IdentifierKind | None:
