@@ -41,6 +41,13 @@ QUEUE_ACTIONS = (
         footer=False,
     ),
     Action(
+        "mark_all",
+        ("A",),
+        N_("Mark all"),
+        N_("Mark every place that was read; again: none."),
+        footer=False,
+    ),
+    Action(
         "whole_turn",
         ("t",),
         N_("Turn"),

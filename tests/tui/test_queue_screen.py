@@ -96,6 +96,11 @@ async def test_marked_places_go_to_a_code_that_is_there(folder: Path, queued: Pr
         began = [each for each in queued.codings.select() if each.coding.suggestion == "mensen"]
         assert [each.code.id for each in began] == [few.id] * 2
         assert decision(queued, "mensen") is QueueDecision.ATTACHED
+        await driver.press("u", "A")
+        assert "2 marked" in where(driver)
+        await driver.press("A", "A", "full_stop")
+        began = [each for each in queued.codings.select() if each.coding.suggestion == "mensen"]
+        assert [each.code.id for each in began] == [few.id] * 2
         # The next one goes to the same code with one key, the whole turn of it.
         await driver.press("t", "full_stop")
         (made,) = [each for each in queued.codings.select() if each.coding.suggestion == "ligt"]

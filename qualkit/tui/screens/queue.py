@@ -23,6 +23,9 @@ from qualkit.tui.words import count_of
 
 T = TypeVar("T")
 
+MOST_NAMED = 3
+"""Places that are named one by one."""
+
 
 class QueueScreen(QueueBase):
     """Every decision is one step in the history, and the next phrase is there at once."""
@@ -44,10 +47,8 @@ class QueueScreen(QueueBase):
         if item is None or not await self._may_take():
             return
         places = self._places()
-        words = one_line(places[0].words, 60)
-        told = [f"{place.reference} {place.label}" for place in places]
         prompt = CodePrompt(
-            f"{', '.join(told)}  “{words}”",
+            f"{_named(places)}  “{one_line(places[0].words, 60)}”",
             self._offered,
             self._recent,
             start=item.phrase,
@@ -132,7 +133,9 @@ class QueueScreen(QueueBase):
 
     def _places(self) -> list[PlaceInContext]:
         """Give the places that are marked, or the one in view."""
-        return list(self.marked.values()) or ([self.place] if self.place else [])
+        if self.marked:
+            return list(self.project.queue.in_context([*self.marked]))
+        return [self.place] if self.place else []
 
     async def _may_take(self) -> bool:
         """Ask about a source that nobody has read yet, once for each; the answer may be to read."""
@@ -187,8 +190,24 @@ class QueueScreen(QueueBase):
         if self.place is None:
             self.tell_nothing_here()
             return
-        if self.marked.pop(self.place.place, None) is None:
-            self.marked[self.place.place] = self.place
+        place = self.place.place
+        if place in self.marked:
+            del self.marked[place]
+        else:
+            self.marked[place] = None
+        self.show_place()
+
+    def action_mark_all(self) -> None:
+        """Mark every place that was read, or none when they are marked."""
+        if self.item is None or self.place is None:
+            self.tell_nothing_here()
+            return
+        unread = set(self.project.queue.unread(self.item.places))
+        read = dict.fromkeys(place for place in self.item.places if place not in unread)
+        if not read:
+            self.say(_("None of the places was read yet."))
+            return
+        self.marked = {} if self.marked == read else read
         self.show_place()
 
     def action_whole_turn(self) -> None:
@@ -273,3 +292,10 @@ class QueueScreen(QueueBase):
             outcome = self.attempt(lambda: self.project.queue.drop(batch.id))
             if outcome:
                 self.done(outcome, _("B{number} is out.").format(number=batch.number))
+
+
+def _named(places: Sequence[PlaceInContext]) -> str:
+    """Name the places to be coded, the first few of them."""
+    named = ", ".join(f"{place.reference} {place.label}" for place in places[:MOST_NAMED])
+    more = len(places) - MOST_NAMED
+    return _("{places} and {count} more").format(places=named, count=more) if more > 0 else named

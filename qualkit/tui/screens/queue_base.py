@@ -53,7 +53,7 @@ class QueueBase(QualkitScreen):
         """The phrase at the cursor with its places."""
         self.place: PlaceInContext | None = None
         """The place in view."""
-        self.marked: dict[QueuedPlace, PlaceInContext] = {}
+        self.marked: dict[QueuedPlace, None] = {}
         """The places to be coded together."""
         self.is_whole_turn = False
         """Whether the turn is coded that the phrase stands in, not the phrase alone."""
