@@ -9,8 +9,16 @@ from random import Random
 import click
 from rich.console import Console
 
+from benchmarks.batch.cluster import cluster, is_there, over_dask
 from benchmarks.batch.command import suggest, workplace
-from benchmarks.batch.corpus import FULL, USUAL, Corpus, folder_of, shuffled
+from benchmarks.batch.corpus import (
+    FULL,
+    USUAL,
+    Corpus,
+    every_second,
+    folder_of,
+    shuffled_table,
+)
 from benchmarks.batch.killing import Suggest, Verdict, killed, same, undisturbed
 from benchmarks.batch.measuring import SAMPLE, measure
 from benchmarks.reporting import machine, table, write_figures
@@ -52,23 +60,30 @@ def _kill(corpus: Corpus, seed: int) -> bool:
     for verdict in _verdicts(corpus, Random(seed)):
         holds &= verdict.holds
         console.print(f"{'yes' if verdict.holds else '[red]NO[/red] '} {verdict.what}")
+        for line in verdict.told.splitlines():
+            console.print(f"    {line}", style="dim", highlight=False)
     console.print("All of it holds." if holds else "[red]Not all of it holds.[/red]")
     return holds
 
 
 def _verdicts(corpus: Corpus, rng: Random) -> Iterator[Verdict]:
     folder = folder_of(corpus)
-    with workplace() as place:
+    with workplace() as work:
+        place = work.folder
         two = _suggest(folder, 2)
-        expected, whole = undisturbed(two, place.folder)
-        yield from killed(two, place.folder, expected, whole, rng)
+        expected, whole = undisturbed(two, place)
+        yield from killed(two, place, expected, whole, rng)
         for workers in (1, 3):
-            what = f"workers {workers}"
-            yield same(_suggest(folder, workers), place.folder, expected, what)
-        other = place.folder / "other" / folder.name
-        other.parent.mkdir()
-        shuffled(folder, other)
-        yield same(_suggest(other, 2), place.folder, expected, "files in another order")
+            yield same(_suggest(folder, workers), place, expected, f"workers {workers}")
+        table, half = place / "chats.jsonl", place / "half"
+        shuffled_table(folder, table, rng)
+        yield same(_suggest(table, 2), place, expected, "a table in another order")
+        every_second(folder, half)
+        yield same(two, place, expected, "half of it before the rest", _suggest(half, 1))
+        if is_there():
+            with cluster(2, work.fresh("cluster")) as address:
+                dask = _suggest(folder, 2, over_dask(address))
+                yield same(dask, place, expected, "Dask with 2 worker processes")
 
 
 def _suggest(folder: Path, workers: int, more: Sequence[str] = ()) -> Suggest:

@@ -48,6 +48,11 @@ def cluster(workers: int, folder: Path) -> Iterator[str]:
                 process.wait(PATIENCE)
 
 
+def over_dask(address: str) -> tuple[str, ...]:
+    """Give what a command is told to run on a cluster."""
+    return ("--engine", "dask", "--scheduler", address)
+
+
 def _address(told: Path, workers: int) -> str:
     """Wait until all workers are there, and give the address of the scheduler."""
     from distributed import Client  # noqa: PLC0415 (of the extra "dask")

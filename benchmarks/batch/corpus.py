@@ -9,12 +9,13 @@ that of a few dozen patterns, so the *order* of small words is more regular than
 """
 
 import hashlib
+import json
 import os
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from random import Random
 
 from benchmarks.batch.chats import chat
 from benchmarks.plans import CACHE
@@ -82,13 +83,21 @@ def later(folder: Path, corpus: Corpus, target: Path) -> int:
     return 2 * half
 
 
-def shuffled(folder: Path, target: Path) -> None:
-    """Make a folder with the same files, brought in backwards and each of another age."""
+def shuffled_table(folder: Path, target: Path, rng: Random) -> None:
+    """Write all files of a folder as rows of one table, in a random order."""
+    paths = sorted(folder.iterdir())
+    rng.shuffle(paths)
+    with target.open("w", encoding="utf-8") as table:
+        for path in paths:
+            row = {"id": path.name, "text": path.read_text(encoding="utf-8")}
+            table.write(f"{json.dumps(row, ensure_ascii=False)}\n")
+
+
+def every_second(folder: Path, target: Path) -> None:
+    """Make a folder with half of the files."""
     target.mkdir()
-    for age, path in enumerate(sorted(folder.iterdir(), reverse=True)):
-        copied = target / path.name
-        shutil.copyfile(path, copied)
-        os.utime(copied, (age, age))
+    for path in sorted(folder.iterdir())[::2]:
+        os.link(path, target / path.name)
 
 
 def _late(text: str) -> str:
@@ -100,8 +109,3 @@ def _late(text: str) -> str:
 
 def _path_of(folder: Path, number: int) -> Path:
     return folder / f"gesprek-{number:06}.txt"
-
-
-def words_of(texts: Iterator[str]) -> int:
-    """Count what stands between white space."""
-    return sum(len(text.split()) for text in texts)

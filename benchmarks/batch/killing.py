@@ -23,6 +23,8 @@ class Verdict:
 
     what: str
     holds: bool
+    told: str = ""
+    """What the program said at its end."""
 
 
 def undisturbed(suggest: Suggest, place: Path) -> tuple[str, float]:
@@ -62,14 +64,22 @@ def killed(
     yield Verdict(
         f"went on for {last.seconds:.1f} s ({whole:.1f} s undisturbed): the same bytes",
         hash_of(out) == expected,
+        last.said,
     )
     beside = sorted(path.name for path in out.parent.iterdir() if path != out)
     yield Verdict(f"left beside the file: {', '.join(beside) or 'nothing'}", not beside)
 
 
-def same(suggest: Suggest, place: Path, expected: str, what: str) -> Verdict:
-    """Run in peace in another way, and compare the file."""
+def same(
+    suggest: Suggest, place: Path, expected: str, what: str, before: Suggest | None = None
+) -> Verdict:
+    """Run in peace in another way, and compare the file.
+
+    `before` is run first, with the same cache.
+    """
     out, cache = _places(place, what.replace(" ", "-"))
+    if before:
+        run(before(out, cache))
     run(suggest(out, cache))
     return Verdict(f"{what}: the same bytes", hash_of(out) == expected)
 

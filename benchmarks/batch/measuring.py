@@ -10,7 +10,7 @@ from statistics import median
 
 from rich.console import Console
 
-from benchmarks.batch.cluster import cluster, is_there
+from benchmarks.batch.cluster import cluster, is_there, over_dask
 from benchmarks.batch.command import Workplace, workplace
 from benchmarks.batch.corpus import Corpus, folder_of, later, write_chats
 from benchmarks.batch.processes import Ran, python, run
@@ -108,8 +108,7 @@ def _timed(ran: Ran) -> Timed:
 
 def _dask(place: Workplace, folder: Path) -> Ran:
     with cluster(2, place.fresh("cluster")) as address:
-        more = ("--engine", "dask", "--scheduler", address)
-        return place.run(folder, place.fresh("cache"), 2, more)
+        return place.run(folder, place.fresh("cache"), 2, over_dask(address))
 
 
 def _results(corpus: Corpus, done: list[_Round], sample: int) -> Iterator[Result]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from benchmarks.batch.chats import SHORTEST, chat
-from benchmarks.batch.corpus import Corpus, later, shuffled, write_chats
+from benchmarks.batch.corpus import Corpus, every_second, later, shuffled_table, write_chats
 from benchmarks.batch.evidence import evidence
+from qualkit.domain.batch_documents import Document
+from qualkit.formats.document_tables import read_table
 
 CHATS = Corpus(chats=200)
 
@@ -63,6 +66,14 @@ def test_later_one_in_a_hundred_is_new_or_changed_and_the_folder_stays_as_it_was
     assert _files(folder) == before
 
 
-def test_shuffled_files_are_the_same_files(folder: Path, tmp_path: Path) -> None:
-    shuffled(folder, tmp_path / "other")
-    assert _files(tmp_path / "other") == _files(folder)
+def test_a_shuffled_table_holds_the_same_documents(folder: Path, tmp_path: Path) -> None:
+    table = tmp_path / "chats.jsonl"
+    shuffled_table(folder, table, Random(1))
+    rows = [document for document in read_table(table) if isinstance(document, Document)]
+    assert {row.name: row.raw for row in rows} == _files(folder)
+    assert [row.name for row in rows] != sorted(row.name for row in rows)
+
+
+def test_every_second_file_is_half_of_them(folder: Path, tmp_path: Path) -> None:
+    every_second(folder, tmp_path / "half")
+    assert len(_files(tmp_path / "half")) == CHATS.chats / 2
