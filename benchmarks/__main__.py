@@ -17,6 +17,7 @@ NAMES = (
     "journal",
     "suggestions",
     "batch",
+    "duplicates",
     "export",
 )
 """The modules with a function `run(quick)`, in the order in which they are run."""

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from qualkit.analysis.duplicates.details import Detail, details_in
 from qualkit.analysis.duplicates.names import ALIKE_WEIGHT, SpeakerNames
 from qualkit.analysis.duplicates.passages import AlikePassage, ReadyText, alike_passages
-from qualkit.analysis.duplicates.shared import Shared, SharedDetail, SharedWord, Zipf
+from qualkit.analysis.duplicates.shared import Shared, SharedDetail, SharedWord
 from qualkit.analysis.duplicates.sketches import alike_texts
 from qualkit.analysis.duplicates.texts import Compared, Numbers, Vocabulary, placed_words
 from qualkit.analysis.duplicates.times import Held, Times, times_of
-from qualkit.analysis.duplicates.weights import SHARE_BEFORE_SUPPORT, Weights, faded
+from qualkit.analysis.duplicates.weights import SHARE_BEFORE_SUPPORT, Weights, Zipf, faded
 from qualkit.domain.replacements import IdentifierKind
 from qualkit.domain.spoken_texts import SpokenText
 
 LEAST_HOLDERS = 6
-HOLDERS_SHARE = 1 / 400
+HOLDERS_SHARE = 1 / 1000
 """A row of words in more texts than this (and the share of all) is what everybody writes."""
 
 MOST_OF_ONE = 8
@@ -77,7 +77,7 @@ class Finding:
         most = max(LEAST_HOLDERS, int(count * HOLDERS_SHARE))
         compared = Compared(tuple(self._texts), self._vocabulary, most)
         weights = Weights(count)
-        names = SpeakerNames(self._speakers)
+        names = SpeakerNames(self._speakers, self._zipf)
         shared = Shared(compared, self._details, names, weights, self._zipf)
         wanted = {
             pair for pair, found in shared.pairs() if faded(found) >= weights.least / 2

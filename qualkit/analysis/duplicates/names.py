@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from qualkit.analysis.duplicates.weights import FEW
+from qualkit.analysis.duplicates.weights import COMMON, FEW, Zipf
+from qualkit.domain.sources import Role
+from qualkit.domain.speakers import guess_role
 from qualkit.domain.text import folded
 
 LEAST_ALIKE = 85
@@ -21,16 +23,17 @@ _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
 class SpeakerNames:
-    """The names of speakers in all texts, without those that say nothing: bezoeker, R1."""
+    """The names of speakers in all texts, without those that say nothing: bezoeker, R1, anoniem."""
 
-    def __init__(self, speakers: Sequence[Sequence[str]]) -> None:
-        """Count; `speakers` are the names in each text."""
+    def __init__(self, speakers: Sequence[Sequence[str]], zipf: Zipf) -> None:
+        """Count; `speakers` are the names in each text, `zipf` tells what is a common word."""
+        self._zipf = zipf
         holders: dict[str, set[int]] = defaultdict(set)
         for text, names in enumerate(speakers):
             for name in names:
                 holders[_stem(name)].add(text)
         self._telling = [
-            tuple(sorted({folded(name) for name in names if _tells(name, holders)}))
+            tuple(sorted({folded(name) for name in names if self._tells(name, holders)}))
             for names in speakers
         ]
         self._holders: dict[str, set[int]] = defaultdict(set)
@@ -56,10 +59,11 @@ class SpeakerNames:
         best = max(pairs, default=(0.0, "", ""))
         return (best[1], best[2]) if best[0] >= LEAST_ALIKE else None
 
+    def _tells(self, name: str, holders: dict[str, set[int]]) -> bool:
+        stem = _stem(name)
+        says_who = guess_role(name) is Role.UNKNOWN and self._zipf(stem) < COMMON
+        return says_who and len(stem) >= SHORTEST and len(holders[stem]) <= FEW
+
 
 def _stem(name: str) -> str:
     return _NO_LETTERS.sub("", folded(name))
-
-
-def _tells(name: str, holders: dict[str, set[int]]) -> bool:
-    return len(_stem(name)) >= SHORTEST and len(holders[_stem(name)]) <= FEW

@@ -1,23 +1,17 @@
 """What few texts have in common besides passages: rare words, details, names of speakers."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from qualkit.analysis.duplicates.details import Detail
 from qualkit.analysis.duplicates.names import SpeakerNames
 from qualkit.analysis.duplicates.texts import Compared
-from qualkit.analysis.duplicates.weights import FEW, Weights
+from qualkit.analysis.duplicates.weights import COMMON, FEW, Weights, Zipf
 
 SHORTEST = 4
 """Letters of a rare word."""
-
-COMMON = 4.0
-"""Zipf frequency from which a word of the language is not rare, however few have it here."""
-
-Zipf = Callable[[str], float]
-"""Tells how often the language has a word; 0 for one that it does not know."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,17 @@ A weight is the logarithm of how many texts one would have to read before anothe
 chance; so weights add up, and what everybody writes weighs nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import exp, log
 
 from qualkit.analysis.duplicates.texts import SHINGLE
 from qualkit.domain.replacements import IdentifierKind
+
+Zipf = Callable[[str], float]
+"""Tells how often the language has a word; 0 for one that it does not know."""
+
+COMMON = 4.0
+"""Zipf frequency from which a word of the language is not rare, however few have it here."""
 
 FEW = 5
 """Texts that a word or detail may stand in, for it to bring two of them together."""
