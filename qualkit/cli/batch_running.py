@@ -92,7 +92,7 @@ class Running:
         Raises:
             InvalidInputError: there is no such folder or table, or it has no such columns.
         """
-        from qualkit.formats.document_tables import Columns  # noqa: PLC0415
+        from qualkit.formats.document_columns import Columns  # noqa: PLC0415
         from qualkit.formats.documents import count_documents, read_documents  # noqa: PLC0415
         from qualkit.services.batch_masks import Masks  # noqa: PLC0415
         from qualkit.services.batch_run import BatchRun  # noqa: PLC0415

@@ -7,8 +7,9 @@ from pathlib import Path
 from qualkit.domain.batch_documents import Document, SetAside
 from qualkit.domain.text import printable
 from qualkit.errors import InvalidInputError
+from qualkit.formats.document_columns import ANY_COLUMNS, Columns
 from qualkit.formats.document_folders import read_folder
-from qualkit.formats.document_tables import ANY_COLUMNS, SUFFIXES, Columns, read_table
+from qualkit.formats.document_tables import SUFFIXES, read_table
 from qualkit.formats.registry import find_files
 from qualkit.translation import _
 

@@ -12,8 +12,8 @@ import pytest
 
 from qualkit.domain.batch_documents import Document, SetAside
 from qualkit.errors import InvalidInputError, UnreadableFileError
-from qualkit.formats import document_tables, registry
-from qualkit.formats.document_tables import Columns
+from qualkit.formats import document_rows, document_tables, registry
+from qualkit.formats.document_columns import Columns
 from qualkit.formats.documents import read_documents
 
 TEXTS = {
@@ -80,7 +80,8 @@ def test_columns_go_by_usual_names_or_those_that_are_given(tmp_path: Path, name:
 def test_rows_that_are_no_documents_are_set_aside_and_the_next_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(document_tables, "MOST_BYTES", 200)
+    for module in (document_rows, document_tables):
+        monkeypatch.setattr(module, "MOST_BYTES", 200)
     bad_csv = (
         b"id;text\n1;goed\n;zonder id\n2;\xff\xfe\n3;te;veel\n1;weer\n4;\n"
         + (b'5;"' + b"x" * 300 + b'"\n')
@@ -108,6 +109,27 @@ def test_rows_that_are_no_documents_are_set_aside_and_the_next_is_read(
     documents, aside = parted(read_documents(tmp_path / "a.jsonl"))
     assert list(documents) == ["1", "\ufffd[2J"]
     assert len(aside) == 7
+
+
+def test_a_quotation_mark_that_is_never_closed_is_told(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text('id;text\n1;goed\n2;"ja "nee" ja"\n3;"a ""b"" c"\n4;"nooit\n5;verloren\n')
+    documents, aside = parted(read_documents(table))
+    assert documents == {"1": b"goed", "3": b'a "b" c'}
+    assert list(aside) == ["a.csv, row 2", "a.csv, row 4"]
+    assert "never closed" in aside["a.csv, row 4"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_csv_file_that_is_not_in_utf8_is_told_as_what_it_is(
+    tmp_path: Path, encoding: str
+) -> None:
+    (tmp_path / "a.csv").write_bytes("id;text\n1;één\n".encode(encoding))
+    with pytest.raises((UnreadableFileError, InvalidInputError), match=r"a\.csv"):
+        list(read_documents(tmp_path / "a.csv"))
+    (tmp_path / "b.csv").write_bytes(b"id;text\r1;oud\r")
+    with pytest.raises(UnreadableFileError, match="UTF-8"):
+        list(read_documents(tmp_path / "b.csv"))
 
 
 def test_parquet_with_texts_that_are_none(tmp_path: Path) -> None:
