@@ -19,7 +19,7 @@ MARKED = "[x] "
 
 EMPTY = N_("""There are no suggestions to go through.
 
-In a terminal, this looks through every source and writes down what it notices:
+In a terminal, this goes through every source and writes a list:
     qualkit suggest --out exports/night.csv
 
 Then a brings it here. So does: qualkit suggest --load exports/night.csv""")

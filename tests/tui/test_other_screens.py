@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from qualkit.domain.memos import MemoFilter, MemoKind, ObjectType, Target
 from qualkit.domain.mosaic import MosaicVerdict
@@ -114,6 +115,18 @@ async def test_the_filter_narrows_and_escape_widens(folder: Path) -> None:
         await driver.press("escape")
         assert "P1" in driver.drawn
         assert driver.top == "HomeScreen"
+
+
+async def test_no_key_goes_to_a_field_that_is_not_shown(folder: Path) -> None:
+    async with running(folder) as driver:
+        field = driver.app.screen.query_one(Input)
+        assert not field.focusable
+        await driver.press("slash", *"zz")
+        assert (field.focusable, field.value) == (True, "zz")
+        await driver.press("escape")
+        assert (field.focusable, field.value) == (False, "")
+        await driver.press("slash", "enter", "j")
+        assert (field.focusable, field.value) == (False, "")
 
 
 async def test_the_place_stays_when_the_window_changes(folder: Path) -> None:

@@ -70,7 +70,7 @@ class TableList(Vertical, Generic[T]):
         self.empty = rows.empty
         """What to say while there are no rows at all."""
         self._field = Input(placeholder=_("Type what the rows should hold"), select_on_focus=False)
-        self._field.display = False
+        self._show_field(False)
 
     def compose(self) -> ComposeResult:
         """Put the field, hidden at first, above the rows."""
@@ -115,8 +115,8 @@ class TableList(Vertical, Generic[T]):
     def action_clear_filter(self) -> None:
         """Show every row again."""
         self._field.value = ""
-        self._field.display = False
         self.rows.focus()
+        self._show_field(False)
         self.refresh_bindings()
 
     def action_leave_filter(self) -> None:
@@ -126,7 +126,7 @@ class TableList(Vertical, Generic[T]):
     @on(RowList.FilterAsked)
     def _ask(self, event: RowList.FilterAsked) -> None:
         event.stop()
-        self._field.display = True
+        self._show_field(True)
         self._field.focus()
 
     @on(Input.Changed)
@@ -140,6 +140,15 @@ class TableList(Vertical, Generic[T]):
         if not event.value.strip():
             self.action_clear_filter()
         self.rows.focus()
+
+    def _show_field(self, is_shown: bool) -> None:
+        """Show the field or hide it.
+
+        A hidden one cannot have the focus: a screen that opens would give it that for a moment, and
+        keys that are pressed then would go nowhere to be seen.
+        """
+        self._field.display = is_shown
+        self._field.can_focus = is_shown
 
     def _fits(self, item: T, wanted: Sequence[str]) -> bool:
         words = searchable(self._words(item))
