@@ -12,7 +12,11 @@ from qualkit.domain.batch_selection import BatchSelection
 from qualkit.translation import _, ngettext
 
 if TYPE_CHECKING:
-    from qualkit.services.batch_run import Batch, Engine, Progress
+    from collections.abc import Iterator
+
+    from qualkit.domain.batch_documents import Document, SetAside
+    from qualkit.domain.sources import Source
+    from qualkit.services.batch_run import Batch, BatchRun, Engine, Progress
     from qualkit.services.project import Project
 
 KEPT_BESIDE = ".parts"
@@ -20,8 +24,8 @@ KEPT_BESIDE = ".parts"
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
-    """What a person asked for."""
+class Reading:
+    """What is read, and how."""
 
     folder: Path | None
     """A folder or table of documents that are in no project."""
@@ -29,12 +33,62 @@ class Running:
     pipeline: str | None
     language: str
     workers: int | None
-    engine: str
-    scheduler: str | None
     id_column: str
     text_column: str
-    partitioned: bool
     log: bool
+
+    def sources(self, project: "Project", selection: BatchSelection) -> "tuple[Source, ...]":
+        """Choose sources of a project, and tell how many may not be told of."""
+        known = None
+        if selection.new_only:
+            run = project.batches.run(self.engine_to_use(), self.pipeline)
+            known = project.batches.known_to(run)
+        chosen = project.batches.select(selection, known)
+        if chosen.closed:
+            told = ngettext(
+                "{count} source is left out: nothing of it may be printed.",
+                "{count} sources are left out: nothing of them may be printed.",
+                len(chosen.closed),
+            )
+            say(told.format(count=len(chosen.closed)))
+        return chosen.sources
+
+    def run_beside(self, out: Path | None, progress: "Progress | None") -> "BatchRun":
+        """Set up a run over documents that are in no project.
+
+        Raises:
+            UsageError: nothing tells where what is read is kept.
+        """
+        from qualkit.services.batch_run import BatchRun  # noqa: PLC0415
+
+        kept = self.kept or _beside(out)
+        return BatchRun(kept, self.language, self.pipeline, self.engine_to_use(), progress)
+
+    def documents(self, folder: Path) -> "Iterator[Document | SetAside]":
+        """Give the documents of a folder or table.
+
+        Raises:
+            InvalidInputError: there is no such folder or table, or it has no such columns.
+        """
+        from qualkit.formats.document_columns import Columns  # noqa: PLC0415
+        from qualkit.formats.documents import read_documents  # noqa: PLC0415
+
+        return read_documents(folder, Columns(self.id_column, self.text_column))
+
+    def engine_to_use(self) -> "Engine":
+        """Give what reads texts: processes of this machine."""
+        from qualkit.services.batch_local import LocalEngine, cores  # noqa: PLC0415
+
+        return LocalEngine(self.workers or cores())
+
+
+@dataclass(frozen=True, slots=True)
+class Running(Reading):
+    """The same, with where it runs and how its file is written."""
+
+    engine: str
+    scheduler: str | None
+    partitioned: bool
 
     def check(self, out: Path | None) -> None:
         """See that what was asked for goes together, before hours are spent on it.
@@ -63,22 +117,10 @@ class Running:
         progress: "Progress | None",
     ) -> "Batch":
         """Suggest over sources of a project; on her own screen, nothing is masked."""
-        batches = project.batches
-        known = None
-        if selection.new_only:
-            known = batches.known_to(batches.run(self._engine(), self.pipeline))
-        chosen = batches.select(selection, known)
-        if chosen.closed:
-            told = ngettext(
-                "{count} source is left out: nothing of it may be printed.",
-                "{count} sources are left out: nothing of them may be printed.",
-                len(chosen.closed),
-            )
-            say(told.format(count=len(chosen.closed)))
-        return batches.suggest(
-            chosen.sources,
+        return project.batches.suggest(
+            self.sources(project, selection),
             top,
-            self._engine(),
+            self.engine_to_use(),
             self.pipeline,
             hides=out is not None,
             progress=progress,
@@ -92,16 +134,12 @@ class Running:
         Raises:
             InvalidInputError: there is no such folder or table, or it has no such columns.
         """
-        from qualkit.formats.document_columns import Columns  # noqa: PLC0415
-        from qualkit.formats.documents import count_documents, read_documents  # noqa: PLC0415
+        from qualkit.formats.documents import count_documents  # noqa: PLC0415
         from qualkit.services.batch_masks import Masks  # noqa: PLC0415
-        from qualkit.services.batch_run import BatchRun  # noqa: PLC0415
 
-        kept = self.kept or _beside(out)
-        run = BatchRun(kept, self.language, self.pipeline, self._engine(), progress)
-        documents = read_documents(folder, Columns(self.id_column, self.text_column))
+        run = self.run_beside(out, progress)
         masks = Masks(self.language, hides=out is not None)
-        return run.over_documents(documents, top, masks, count_documents(folder))
+        return run.over_documents(self.documents(folder), top, masks, count_documents(folder))
 
     def write(self, batch: "Batch", out: Path) -> int:
         """Write a batch, whole or not at all, and give how many places are in it."""
@@ -109,20 +147,13 @@ class Running:
 
         return write_places(out, batch.rows.batches, batch.report.language, self.partitioned)
 
-    def _engine(self) -> "Engine":
-        from qualkit.services.batch_local import LocalEngine, cores  # noqa: PLC0415
-
-        return LocalEngine(self.workers or cores())
-
 
 def _beside(out: Path | None) -> Path:
     assert out is not None, "it was checked that there is a place for what is read"
     return out.with_name(f"{out.name}{KEPT_BESIDE}")
 
 
-running_options = gathered(
-    "running",
-    Running,
+_READING = (
     click.option(
         "--from",
         "folder",
@@ -152,6 +183,20 @@ running_options = gathered(
         help="How many processes; without it: one for each core of this machine.",
     ),
     click.option(
+        "--id-column", default="", metavar="NAME", help="Of a table: what documents are called."
+    ),
+    click.option("--text-column", default="", metavar="NAME", help="Of a table: their words."),
+    click.option("--log", is_flag=True, help="Tell how far it is in JSON lines, for a log."),
+)
+
+reading_options = gathered("reading", Reading, *_READING)
+"""Adds what is read; the command gets it as `reading`."""
+
+running_options = gathered(
+    "running",
+    Running,
+    *_READING,
+    click.option(
         "--engine",
         type=click.Choice(("local", "dask")),
         default="local",
@@ -159,11 +204,6 @@ running_options = gathered(
         help="Where it runs: on this machine, or on a cluster.",
     ),
     click.option("--scheduler", metavar="URL", help="Of the cluster: tcp://host:8786."),
-    click.option(
-        "--id-column", default="", metavar="NAME", help="Of a table: what documents are called."
-    ),
-    click.option("--text-column", default="", metavar="NAME", help="Of a table: their words."),
     click.option("--partitioned", is_flag=True, help="Let --out be a folder of Parquet files."),
-    click.option("--log", is_flag=True, help="Tell how far it is in JSON lines, for a log."),
 )
 """Adds the options; the command gets them as `running`."""

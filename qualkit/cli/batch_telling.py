@@ -11,6 +11,7 @@ from qualkit.translation import _, ngettext
 from qualkit.tui.words import count_of
 
 if TYPE_CHECKING:
+    from qualkit.domain.batch_documents import SetAside
     from qualkit.services.batch_run import Batch, BatchReport
 
 PLACES_SHOWN = 4
@@ -37,12 +38,7 @@ def print_phrases(batch: "Batch", as_json: bool) -> None:
 
 def say_report(report: "BatchReport", long: bool) -> None:
     """Tell what was set aside, and with `long` how much was read and what it took."""
-    aside = report.set_aside
-    for each in aside[:NAMED]:
-        say(_("Set aside: {name}. {why}").format(name=each.name, why=each.why))
-    if len(aside) > NAMED:
-        more = ngettext("and {count} more", "and {count} more", len(aside) - NAMED)
-        say(more.format(count=len(aside) - NAMED))
+    say_set_aside(report.set_aside)
     if not long:
         return
     read = count_of(report.words_read, "word")
@@ -60,6 +56,15 @@ def say_report(report: "BatchReport", long: bool) -> None:
             own=report.memory // 1_000_000, worker=report.worker_memory // 1_000_000
         )
     say(f"{memory}.")
+
+
+def say_set_aside(aside: "Sequence[SetAside]") -> None:
+    """Tell which documents could not be read."""
+    for each in aside[:NAMED]:
+        say(_("Set aside: {name}. {why}").format(name=each.name, why=each.why))
+    if len(aside) > NAMED:
+        more = ngettext("and {count} more", "and {count} more", len(aside) - NAMED)
+        say(more.format(count=len(aside) - NAMED))
 
 
 def describe(pipeline: PipelineInfo) -> str:

@@ -101,6 +101,9 @@ SECTIONS: Mapping[str, Mapping[str, Lazy]] = {
     N_("Whole project"): {
         "search": Lazy("qualkit.cli.searching:search", "Find passages by their words or codes."),
         "suggest": Lazy("qualkit.cli.suggesting:suggest", "Offer phrases worth noticing."),
+        "phrases": Lazy(
+            "qualkit.cli.phrases:phrases", "List the phrases that come back, for a first look."
+        ),
         "pipeline": Lazy(
             "qualkit.cli.pipelines:pipeline", "List the language pipelines, and check them."
         ),

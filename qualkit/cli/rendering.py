@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from rich import box
+from rich.bar import Bar
 from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
@@ -20,7 +21,7 @@ PIPED_WIDTH = 200
 EXCERPT = 160
 """Code points of a passage shown in a table on a terminal."""
 
-Cell = str | Text
+Cell = str | Text | Bar
 
 
 def fixed(name: str) -> Column:
@@ -102,9 +103,9 @@ def local_time(moment: datetime) -> str:
     return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
-def _text(cell: Cell) -> Text:
+def _text(cell: Cell) -> Text | Bar:
     """Give a cell that is printed as it is, never read as markup."""
-    return cell if isinstance(cell, Text) else Text(printable(cell))
+    return cell if isinstance(cell, Text | Bar) else Text(printable(cell))
 
 
 def _console() -> Console:

@@ -86,8 +86,15 @@ def _pool(tally: Tally, scale: WordScale, forms: FindForms, top: int) -> list[Ca
     again, once = order[times[order] > 1][:size], order[times[order] == 1]
     by_striking = once[np.argsort(-scored.striking[once], kind="stable")][:size]
     chosen = list(dict.fromkeys([*again.tolist(), *once[:size].tolist(), *by_striking.tolist()]))
-    found, speakers = forms(tally.key[chosen].tolist()), tally.speakers()
-    return [_candidate(tally, scale, scored, row, found, int(speakers[row])) for row in chosen]
+    return candidates(tally, scale, scored, forms, chosen)
+
+
+def candidates(
+    tally: Tally, scale: WordScale, scored: Scored, forms: FindForms, rows: Sequence[int]
+) -> list[Candidate]:
+    """Make words of some phrases of a tally, by their rows."""
+    found, speakers = forms(tally.key[rows].tolist()), tally.speakers()
+    return [_candidate(tally, scale, scored, row, found, int(speakers[row])) for row in rows]
 
 
 def _candidate(

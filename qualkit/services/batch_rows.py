@@ -31,7 +31,7 @@ class SetSources:
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
+class Places:
     """Places of all parts together, in the order of the file."""
 
     rank: Ints
@@ -42,8 +42,9 @@ class _Places:
     surface: Ints
     mask: Ints
 
-    def where(self, keep: Bools) -> "_Places":
-        return _Places(*(getattr(self, field.name)[keep] for field in fields(self)))
+    def where(self, keep: Bools) -> "Places":
+        """Give some of them."""
+        return Places(*(getattr(self, field.name)[keep] for field in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def rows_of_set(
         masks: What is not to be told.
         top: How many phrases.
     """
-    ranked, places, surfaces = _first(top, chosen, *_gathered(parts, whole, chosen))
+    ranked, places, surfaces = chosen_places(parts, whole, chosen, top)
     printed = masks.over(ranked, places.rank, places.surface, places.mask, surfaces)
     places = places.where(printed.kept)
     fixed = {
@@ -126,20 +127,24 @@ def _batches(
         yield pa.RecordBatch.from_pydict(columns)
 
 
-def _first(
-    top: int,
+def chosen_places(
+    parts: Parts,
+    whole: RankedSet,
     chosen: Sequence[tuple[Ranked, frozenset[int]]],
-    table: Ints,
-    surfaces: list[str],
-) -> tuple[list[Ranked], _Places, list[str]]:
-    """Leave out what was rejected in a source, and keep the first phrases that have a place."""
+    top: int,
+) -> tuple[list[Ranked], Places, list[str]]:
+    """Give the first `top` phrases that have a place, their places, and how they are written.
+
+    Each of `chosen` comes with the numbers of the sources it is left out of.
+    """
+    table, surfaces = _gathered(parts, whole, chosen)
     for number, (_one, left_out) in enumerate(chosen, start=1):
         if left_out:
             rejected = (table[0] == number) & np.isin(table[1], sorted(left_out))
             table = table[:, ~rejected]
     numbers, place = np.unique(table[0], return_inverse=True)
     table[0] = place + 1
-    kept = _Places(*table[:, table[0] <= top])
+    kept = Places(*table[:, table[0] <= top])
     return [chosen[number - 1][0] for number in numbers[:top].tolist()], kept, surfaces
 
 

@@ -130,16 +130,26 @@ class BatchRun:
 
         `count` is how many there are, if that is known.
         """
+        return self.suggest(*self.read_documents(documents, count), top, masks)
+
+    def read_documents(
+        self, documents: Iterable[Document | SetAside], count: int | None = None
+    ) -> tuple[SetPieces, SetSources]:
+        """Read documents that are not known yet, and give all, in the order of their names."""
         wanted: list[tuple[str, str]] = []
         self._read_all(self._unknown(documents, wanted), count)
         known = self.parts.documents
         wanted = sorted(each for each in wanted if each[1] in known)
-        pieces, sources = document_pieces(self.parts, wanted)
-        return self.suggest(pieces, sources, top, masks)
+        return document_pieces(self.parts, wanted)
 
     def read_texts(self, texts: Iterable[Item], count: int | None = None) -> None:
         """Read texts that are not known yet."""
         self._read_all(texts, count)
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """What could not be read so far, by name, once each."""
+        return tuple(sorted(self._set_aside, key=lambda each: each.name))
 
     def note_known(self) -> None:
         """Count something that needs no reading as done."""
@@ -162,7 +172,7 @@ class BatchRun:
         rows = rows_of_set(
             self.parts,
             whole,
-            _kept(ranked, rejections),
+            not_rejected(ranked, rejections),
             sources,
             self.pipeline,
             self.settings,
@@ -179,7 +189,7 @@ class BatchRun:
             words=whole.words,
             read=self._read,
             words_read=self._words,
-            set_aside=tuple(sorted(self._set_aside, key=lambda each: each.name)),
+            set_aside=self.set_aside,
             memory=self._memory,
             worker_memory=self._worker_memory,
         )
@@ -225,7 +235,7 @@ class BatchRun:
         self._memory = max(self._memory, psutil.Process().memory_info().rss)
 
 
-def _kept(
+def not_rejected(
     ranked: Sequence[Ranked], rejections: Sequence[tuple[Rejection, int | None]]
 ) -> tuple[tuple[Ranked, frozenset[int]], ...]:
     """Give phrases that were not rejected everywhere, with the sources each was rejected in."""

@@ -80,6 +80,11 @@ class Batches:
             PipelineMissingError: the pipeline that was asked for cannot be used.
         """
         run = self.run(engine, pipeline, progress)
+        pieces, named = self.read(run, sources)
+        return run.suggest(pieces, named, top, self.masks(hides), self.rejections(sources))
+
+    def read(self, run: BatchRun, sources: Sequence[Source]) -> tuple[SetPieces, SetSources]:
+        """Read what is not known yet of some sources, and give all, in the order of the sources."""
         listed = self._listed(sources)
         unknown = _first_of_each(listed.keys, run.parts.rows_of(listed.keys)[0] < 0)
         run.read_texts(self._texts(sources, listed, unknown), len(unknown))
@@ -101,8 +106,12 @@ class Batches:
             tuple(labels.get(source.id, "") for source in sources),
             listed.text_sha256,
         )
-        masks = Masks(run.language, self._identifiers.own_words() if hides else None, hides)
-        return run.suggest(pieces, named, top, masks, self._rejections(sources))
+        return pieces, named
+
+    def masks(self, hides: bool) -> Masks:
+        """Give what masks what could give somebody away; without `hides` it masks nothing."""
+        own = self._identifiers.own_words() if hides else None
+        return Masks(self._workspace.database.find(ProjectInfo)[0].language, own, hides)
 
     def select(
         self, asked: BatchSelection, is_known: Callable[[Source], bool] | None = None
@@ -175,7 +184,7 @@ class Batches:
             for evidence in evidence_in(self._workspace.database, some):
                 yield evidence.without(closed.get(evidence.version_id, ()))
 
-    def _rejections(self, sources: Sequence[Source]) -> list[tuple[Rejection, int | None]]:
+    def rejections(self, sources: Sequence[Source]) -> list[tuple[Rejection, int | None]]:
         """Give what was rejected everywhere, or in one of the sources, with its number."""
         numbers = {source.id: number for number, source in enumerate(sources)}
         return [

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from qualkit.services.exports import Exports
     from qualkit.services.identifiers import Identifiers
     from qualkit.services.method_paragraph import MethodParagraphs
+    from qualkit.services.phrase_overview import PhraseOverviews
     from qualkit.services.quality import Quality
     from qualkit.services.queue import Queue
     from qualkit.services.reports import Reports
@@ -75,6 +76,13 @@ class WantedLater:
         from qualkit.services.batches import Batches  # noqa: PLC0415
 
         return Batches(self._workspace, self.identifiers)
+
+    @cached_property
+    def phrase_overviews(self) -> "PhraseOverviews":
+        """Which phrases come back, for a first look."""
+        from qualkit.services.phrase_overview import PhraseOverviews  # noqa: PLC0415
+
+        return PhraseOverviews(self._workspace, self.batches)
 
     @cached_property
     def queue(self) -> "Queue":

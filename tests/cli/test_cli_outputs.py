@@ -39,6 +39,8 @@ LISTS = {
     "identifiers": ["identifiers", "--all", "--no-names"],
     "identifiers list": ["identifiers", "list"],
     "identifiers words list": ["identifiers", "words", "list"],
+    "phrases": ["phrases"],
+    "phrases --by-source": ["phrases", "--by-source"],
     "history": ["history"],
     "project show": ["project", "show"],
     "check": ["check"],
