@@ -17,19 +17,21 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--exports", is_flag=True, help="Only exports, and the passages that were copied.")
 @click.option("--backups", is_flag=True, help="Only copies of the database.")
+@click.option("--suggestions", is_flag=True, help="Only what batches of suggestions found.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @pass_project
-def wipe(project: "Project", exports: bool, backups: bool, yes: bool) -> None:
+def wipe(project: "Project", exports: bool, backups: bool, suggestions: bool, yes: bool) -> None:
     """Remove exports, copied passages and backups from the project folder; not undoable.
 
-    The project itself stays, with all that was done in it. So does whatever you put elsewhere.
+    So goes what batches of suggestions found: the next one reads everything anew. The project
+    itself stays, with all that was done in it, and so does whatever you put elsewhere.
 
     \b
     Example:
       qualkit wipe --exports
     """
-    both = exports == backups
-    found = project.wiping.find(exports or both, backups or both)
+    asked = (exports, backups, suggestions)
+    found = project.wiping.find(*asked if any(asked) else ())
     if not found.files:
         say(_("There is nothing to remove."))
         return

@@ -22,12 +22,9 @@ from qualkit.services.batch_run import Batch, BatchRun, Engine, Progress
 from qualkit.services.batch_selection import closed_passages, select
 from qualkit.services.batch_worker import NamedText
 from qualkit.services.identifiers import Identifiers
-from qualkit.services.workspace import Workspace
+from qualkit.services.workspace import FOUND, Workspace
 from qualkit.store.evidence import Evidence, evidence_in
 from qualkit.store.labels import source_labels
-
-FOLDER = "suggestions"
-"""Beside the database; it may be thrown away."""
 
 _AT_A_TIME = 500
 """Sources whose texts are in memory together."""
@@ -133,7 +130,7 @@ class Batches:
             PipelineMissingError: the pipeline that was asked for cannot be used.
         """
         return BatchRun(
-            self._workspace.folder / FOLDER,
+            self._workspace.folder / FOUND,
             self._workspace.database.find(ProjectInfo)[0].language,
             pipeline or self._workspace.settings.pipeline,
             engine,

@@ -1,4 +1,4 @@
-"""Taking away what can be made again: exports, passages that were copied, backups."""
+"""Taking away what can be made again: exports, copied passages, backups, what batches found."""
 
 import os
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qualkit.formats.atomic import readable_errors
-from qualkit.services.workspace import EXPORTS, Workspace
+from qualkit.services.workspace import EXPORTS, FOUND, Workspace
 from qualkit.store.opening import BACKUPS
 
 _UNFINISHED = ".part-*"
@@ -30,14 +30,20 @@ class Wiping:
         """Work on the folder of an open project."""
         self._folder = workspace.folder
 
-    def find(self, exports: bool = True, backups: bool = True) -> ToWipe:
-        """Tell what would be removed.
+    def find(self, exports: bool = True, backups: bool = True, found: bool = True) -> ToWipe:
+        """Tell what would be removed; `found` is what batches of suggestions keep.
 
         A folder that lies elsewhere, behind a link, is left alone; of a link only itself goes.
         """
-        wanted = [name for name, is_wanted in ((EXPORTS, exports), (BACKUPS, backups)) if is_wanted]
-        files = [path for name in wanted for path in _files_in(self._folder / name)]
-        files += sorted(self._folder.glob(_UNFINISHED))
+        wanted = {EXPORTS: exports, BACKUPS: backups, FOUND: found}
+        files = [
+            path
+            for name, is_wanted in wanted.items()
+            if is_wanted
+            for path in _files_in(self._folder / name)
+        ]
+        for path in sorted(self._folder.glob(_UNFINISHED)):
+            files += _files_in(path) if path.is_dir() else [path]
         return ToWipe(tuple(files), sum(path.lstat().st_size for path in files))
 
     def wipe(self, found: ToWipe) -> int:

@@ -19,6 +19,8 @@ P = ParamSpec("P")
 DATABASE_NAME = "project.db"
 ORIGINALS = "sources"
 EXPORTS = "exports"
+FOUND = "suggestions"
+"""What batches found so far; without it the next one reads everything anew."""
 
 
 @dataclass(frozen=True, slots=True)

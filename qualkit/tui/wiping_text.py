@@ -15,9 +15,10 @@ KILOBYTE = 1024
 def what_to_wipe(project: "Project") -> "dict[str, ToWipe]":
     """Give what can be removed, by the key of its choice; nothing that is not there."""
     sorts = {
-        "exports": project.wiping.find(backups=False),
-        "backups": project.wiping.find(exports=False),
-        "both": project.wiping.find(),
+        "exports": project.wiping.find(backups=False, found=False),
+        "backups": project.wiping.find(exports=False, found=False),
+        "suggestions": project.wiping.find(exports=False, backups=False),
+        "all": project.wiping.find(),
     }
     return {key: found for key, found in sorts.items() if found.files}
 
@@ -27,7 +28,8 @@ def wipe_choices(sorts: "dict[str, ToWipe]") -> list[tuple[str, str, str]]:
     names = {
         "exports": _("Exports, and passages that were copied"),
         "backups": _("Copies of the database"),
-        "both": _("Both"),
+        "suggestions": _("What batches of suggestions found; the next reads all anew"),
+        "all": _("All of this"),
     }
     return [(key, names[key], size_told(found)) for key, found in sorts.items()]
 

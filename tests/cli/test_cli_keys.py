@@ -183,6 +183,11 @@ def test_wipe_tells_asks_and_leaves_the_project(exported: Command, tmp_path: Pat
     elsewhere.mkdir()
     (elsewhere / "brief.txt").write_text("van mij", "utf-8")
     (exported.folder / "exports" / "gelinkt").symlink_to(elsewhere)
+    parts = exported.folder / "suggestions" / "0a1b"
+    unfinished = exported.folder / ".part-delen" / "new"
+    for each in (parts, unfinished):
+        each.mkdir(parents=True)
+        (each / "deel").write_text("woorden", "utf-8")
     codings = exported.json("codings")
     refused = exported.ok("wipe", stdin="n\n")
     assert "exports/passages.txt" in refused.stdout
@@ -190,6 +195,11 @@ def test_wipe_tells_asks_and_leaves_the_project(exported: Command, tmp_path: Pat
     assert (exported.folder / "exports" / "codebook.md").exists()
     exported.ok("wipe", "--exports", "--yes")
     assert [*(exported.folder / "exports").rglob("*")] == []
+    assert [*(exported.folder / "backups").iterdir()]
+    assert parts.exists()
+    assert not unfinished.exists()
+    exported.ok("wipe", "--suggestions", "--yes")
+    assert not parts.exists()
     assert [*(exported.folder / "backups").iterdir()]
     exported.ok("wipe", stdin="y\n")
     assert [*(exported.folder / "backups").iterdir()] == []
