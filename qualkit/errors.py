@@ -100,3 +100,11 @@ class PipelineMissingError(QualkitError):
 
 class TemplateBrokenError(QualkitError):
     """A template of a report cannot be read, or asks for what is not there."""
+
+
+class ClusterError(QualkitError):
+    """A cluster cannot be reached, or its workers cannot do the work."""
+
+
+class WorkersFailError(QualkitError):
+    """The workers of a batch fail, whatever they are given to read."""

@@ -90,6 +90,14 @@ class Running(Reading):
     scheduler: str | None
     partitioned: bool
 
+    def engine_to_use(self) -> "Engine":
+        """Give what reads texts: a cluster, when one was named."""
+        if self.scheduler is None:
+            return Reading.engine_to_use(self)
+        from qualkit.services.batch_cluster import ClusterEngine  # noqa: PLC0415
+
+        return ClusterEngine(self.scheduler)
+
     def check(self, out: Path | None) -> None:
         """See that what was asked for goes together, before hours are spent on it.
 
@@ -101,6 +109,8 @@ class Running(Reading):
 
         if (self.engine == "dask") != (self.scheduler is not None):
             raise click.UsageError(_("--engine dask and --scheduler go together."))
+        if self.scheduler is not None and self.workers is not None:
+            raise click.UsageError(_("--workers is for this machine; a cluster has its own."))
         if self.folder is not None and out is None and self.kept is None:
             raise click.UsageError(
                 _("--from needs --out, beside which is kept what is read, or --cache.")
@@ -203,7 +213,7 @@ running_options = gathered(
         show_default=True,
         help="Where it runs: on this machine, or on a cluster.",
     ),
-    click.option("--scheduler", metavar="URL", help="Of the cluster: tcp://host:8786."),
+    click.option("--scheduler", metavar="URL", help="Of a Dask cluster: tcp://host:8786."),
     click.option("--partitioned", is_flag=True, help="Let --out be a folder of Parquet files."),
 )
 """Adds the options; the command gets them as `running`."""

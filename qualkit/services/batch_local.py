@@ -7,7 +7,6 @@ unit of texts goes to a worker and plain numbers come back.
 import os
 import signal
 import threading
-from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
@@ -18,16 +17,13 @@ from concurrent.futures import (
     wait,
 )
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 
 import psutil
 
-from qualkit.domain.batch_documents import SetAside
-from qualkit.errors import QualkitError
+from qualkit.services.batch_care import Attempt, check, with_care
 from qualkit.services.batch_worker import Unit, UnitRead, read_unit
-from qualkit.translation import _
 
 _IN_HAND = 2
 """Units a worker: one that is read, and one that waits so that the worker never does."""
@@ -56,7 +52,7 @@ class LocalEngine:
         if len(first) < 2:
             # Starting a process would take longer than the work.
             for unit in first:
-                yield from _with_care(unit, ThreadPoolExecutor)
+                yield from with_care(unit, _alone(ThreadPoolExecutor), BrokenProcessPool)
             return
         waiting = chain(first, waiting)
         while True:
@@ -64,7 +60,7 @@ class LocalEngine:
             if unfinished is None:
                 return
             for unit in unfinished:
-                yield from _with_care(unit, _processes)
+                yield from with_care(unit, _alone(_processes), BrokenProcessPool)
 
     def _until_broken(self, units: Iterator[Unit]) -> Generator[UnitRead, None, list[Unit] | None]:
         """Read units until all are done, or a worker broke: then give what was in hand."""
@@ -80,7 +76,7 @@ class LocalEngine:
                     for future in wait(running, return_when=FIRST_COMPLETED).done:
                         failed = future.exception()
                         if failed is not None:
-                            _check(failed)
+                            check(failed)
                             return list(running.values())
                         yield future.result()
                         del running[future]
@@ -90,44 +86,21 @@ class LocalEngine:
                 pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _with_care(unit: Unit, pool_of: Callable[[int], Executor]) -> Iterator[UnitRead]:
-    """Read a unit alone; one that breaks its worker is halved until it is known by what."""
-    left = deque([unit])
-    while left:
-        now = left.popleft()
+def _alone(pool_of: Callable[[int], Executor]) -> Attempt:
+    """Give what reads a unit in a pool that reads nothing else."""
+
+    def attempt(unit: Unit) -> UnitRead | BaseException:
         with pool_of(1) as pool:
-            future = pool.submit(read_unit, now)
+            future = pool.submit(read_unit, unit)
             failed = future.exception()
-        if failed is None:
-            yield future.result()
-            continue
-        _check(failed)
-        if len(now.items) == 1:
-            yield _set_aside(now, failed)
-            continue
-        middle = len(now.items) // 2
-        halves = (now.items[middle:], now.items[:middle])
-        left.extendleft(replace(now, items=half) for half in halves)
+        return future.result() if failed is None else failed
+
+    return attempt
 
 
 def _processes(workers: int) -> ProcessPoolExecutor:
     # Spawned: a fork would take along the threads and open files of this process.
     return ProcessPoolExecutor(workers, get_context("spawn"), _end_with_parent)
-
-
-def _check(failed: BaseException) -> None:
-    """Go on after what one document may do; what hits every unit is told at once."""
-    if isinstance(failed, QualkitError | KeyboardInterrupt):
-        raise failed
-
-
-def _set_aside(unit: Unit, failed: BaseException) -> UnitRead:
-    if isinstance(failed, BrokenProcessPool):
-        why = _("Reading it made the worker stop, for instance for want of memory.")
-    else:
-        why = _("It could not be read ({reason}).").format(reason=type(failed).__name__)
-    aside = SetAside(unit.items[0].name, why)
-    return UnitRead(b"", 1, 0, (aside,), "", 0)
 
 
 def _end_with_parent() -> None:
