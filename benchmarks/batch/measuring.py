@@ -93,7 +93,9 @@ def _round(place: Workplace, folder: Path, sample: int, number: int) -> _Round:
 def _told(console: Console, number: int, what: str, measured: Callable[[], Ran]) -> Ran:
     """Run something, and say how long it took: a round over all chats takes long."""
     ran = measured()
-    console.print(f"  round {number}, {what}: {ran.seconds:,.1f} s", style="dim")
+    console.print(
+        f"  round {number}, {what}: {ran.seconds:,.1f} s ({ran.cpu:,.1f} s cpu)", style="dim"
+    )
     return ran
 
 
@@ -130,7 +132,8 @@ def _results(corpus: Corpus, done: list[_Round], sample: int) -> Iterator[Result
         "x",
         SPEEDUP,
         "whole commands; without what one chat takes "
-        f"{median(_without(r, r.one) / _without(r, r.two) for r in done):.2f} x",
+        f"{median(_without(r, r.one) / _without(r, r.two) for r in done):.2f} x; processor time of "
+        f"both {median(r.two.cpu / r.one.cpu for r in done):.2f} x",
         at_least=True,
     )
     yield _over_bare(done)
@@ -141,7 +144,8 @@ def _results(corpus: Corpus, done: list[_Round], sample: int) -> Iterator[Result
         "x",
         AGAIN,
         f"{first.changed} chats; {median(r.again.seconds for r in done):.1f} s of which "
-        f"{starting:.1f} s is what one chat takes",
+        f"{starting:.1f} s is what one chat takes; processor time "
+        f"{median(r.again.cpu / r.one.cpu for r in done):.3f} x",
     )
     yield _beside_dask(done)
     yield from _beside_others(done, sample)
@@ -151,14 +155,15 @@ def _over_bare(done: list[_Round]) -> Result:
     tagging = median(r.one.seconds / r.bare.working for r in done)
     inner = median((_without(r, r.one) - r.bare.reading) / r.bare.working for r in done)
     speed = median(r.bare.speed for r in done)
+    cpu = median(r.one.cpu / r.bare_process.cpu for r in done)
     return Result(
         "batch: 1 worker over the bare pipeline",
         median(r.one.seconds / r.bare_process.seconds for r in done),
         "x",
         OVER_BARE,
-        "whole processes that start, read the same folder and tag the same messages; over "
-        f"tagging alone ({speed:,.0f} words/s) {tagging:.2f} x, with start and reading left out "
-        f"of ours {inner:.2f} x",
+        "whole processes that start, read the same folder and tag the same messages; processor "
+        f"time {cpu:.2f} x; over tagging alone ({speed:,.0f} words/s) {tagging:.2f} x, with start "
+        f"and reading left out of ours {inner:.2f} x",
     )
 
 
