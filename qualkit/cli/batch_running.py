@@ -109,8 +109,6 @@ class Running(Reading):
 
         if (self.engine == "dask") != (self.scheduler is not None):
             raise click.UsageError(_("--engine dask and --scheduler go together."))
-        if self.scheduler is not None and self.workers is not None:
-            raise click.UsageError(_("--workers is for this machine; a cluster has its own."))
         if self.folder is not None and out is None and self.kept is None:
             raise click.UsageError(
                 _("--from needs --out, beside which is kept what is read, or --cache.")
@@ -190,7 +188,7 @@ _READING = (
         "--workers",
         type=click.IntRange(1, 512),
         metavar="N",
-        help="How many processes; without it: one for each core of this machine.",
+        help="How many processes; without it: one for each core. A cluster has its own.",
     ),
     click.option(
         "--id-column", default="", metavar="NAME", help="Of a table: what documents are called."
