@@ -99,7 +99,7 @@ def whole_pair(entry: PairEntry) -> str:
 
 
 def told_of(entry: PairEntry, most: int | None = None) -> Iterator[str]:
-    """Tell how a pair stands and why it is one: at most so many reasons."""
+    """Tell how a pair stands and why it is one: so many reasons, and one more if that is all."""
     if entry.decided:
         yield held(entry.decided)
     if entry.contradiction:
@@ -108,13 +108,11 @@ def told_of(entry: PairEntry, most: int | None = None) -> Iterator[str]:
         yield _one_case(entry)
     # What was shown when it was decided, where nothing is found any more.
     reasons = entry.reasons or (entry.decided.shown if entry.decided else ())
-    shown = reasons[:most]
+    shown = reasons if most is None or len(reasons) <= most + 1 else reasons[:most]
     yield from (f"- {reason}" for reason in shown)
     left = len(reasons) - len(shown)
     if left:
-        more = ngettext(
-            "{count} more reason: e shows it.", "{count} more reasons: e shows them.", left
-        )
+        more = _("{count} more reasons: e shows them.")
         yield more.format(count=left)
 
 

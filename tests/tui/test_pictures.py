@@ -18,11 +18,13 @@ from qualkit.domain.framework import CellPlace
 from qualkit.domain.memos import MemoKind, ObjectType, Target
 from qualkit.domain.operations import Origin
 from qualkit.services.matrices import head_of
+from qualkit.services.pair_looking import LOOK
 from qualkit.services.project import Project, new_info
 from qualkit.settings import Settings
 from qualkit.tui.app import QualkitApp
 from qualkit.tui.colours import LIGHT, PLAIN
 from tests.answering import Filled, page_answers
+from tests.chats import write_chats
 from tests.services.queue_files import rows_for, write_rows
 from tests.tui.driving import SETTINGS
 
@@ -50,6 +52,8 @@ class Picture:
     """Whether co-authors answered to quotes."""
     is_doubted: bool = False
     """Whether there are doubts, one of them decided on."""
+    is_twofold: bool = False
+    """Whether there are chats of which two tell the same."""
     is_queued: bool = False
     """Whether a batch of suggestions was loaded."""
     is_quiet: bool = False
@@ -113,6 +117,10 @@ PICTURES = (
     Picture("memo_editor", ("m", *"Let op")),
     Picture("doubts", ("g", "d"), is_doubted=True),
     Picture("vignette", VIGNETTE, LARGE),
+    Picture("duplicates", ("g", "u"), is_twofold=True),
+    Picture("pair", ("g", "u", "enter", "w"), is_twofold=True),
+    Picture("pair_large", ("g", "u", "enter", "n", "l"), LARGE, is_twofold=True),
+    Picture("pair_plain", ("g", "u", "enter", "w"), colours=PLAIN.name, is_twofold=True),
     Picture("queue", ("g", "j", "z", "w"), is_queued=True),
     Picture("queue_large", ("g", "j", "j", "n", "space", "t"), LARGE, is_queued=True),
     Picture("history", ("g", "y")),
@@ -188,6 +196,17 @@ def let_two_answer(folder: Path) -> None:
             project.reviews.bring_in([path])
 
 
+def tell_twice(folder: Path) -> None:
+    """Bring chats in of which two tell the same, and look for pairs."""
+    chats = write_chats(folder.parent / "chats", ("Bezoeker 1", "Bezoeker 2", "Bezoeker 3"))
+    with Project.open(folder, SETTINGS, Origin.CLI) as project:
+        project.imports.run([chats])
+        project.duplicates.look()
+        looked = project.bookmarks.get(LOOK)
+        project.bookmarks.put(LOOK, {**looked, "at": MOMENT.format(999_999)})
+    stop_the_clock(folder)
+
+
 def raise_doubts(folder: Path) -> None:
     """Raise two doubts, and close the one that was discussed."""
     with Project.open(folder, SETTINGS, Origin.CLI) as project:
@@ -255,6 +274,8 @@ def test_a_screen_looks_as_it_did(
     place = empty if picture.is_empty else study
     if picture.is_doubted:
         raise_doubts(study)
+    if picture.is_twofold:
+        tell_twice(study)
     if picture.is_queued:
         load_suggestions(study)
     if picture.is_answered:

@@ -82,7 +82,7 @@ class DuplicatesScreen(QualkitScreen):
     @work
     async def action_look_for_pairs(self) -> None:
         """Look in all sources; it tells how far it is and can be stopped."""
-        telling = _("{done} of {of} sources looked at")
+        telling = _("{done} % done")
         done = await self.work_through(_("Looking for duplicates"), telling, self._look)
         if done is not None:
             self.say(
@@ -94,9 +94,18 @@ class DuplicatesScreen(QualkitScreen):
             self._show()
 
     def _look(self, progress: "Progress") -> LookDone:
+        told = -1
+
+        def tell(done: int, of: int) -> None:
+            """Tell each hundredth once: telling a screen takes longer than looking at a text."""
+            nonlocal told
+            if of and done * 100 // of != told:
+                told = done * 100 // of
+                progress(told, 100)
+
         # Over a connection of its own, since it runs in a thread.
         with Project.open(self.qualkit.folder, self.qualkit.settings, Origin.TUI) as project:
-            return project.duplicates.look(progress)
+            return project.duplicates.look(tell)
 
     def action_switch_shown(self) -> None:
         """Show what waits, what was decided, or all."""

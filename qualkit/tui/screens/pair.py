@@ -25,6 +25,9 @@ from qualkit.tui.widgets.pair_names import PairNames
 FEW_REASONS, MANY_REASONS = 3, 8
 """Reasons that are told above the two on a low screen, and on a high one."""
 
+HIGH = 32
+"""Rows from which on a screen is high."""
+
 WHILE_VEILED = frozenset(
     {"read_on", "back", "help", "go_to", "commands", "next_pair", "previous_pair"}
 )
@@ -41,7 +44,7 @@ class PairScreen(QualkitScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("pair")]
     # One cell of a line is for the scroll bar.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE + 1, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]  # noqa: RUF012
 
     def __init__(self, first_id: str, second_id: str, row: Sequence[str] = ()) -> None:
         """Show the pair of two sources.
@@ -253,7 +256,7 @@ class PairScreen(QualkitScreen):
         return f"{state} · {place}"
 
     def _tell(self, view: PairView) -> None:
-        most = MANY_REASONS if self.has_class("-high") else FEW_REASONS
+        most = MANY_REASONS if self.app.size.height >= HIGH else FEW_REASONS
         self.query_one("#pair-told", Static).update("\n".join(told_of(view.entry, most)))
 
     def _veil(self, view: PairView) -> None:
