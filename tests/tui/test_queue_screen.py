@@ -210,3 +210,28 @@ async def test_a_file_that_is_something_else_is_refused_in_a_sentence(
         assert "is no list of suggestions" in driver.told
         assert driver.top == "QueueScreen"
     assert project.queue.batches() == ()
+
+
+async def test_one_batch_at_a_time_and_one_way_to_the_other(
+    folder: Path, queued: Project, tmp_path: Path
+) -> None:
+    texts = [queued.sources.read(entry.source.id) for entry in queued.sources.entries()]
+    queued.queue.load(write_rows(tmp_path / "later.csv", rows_for(1, "collega", texts)))
+    async with running(folder) as driver:
+        await driver.press("g", "j")
+        assert phrase_here(driver) == "collega", "the latest comes first"
+        await driver.press("n")
+        assert "It stands nowhere else" in told(driver)
+        await driver.press("b")
+        assert "B1 nacht.csv" in driver.drawn
+        await driver.press("down", "enter")
+        assert phrase_here(driver) == "intake"
+        await driver.press("z", "N", "slash")
+        await driver.type("ligt")
+        assert "P2:3" in where(driver), "what is beside the list follows the filter"
+        await driver.press("enter", "w")
+        assert decision(queued, "ligt") is QueueDecision.WATCHED
+        assert "No row holds that" in driver.drawn
+        await driver.press("escape")
+        assert driver.top == "QueueScreen"
+        assert [line.phrase for line in queued.queue.waiting()] == ["mensen", "vakantie", "collega"]

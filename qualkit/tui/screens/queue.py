@@ -158,6 +158,8 @@ class QueueScreen(QueueBase):
         return True
 
     def _need_waiting(self) -> QueuedSuggestion | None:
+        # A key may be quicker than the message that the cursor moved.
+        self.show_phrase()
         if self.item is None or self.place is None:
             self.tell_nothing_here()
             return None

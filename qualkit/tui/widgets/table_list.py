@@ -133,6 +133,8 @@ class TableList(Vertical, Generic[T]):
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
         self.set_items(self._all)
+        # The list's own message was sent in our name, and Textual lets it end here.
+        self.post_message(RowList.Moved(self.rows))
 
     @on(Input.Submitted)
     def _accept(self, event: Input.Submitted) -> None:
