@@ -244,3 +244,23 @@ def test_sources_that_are_gone_leave_no_pair_behind(
     last = project.duplicates.last_look()
     assert last is not None
     assert (last.sources, last.new_since) == (3, 0)
+
+
+def test_a_project_without_sources_has_no_pairs(project: Project) -> None:
+    assert project.duplicates.last_look() is None
+    assert looked(project) == ()
+    done = project.duplicates.look()
+    assert (done.sources, done.pairs) == (0, 0)
+
+
+def test_a_text_in_which_only_a_helper_speaks_is_like_none(
+    project: Project, bring_in: BringIn
+) -> None:
+    for day in (4, 5):
+        bring_in(
+            "---\nspeakers: medewerker = helper\n---\n"
+            f"[2026-02-0{day} 19:31] medewerker: De ambtenaar zei dat de parkeervergunning binnen"
+            " zes weken rond zou zijn, en dat er vanzelf een brief over komt.\n",
+            f"dag-{day}.txt",
+        )
+    assert looked(project) == ()

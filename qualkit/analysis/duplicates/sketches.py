@@ -8,7 +8,6 @@ of texts that are worth comparing word for word.
 from collections.abc import Callable, Iterator
 
 import numpy as np
-from datasketch import MinHash, MinHashLSH
 
 from qualkit.analysis.duplicates.texts import Compared
 
@@ -29,6 +28,9 @@ for word, for the same copied passages; with 16 of 4, fewer half-changed stories
 
 def alike_texts(compared: Compared, done: Callable[[int], None]) -> set[tuple[int, int]]:
     """Give the pairs of texts (their places in order) that hold stretches that are alike."""
+    # It brings SciPy along, which a list of pairs does without.
+    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415
+
     index = MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, ROWS))
     found = set[tuple[int, int]]()
     for text in range(len(compared.texts)):
