@@ -1,5 +1,7 @@
 """Sources that may be one: looked for, read side by side, decided on; the database tells."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -212,3 +214,12 @@ async def test_a_pair_that_is_undone_with_its_sources_is_left(chats: Path) -> No
         await driver.wait_until(
             lambda: driver.top == "DuplicatesScreen" and "No pair" in driver.drawn
         )
+
+
+def test_listing_pairs_loads_nothing_of_what_finds_them() -> None:
+    code = "import sys, qualkit.tui.screens.duplicates, qualkit.services.duplicates"
+    code += "; print({'datasketch', 'scipy'} & set(sys.modules))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert loaded.stdout.strip() == "set()"
