@@ -360,6 +360,11 @@ def account(made: Template) -> None:
     made.tag("endif")
 
 
+_MATERIAL = (Mm(28), Mm(38), Mm(16), Mm(34), Mm(22), Mm(18))
+_PHRASES = (Mm(41), Mm(13), Mm(25), Mm(22), Mm(20), Mm(35))
+"""Widths of columns."""
+
+
 def appendices(made: Template) -> None:
     """Write the appendices."""
     made.tag("for appendix in appendices")
@@ -394,7 +399,11 @@ def appendices(made: Template) -> None:
     made.say(
         "*{{ appendix.table.name }}. ", "{{ appendix.table.caption }}", style="Caption"
     ).paragraph_format.keep_with_next = True
-    overview(made)
+    made.tag('if appendix.kind == "phrases"')
+    table_of_six(made, _PHRASES)
+    made.tag("endif", 'if appendix.kind != "phrases"')
+    table_of_six(made, _MATERIAL)
+    made.tag("endif")
     made.say("{{ appendix.table.source }}", style="Caption")
     made.tag("endif", "for entry in appendix.entries")
     made.say("{{ entry.day }}", style="Heading 3")
@@ -403,9 +412,8 @@ def appendices(made: Template) -> None:
     made.tag("endfor", "endfor", "endfor")
 
 
-def overview(made: Template) -> None:
-    """Write the table of the material: a head that repeats, and a row for each kind."""
-    widths = (Mm(28), Mm(38), Mm(16), Mm(34), Mm(22), Mm(18))
+def table_of_six(made: Template, widths: tuple[Mm, ...]) -> None:
+    """Write a table: a head that repeats, and a row."""
     table = made.document.add_table(rows=4, cols=len(widths))
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     rules(table)

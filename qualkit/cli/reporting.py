@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from qualkit.services.project import Project
 
 FORMATS = ("docx", "pdf", "html", "md")
-APPENDICES = ("codebook", "overview", "development", "decisions")
+APPENDICES = ("codebook", "overview", "phrases", "development", "decisions")
 
 
 @click.command()
@@ -28,7 +28,7 @@ APPENDICES = ("codebook", "overview", "development", "decisions")
     "appendices",
     multiple=True,
     type=click.Choice([*APPENDICES, "none"]),
-    help="Only this appendix; may be given more than once. Without it all but the decisions.",
+    help="Only this appendix; may be repeated. Without it all but phrases and decisions.",
 )
 @click.option("--numbers", is_flag=True, help="In who is heard, how many passages there are.")
 @click.option(

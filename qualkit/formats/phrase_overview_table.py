@@ -20,6 +20,9 @@ class PhraseTable:
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    report_columns: tuple[str, ...]
+    """The same for a report, whose tables have six columns: the day in one of its own."""
+    report_rows: tuple[tuple[str, ...], ...]
     shares: tuple[float, ...]
     """Of each row how long its bar is, from 0 to 1."""
     notes: str
@@ -45,6 +48,11 @@ def phrase_table(overview: PhraseOverview) -> PhraseTable:
         caption=words.captions[overview.order].format(count=digits(len(overview.lines), language)),
         columns=tuple(_columns(overview, words)),
         rows=tuple(tuple(_cells(line, overview, words)) for line in overview.lines),
+        report_columns=(
+            *(words.phrase, words.times, words.participants, words.sources, words.first),
+            words.day,
+        ),
+        report_rows=tuple(tuple(_report_cells(line, overview, words)) for line in overview.lines),
         shares=tuple(line.times / most for line in overview.lines),
         notes=f"{words.nested} {words.masked} {_found_by(overview, words)}",
         new_lead=f"{lead} {told_new}" if overview.new else "",
@@ -69,17 +77,30 @@ def _cells(line: PhraseLine, overview: PhraseOverview, words: PhraseWords) -> It
     language = overview.language
     yield line.phrase
     yield digits(line.times, language)
-    counts = [(line.sources, overview.sources)]
     if not overview.has_own_sources:
-        counts.insert(0, (line.participants, overview.participants))
-    for some, of in counts:
-        yield words.part.format(some=digits(some, language), all=digits(of, language))
+        yield _part(line.participants, overview.participants, overview, words)
+    yield _part(line.sources, overview.sources, overview, words)
     day = line.first.held_on
     yield (
         words.dated.format(reference=line.reference, day=long_date(day, language))
         if day
         else line.reference
     )
+
+
+def _report_cells(line: PhraseLine, overview: PhraseOverview, words: PhraseWords) -> Iterator[str]:
+    language = overview.language
+    yield line.phrase
+    yield digits(line.times, language)
+    yield _part(line.participants, overview.participants, overview, words)
+    yield _part(line.sources, overview.sources, overview, words)
+    yield line.reference
+    yield long_date(line.first.held_on, language) if line.first.held_on else "–"
+
+
+def _part(some: int, of: int, overview: PhraseOverview, words: PhraseWords) -> str:
+    language = overview.language
+    return words.part.format(some=digits(some, language), all=digits(of, language))
 
 
 def _stretch(each: NewPhrases, overview: PhraseOverview, words: PhraseWords) -> str:

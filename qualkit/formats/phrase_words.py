@@ -25,6 +25,7 @@ class PhraseWords:
     participants: str
     sources: str
     first: str
+    day: str
     part: str
     """With {some} and {all}."""
     dated: str
@@ -73,6 +74,7 @@ _DUTCH = PhraseWords(
     participants="Deelnemers",
     sources="Bronnen",
     first="Eerst",
+    day="Datum",
     part="{some} van {all}",
     dated="{reference} ({day})",
     nested="Een woordgroep die in een langere staat, telt bij beide.",
@@ -114,6 +116,7 @@ _ENGLISH = PhraseWords(
     participants="Participants",
     sources="Sources",
     first="First",
+    day="Date",
     part="{some} of {all}",
     dated="{reference} ({day})",
     nested="A phrase that stands in a longer one counts for both.",

@@ -51,6 +51,7 @@ class ReportWords:
     codes: str
     scope: str
     overview: str
+    phrases: str
     development: str
     development_lead: str
     no_development: str
@@ -140,6 +141,7 @@ _DUTCH = ReportWords(
     codes="Codes",
     scope="Grenzen van de thema’s",
     overview="Overzicht van het materiaal",
+    phrases="Eerste blik op het materiaal",
     development="Hoe de thema’s tot stand kwamen",
     development_lead="Zo lag het werkbord op de momenten waarop het is bewaard.",
     no_development="[van het werkbord is nog geen stand bewaard]",
@@ -218,6 +220,7 @@ _ENGLISH = ReportWords(
     codes="Codes",
     scope="Boundaries of the themes",
     overview="Overview of the material",
+    phrases="First look at the material",
     development="How the themes came about",
     development_lead="This is how the working board lay at the moments when it was kept.",
     no_development="[the working board was not kept yet]",

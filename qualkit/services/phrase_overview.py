@@ -7,11 +7,11 @@ it gives no code, no theme and no order of importance.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from qualkit.domain.batch_documents import Document, SetAside
+from qualkit.domain.batch_selection import BatchSelection
 from qualkit.domain.phrase_overview import (
     NewPhrases,
     OverviewWish,
@@ -27,14 +27,15 @@ from qualkit.domain.text import folded
 from qualkit.language.frequent import Frequent
 from qualkit.language.lexicon import Ints
 from qualkit.language.ranking import Ranked
+from qualkit.services.batch_local import LocalEngine, cores
 from qualkit.services.batch_masks import Masks
 from qualkit.services.batch_ranking import RankedSet, SetPieces
 from qualkit.services.batch_rows import Places, chosen_places
 from qualkit.services.batch_run import BatchRun, Engine, Progress, not_rejected
+from qualkit.services.batches import Batches
+from qualkit.services.identifiers import Identifiers
+from qualkit.services.replacements import Replacements
 from qualkit.services.workspace import Workspace
-
-if TYPE_CHECKING:
-    from qualkit.services.batches import Batches
 
 MOST_GROUPS = 15
 """Lines on which it is told where phrases first come up."""
@@ -57,7 +58,7 @@ class LookedAt:
 class PhraseOverviews:
     """Looks over sources of a project."""
 
-    def __init__(self, workspace: Workspace, batches: "Batches") -> None:
+    def __init__(self, workspace: Workspace, batches: Batches) -> None:
         """Read from an open project."""
         self._workspace = workspace
         self._batches = batches
@@ -102,6 +103,13 @@ class PhraseOverviews:
         rejected = self._batches.rejections(ordered)
         masks = self._batches.masks(hides)
         return overview(run, pieces, looked_at, wish, masks, rejected)
+
+
+def printed_overview(workspace: Workspace) -> PhraseOverview:
+    """Give what a report tells of the phrases of a whole project, masked."""
+    batches = Batches(workspace, Identifiers(workspace, Replacements(workspace)))
+    sources = batches.select(BatchSelection()).sources
+    return PhraseOverviews(workspace, batches).over(sources, OverviewWish(), LocalEngine(cores()))
 
 
 def documents_overview(

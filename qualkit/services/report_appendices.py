@@ -1,4 +1,4 @@
-"""Appendices of a report: the codebook, the material, how the themes came about, decisions."""
+"""Appendices of a report: codebook, material, phrases, how the themes came about, decisions."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -10,6 +10,7 @@ from qualkit.domain.wording import digits, labels_listed, listed, long_date, per
 from qualkit.formats.decision_log import decision_months
 from qualkit.formats.headings import headings
 from qualkit.formats.method_words import method_words
+from qualkit.formats.phrase_overview_table import phrase_table
 from qualkit.formats.report_content import Appendix, DatedText, ReportCode, ReportTable
 from qualkit.formats.report_words import report_words
 from qualkit.formats.themes_report import paragraphs
@@ -19,7 +20,7 @@ from qualkit.services.printing import Printer
 from qualkit.services.report_figures import source_told
 from qualkit.services.workspace import Workspace
 
-APPENDICES = ("codebook", "overview", "development", "decisions")
+APPENDICES = ("codebook", "overview", "phrases", "development", "decisions")
 """What can stand behind a report, in this order."""
 
 MOST_LABELS = 20
@@ -41,17 +42,23 @@ class Appendices:
     def some(self, kinds: Collection[str]) -> Iterator[Appendix]:
         """Give appendices of some kinds, in the order in which they stand."""
         wanted = [kind for kind in APPENDICES if kind in kinds]
+        tables = 0
         for place, kind in enumerate(wanted, start=1):
             title = getattr(self._words, kind)
             heading = f"{self._words.appendix} {place}. {title}"
             anchor = f"bijlage-{place}" if self._language == "nl" else f"appendix-{place}"
-            yield self._appendix(kind, heading, anchor)
+            appendix = self._appendix(kind, heading, anchor, tables)
+            tables += appendix.table is not None
+            yield appendix
 
-    def _appendix(self, kind: str, heading: str, anchor: str) -> Appendix:
+    def _appendix(self, kind: str, heading: str, anchor: str, tables: int) -> Appendix:
+        """Make one; `tables` stand before it."""
         words = self._words
         if kind == "codebook":
             codes = codebook(self._workspace, self._language)
             return Appendix(kind, heading, anchor, codes=codes)
+        if kind == "phrases":
+            return self._phrases(heading, anchor, tables + 1)
         if kind == "overview":
             if not self._material:
                 return Appendix(kind, heading, anchor, words.no_material)
@@ -63,6 +70,25 @@ class Appendices:
             "decisions": (words.decisions_lead, words.no_decisions),
         }
         return Appendix(kind, heading, anchor, leads[kind][not entries], entries=entries)
+
+    def _phrases(self, heading: str, anchor: str, number: int) -> Appendix:
+        """Tell which phrases come back, masked where they could give somebody away."""
+        # What reads texts is loaded only for this.
+        from qualkit.services.phrase_overview import printed_overview  # noqa: PLC0415
+
+        found = printed_overview(self._workspace)
+        told = phrase_table(found)
+        lead = f"{told.words.lead} {told.basis}"
+        if not found.lines:
+            return Appendix("phrases", heading, anchor, f"{lead} {told.words.none}")
+        table = ReportTable(
+            name=f"{self._words.table} {number}",
+            caption=told.caption,
+            columns=told.report_columns,
+            rows=told.report_rows,
+            source=told.notes,
+        )
+        return Appendix("phrases", heading, anchor, lead, table=table)
 
     def _snapshots(self) -> Iterator[DatedText]:
         """Tell how the board lay when it was kept."""
@@ -83,7 +109,7 @@ class Appendices:
     def see_overview(self, appendices: Iterable[Appendix]) -> str:
         """Refer to the table with the overview by number; empty where it is not there."""
         for appendix in appendices:
-            if appendix.table:
+            if appendix.table and appendix.kind == "overview":
                 name = appendix.heading.partition(".")[0]
                 return self._words.see_overview.format(
                     table=appendix.table.name, appendix=_lower(name)

@@ -92,6 +92,8 @@ class Chosen:
     """What was decided, and why."""
     appendices: bool = True
     """In a report, its usual appendices."""
+    phrases: bool = False
+    """In a report, which phrases come back in the material."""
 
 
 NOTHING_MORE = Chosen()

@@ -86,6 +86,7 @@ EXTRAS: Extras = {
 REPORT_EXTRAS: Extras = {
     "usual": (N_("Codebook, overview of the material, how the themes came about"), NOTHING_MORE),
     "decisions": (N_("The same, and what was decided, and why"), Chosen(decisions=True)),
+    "phrases": (N_("The first, and the phrases that come back"), Chosen(phrases=True)),
     "numbers": (N_("The first, with numbers in who is heard"), Chosen(numbers=True)),
     "none": (N_("No appendices"), Chosen(appendices=False)),
 }
@@ -93,8 +94,11 @@ REPORT_EXTRAS: Extras = {
 
 
 def _report(project: Project, target: Path, chosen: Chosen) -> ExportReport:
-    with_these = APPENDICES if chosen.decisions else USUAL_APPENDICES
-    options = ReportOptions(with_these if chosen.appendices else (), chosen.numbers)
+    with_these = {*USUAL_APPENDICES} if chosen.appendices else set[str]()
+    with_these |= {"decisions"} if chosen.decisions else set()
+    with_these |= {"phrases"} if chosen.phrases else set()
+    appendices = tuple(each for each in APPENDICES if each in with_these)
+    options = ReportOptions(appendices, chosen.numbers)
     return project.reports.write(target, _form(target, "docx pdf html md"), options)
 
 

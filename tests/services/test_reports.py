@@ -28,7 +28,6 @@ from qualkit.formats.report_pdf import is_accessible
 from qualkit.formats.report_templates import fields_of
 from qualkit.formats.report_words import ReportWords
 from qualkit.services.project import Project
-from qualkit.services.report_appendices import APPENDICES
 from qualkit.services.report_building import ReportOptions, build_report
 from qualkit.services.report_changes import changes_told
 from qualkit.services.reports import FORMATS
@@ -37,7 +36,7 @@ from tests.pdfs import needs_pdftotext, text_of
 
 BringIn = Callable[..., SourceText]
 ROOT = Path(__file__).parents[2]
-WHOLE = ReportOptions(APPENDICES)
+WHOLE = ReportOptions(("codebook", "overview", "development", "decisions"))
 PARTS = [each for each in vars(report_content).values() if dataclasses.is_dataclass(each)]
 """Of what a report is made; its fixed words are in the language of the study and not listed."""
 STORY = "Het begint met een rekensom."
@@ -137,6 +136,25 @@ def test_figures_and_tables_are_where_the_text_says(study: Project, tmp_path: Pa
     for name in ("rapport-kaart.svg", "rapport-spreiding.svg"):
         assert f"]({name})" in text
         assert (tmp_path / name).read_text("utf-8").startswith("<svg")
+
+
+def test_the_phrases_that_come_back_are_in_it_when_asked_for(
+    study: Project, bring_in: BringIn, tmp_path: Path
+) -> None:
+    for number, label in ((3, "Politie III"), (4, "Politie IV")):
+        words = f"R: Het formulier van mevrouw Jansen ligt stil. Het formulier is deel {number}.\n"
+        header = f"---\nkind: interview\nlabel: {label}\ndate: 2026-04-0{number}\n---\n"
+        bring_in(header + words, f"{number}.txt")
+    kinds = ("overview", "phrases")
+    page = write(study, tmp_path / "rapport.md", ReportOptions(kinds))
+    assert "Bijlage 2. Eerste blik op het materiaal" in page
+    assert "**Tabel 2.**" in page and "zie tabel 2" not in page.casefold()
+    assert "| formulier | 4 | 2 van 4 | 2 van 4 | P3:1 | 3 april 2026 |" in page
+    assert "[naam]" in page and "Jansen" not in page.partition("Bijlage 2. Eerste")[2]
+    assert "uit deze tellingen volgen geen codes" in page
+    assert "Eerste blik" not in write(study, tmp_path / "gewoon.md", ReportOptions())
+    for form in ("docx", "pdf", "html"):
+        study.reports.write(tmp_path / f"rapport.{form}", form, ReportOptions(kinds), unchecked="x")
 
 
 def test_only_the_appendices_that_are_wanted_are_in_it(study: Project, tmp_path: Path) -> None:
