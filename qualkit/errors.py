@@ -38,6 +38,10 @@ class NameTakenError(QualkitError):
     """The name is already used where it has to be unique."""
 
 
+class BatchFailedError(QualkitError):
+    """No text of a batch can be read."""
+
+
 class ProjectMissingError(QualkitError):
     """There is no project in the folder."""
 

@@ -38,11 +38,12 @@ class _Log:
 
     def __init__(self) -> None:
         self._begun = time.monotonic()
-        self._told = 0.0
+        self._told: float | None = None
 
     def tell(self, done: "Done") -> None:
         now = time.monotonic() - self._begun
-        if now - self._told < LOG_SECONDS and done.items != done.of:
+        recently = self._told is not None and now - self._told < LOG_SECONDS
+        if recently and done.items != done.of:
             return
         self._told = now
         rate = done.words / now if now else 0.0

@@ -73,4 +73,5 @@ def _set_aside(unit: Unit, has_stopped: bool, failed: BaseException) -> UnitRead
         why = _("Reading it made the worker stop, for instance for want of memory.")
     else:
         why = _("It could not be read ({reason}).").format(reason=type(failed).__name__)
-    return UnitRead(b"", 1, 0, (SetAside(unit.items[0].name, why),), "", 0)
+    aside = SetAside(unit.items[0].name, why)
+    return UnitRead(b"", 1, 0, (aside,), "", 0, has_failed=True)

@@ -74,12 +74,12 @@ class LocalEngine:
                     if not running:
                         return None
                     for future in wait(running, return_when=FIRST_COMPLETED).done:
-                        failed = future.exception()
+                        unit, failed = running.pop(future), future.exception()
                         if failed is not None:
                             check(failed)
-                            return list(running.values())
+                            # Those beside it may be what broke the pool: all are read with care.
+                            return [unit, *running.values()]
                         yield future.result()
-                        del running[future]
             except BrokenProcessPool:
                 return list(running.values())
             finally:

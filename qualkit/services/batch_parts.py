@@ -7,6 +7,7 @@ the next run makes them anew. They hold words of the texts, so their folder is t
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import blake2b
@@ -113,12 +114,12 @@ class Parts:
 
     def part(self, number: int) -> Part:
         """Give a part whole."""
-        with np.load(self._folder / self.names[number], allow_pickle=False) as columns:
+        with self._open(self.names[number]) as columns:
             return _read(Part, columns, "")
 
     def found(self, number: int) -> Found:
         """Give what was found in a part, without the rest of it."""
-        with np.load(self._folder / self.names[number], allow_pickle=False) as columns:
+        with self._open(self.names[number]) as columns:
             return _read(Found, columns, "found.")
 
     def rows_of(self, keys: Hashes) -> tuple[Ints, Ints]:
@@ -152,12 +153,16 @@ class Parts:
         new[1:] = keys[order][1:, 0] != keys[order][:-1, 0]
         return keys[order[new]], part[order[new]], row[order[new]]
 
+    @contextmanager
+    def _open(self, name: str) -> Iterator[Any]:
+        with (self._folder / name).open("rb") as file, np.load(file, allow_pickle=False) as columns:
+            yield columns
+
     def _note(self, name: str) -> bool:
         """Look up what is in a part; one that is damaged is passed over and made anew."""
         try:
-            with np.load(self._folder / name, allow_pickle=False) as columns:
-                keys = columns["keys"]
-                self._index.append((keys, _wide(columns["documents.sha256"])))
+            with self._open(name) as columns:
+                self._index.append((columns["keys"], _wide(columns["documents.sha256"])))
         except _UNREADABLE:
             return False
         return True

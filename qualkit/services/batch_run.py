@@ -15,6 +15,7 @@ import psutil
 from qualkit.domain.batch_documents import Document, SetAside
 from qualkit.domain.suggestions import PipelineInfo, Rejection
 from qualkit.domain.text import folded
+from qualkit.errors import BatchFailedError
 from qualkit.language.fingerprint import fingerprint
 from qualkit.language.pipeline import find_pipeline
 from qualkit.language.ranking import Ranked
@@ -24,6 +25,10 @@ from qualkit.services.batch_ranking import RankedSet, SetPieces
 from qualkit.services.batch_rows import SetRows, SetSources, rows_of_set
 from qualkit.services.batch_sets import document_pieces
 from qualkit.services.batch_worker import UNIT_BYTES, Item, Unit, UnitRead, units
+from qualkit.translation import _
+
+_MOST_FAILED = 20
+"""Texts that broke their worker before a single one was read: then it is not the texts."""
 
 
 class Engine(Protocol):
@@ -116,7 +121,7 @@ class BatchRun:
         self._progress = progress
         self._unit_bytes = unit_bytes
         self._set_aside: dict[SetAside, None] = {}
-        self._read = self._done = self._words = 0
+        self._read = self._done = self._words = self._failed = 0
         self._memory = self._worker_memory = 0
 
     def over_documents(
@@ -219,12 +224,18 @@ class BatchRun:
             if unit.part:
                 self.parts.add(unit.part)
             self._set_aside |= dict.fromkeys(unit.set_aside)
+            self._failed += unit.has_failed
             self._read += unit.items - len(unit.set_aside)
             self._done += unit.items
             self._words += unit.words
             self._worker_memory = max(self._worker_memory, unit.memory)
             self._look_at_memory()
             self._tell(count)
+            if self._failed >= _MOST_FAILED and not self._read:
+                raise BatchFailedError(
+                    _("The first {count} texts could not be read.").format(count=self._failed),
+                    _("See whether the pipeline works: 'qualkit pipeline check'."),
+                )
         self._tell(count)
 
     def _tell(self, count: int | None) -> None:

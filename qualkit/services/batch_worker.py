@@ -65,6 +65,8 @@ class UnitRead:
     """Which worker did it."""
     memory: int
     """Bytes that the worker took after it."""
+    has_failed: bool = False
+    """Whether it is a single item that broke its worker."""
 
 
 def units(
