@@ -89,7 +89,8 @@ class Duplicates:
         """
         self._sources(first_id, second_id)
         with self._workspace.database.reading():
-            return Listing(self._workspace.database).entry(first_id, second_id)
+            pair = pair_of(first_id, second_id)
+            return Listing(self._workspace.database, pair).entry(*pair)
 
     def view(self, first_id: str, second_id: str) -> PairView:
         """Give two sources side by side, with what is alike in them.

@@ -19,12 +19,12 @@ _Pair = tuple[str, str]
 class Listing:
     """Everything that is known of pairs at one moment."""
 
-    def __init__(self, database: Database) -> None:
-        """Read what was found and decided."""
+    def __init__(self, database: Database, only: _Pair | None = None) -> None:
+        """Read what was found and decided; of what was found all, or `only` one pair."""
         self._database = database
         decided = database.find(DecidedPair, order="decided_at DESC, id")
         self._decided = {(each.first_id, each.second_id): each for each in decided}
-        found = listed_candidates(database)
+        found = listed_candidates(database, only)
         self._found = {(each.first_id, each.second_id): each for each in found}
         self._chains = Chains(decided)
         self._cases = cases_of_sources(database)
