@@ -1,11 +1,13 @@
 """Looking for pairs among 20,000 chats: time, memory, and what is found of what was planted."""
 
 import json
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from benchmarks import planted
 from benchmarks.batch.processes import run as run_command
@@ -75,12 +77,14 @@ def _project(chats: int, pairs: int) -> Path:
         return folder
     CACHE.mkdir(exist_ok=True)
     part = folder.with_suffix(".part")
-    files = part.with_suffix(".files")
-    files.mkdir()
-    with Project.create(part, new_info("Verzonnen chats"), SETTINGS, Origin.BATCH) as project:
+    shutil.rmtree(part, ignore_errors=True)
+    with (
+        TemporaryDirectory() as files,
+        Project.create(part, new_info("Verzonnen chats"), SETTINGS, Origin.BATCH) as project,
+    ):
         made = planted.texts(chats, pairs)
         while chunk := list(islice(made, CHUNK)):
-            project.imports.run(_written(files, chunk))
+            project.imports.run(_written(Path(files), chunk))
     part.rename(folder)
     return folder
 
