@@ -157,10 +157,14 @@ def _walk(folder: Path) -> Iterator[Path]:
     # Linked folders are not entered at all, so that a loop cannot hang the walk.
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        is_within = Path(place).resolve().is_relative_to(home)
         for name in sorted(names):
             path = Path(place, name)
             if name.startswith((".", "~$")) or path.suffix.lower() not in READERS:
                 continue
-            # In this order: a link to itself is no file, and cannot be resolved either.
-            if path.is_file() and path.resolve().is_relative_to(home):
+            # In this order: a link to itself is no file, and cannot be resolved either. What is
+            # no link stands where its folder does; to resolve thousands of files takes seconds.
+            if path.is_file() and (
+                path.resolve().is_relative_to(home) if path.is_symlink() else is_within
+            ):
                 yield path
