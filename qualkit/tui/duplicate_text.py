@@ -104,8 +104,8 @@ def told_of(entry: PairEntry, most: int | None = None) -> Iterator[str]:
         yield held(entry.decided)
     if entry.contradiction:
         yield f"! {entry.contradiction}"
-    if entry.is_one_case:
-        yield _one_case(entry)
+    if cases := _cases(entry):
+        yield cases
     # What was shown when it was decided, where nothing is found any more.
     reasons = entry.reasons or (entry.decided.shown if entry.decided else ())
     shown = reasons if most is None or len(reasons) <= most + 1 else reasons[:most]
@@ -116,11 +116,16 @@ def told_of(entry: PairEntry, most: int | None = None) -> Iterator[str]:
         yield more.format(count=left)
 
 
-def _one_case(entry: PairEntry) -> str:
+def _cases(entry: PairEntry) -> str:
+    """Tell how the two stand as cases, where that says something."""
     first, second = entry.labels
-    if first and first == second:
+    if entry.is_one_case and first and first == second:
         return _("Both are in one case: {label}.").format(label=first)
-    return _("By other decisions they are the same already.")
+    if entry.decided and entry.decided.verdict is PairVerdict.SAME:
+        apart = first and second and first != second
+        told = _("They stay in two cases: {one} and {other}.")
+        return told.format(one=first, other=second) if apart else ""
+    return _("By other decisions they are the same already.") if entry.is_one_case else ""
 
 
 def held(decided: DecidedPair) -> str:

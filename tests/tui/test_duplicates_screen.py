@@ -113,8 +113,11 @@ async def test_of_two_cases_one_is_asked_and_nothing_happens_by_itself(tmp_path:
         await driver.press("s", "enter", "enter")
         assert [pair.verdict for pair in decided(folder)] == [PairVerdict.SAME]
         assert labels(folder) == ["Bezoeker 1", "Bezoeker 2", "Bezoeker 3"]
+        assert "two cases: Bezoeker 1 and Bezoeker 2." in driver.says("#pair-told")
+        assert "other decisions" not in driver.says("#pair-told")
         await driver.press("s", "enter", "down", "enter")
         assert labels(folder) == ["Bezoeker 1", "Bezoeker 1", "Bezoeker 3"]
+        assert "Both are in one case: Bezoeker 1." in driver.says("#pair-told")
 
 
 async def test_different_can_become_unsure_with_a_doubt_and_be_taken_back(chats: Path) -> None:
