@@ -112,15 +112,22 @@ class Parts:
             self.__dict__.pop("_texts", None)
             self.__dict__.pop("documents", None)
 
-    def part(self, number: int) -> Part:
-        """Give a part whole."""
-        with self._open(self.names[number]) as columns:
-            return _read(Part, columns, "")
-
     def found(self, number: int) -> Found:
         """Give what was found in a part, without the rest of it."""
         with self._open(self.names[number]) as columns:
             return _read(Found, columns, "found.")
+
+    def masks(self, number: int) -> Ints:
+        """Give the masks of a part, without the rest of it."""
+        with self._open(self.names[number]) as columns:
+            masks: Ints = _wide(columns["masks"])
+        return masks
+
+    def standing(self, number: int) -> tuple[Documents, DocumentPieces]:
+        """Give where the texts of a part stand in documents, without what was found in them."""
+        with self._open(self.names[number]) as columns:
+            documents = _read(Documents, columns, "documents.")
+            return documents, _read(DocumentPieces, columns, "pieces.")
 
     def rows_of(self, keys: Hashes) -> tuple[Ints, Ints]:
         """Give for each text, by its keys, its part and its row there; -1 for an unknown one."""
@@ -181,14 +188,8 @@ def _columns(item: Any, before: str) -> Iterator[tuple[str, NDArray[Any]]]:
 
 
 def _read(kind: type[T], columns: Any, before: str) -> T:
-    nested = {"found": Found, "documents": Documents, "pieces": DocumentPieces}
     return kind(
-        **{
-            field.name: _read(nested[field.name], columns, f"{before}{field.name}.")
-            if field.name in nested and kind is Part
-            else _wide(columns[f"{before}{field.name}"])
-            for field in fields(kind)  # type: ignore[arg-type]
-        }
+        **{field.name: _wide(columns[f"{before}{field.name}"]) for field in fields(kind)}  # type: ignore[arg-type]
     )
 
 

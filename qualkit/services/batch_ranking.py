@@ -87,8 +87,8 @@ class RankedSet:
                     whole[key][way] = whole[key].get(way, 0) + times
         return whole
 
-    def places(self, ranked: Sequence[Ranked]) -> Iterator[tuple[int, PhrasePlaces]]:
-        """Give where phrases stand, with the number of the part, part after part."""
+    def places(self, ranked: Sequence[Ranked]) -> Iterator[tuple[int, Found, PhrasePlaces]]:
+        """Give where phrases stand, part after part, each with its number and what it holds."""
         numbers: dict[int, int] = {}
         for number, one in enumerate(ranked, start=1):
             numbers |= dict.fromkeys(self.spellings.of(one.keys), number)
@@ -97,7 +97,7 @@ class RankedSet:
             ranks: Ints = np.array(known, dtype=np.int64)[found.phrase[places.row]]
             here = places.where(ranks > 0)
             part = int(self.pieces.part[rows[0]])
-            yield part, PhrasePlaces(ranks[ranks > 0], rows[here.piece], here.row)
+            yield part, found, PhrasePlaces(ranks[ranks > 0], rows[here.piece], here.row)
 
     def _tallies(self, vocabulary: Vocabulary) -> list[Tally]:
         done: list[Tally] = []

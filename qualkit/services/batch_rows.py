@@ -154,9 +154,8 @@ def _gathered(
     """Gather the places of all parts in order, and the phrases as they are written."""
     numbers: dict[str, int] = {}
     tables: list[Ints] = [np.zeros((7, 0), dtype=np.int64)]
-    for number, places in whole.places([one for one, _left_out in chosen]):
-        part = parts.part(number)
-        found, row, pieces = part.found, places.row, whole.pieces
+    for number, found, places in whole.places([one for one, _left_out in chosen]):
+        row, pieces = places.row, whole.pieces
         used, which = np.unique(found.surface[row], return_inverse=True)
         known = [numbers.setdefault(found.surfaces[each], len(numbers)) for each in used.tolist()]
         begin = pieces.start[places.piece]
@@ -169,7 +168,7 @@ def _gathered(
                     begin + found.start[row],
                     begin + found.end[row],
                     np.array(known, dtype=np.int64)[which],
-                    part.masks[row],
+                    parts.masks(number)[row],
                 ]
             )
         )

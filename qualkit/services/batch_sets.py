@@ -23,13 +23,12 @@ def document_pieces(
     labels, texts = [""] * len(documents), [""] * len(documents)
     found = [_no_pieces()]
     for number in np.unique(part).tolist():
-        own, sources = parts.part(number), np.flatnonzero(part == number)
+        (own, pieces), sources = parts.standing(number), np.flatnonzero(part == number)
         for source, own_row in zip(sources.tolist(), row[sources].tolist(), strict=True):
-            labels[source] = own.documents.labels[own_row]
-            texts[source] = own.documents.text_sha256[own_row]
-        rows, which = rows_of(own.pieces.document, row[sources])
+            labels[source] = own.labels[own_row]
+            texts[source] = own.text_sha256[own_row]
+        rows, which = rows_of(pieces.document, row[sources])
         whose = [speaker_number(labels[each] or documents[each][0]) for each in sources.tolist()]
-        pieces = own.pieces
         found.append(
             SetPieces(
                 part=np.full(len(rows), number, dtype=np.int64),
