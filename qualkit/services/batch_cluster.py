@@ -5,16 +5,12 @@ is gone is read by another one: Dask sees to that. Beside the few units that are
 nothing of the set is held here.
 """
 
-import logging
 import time
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import CancelledError
-from contextlib import contextmanager
-from importlib.util import find_spec
 from itertools import chain, islice
 from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias
-from warnings import catch_warnings, simplefilter
 
 from qualkit.errors import ClusterError
 from qualkit.services.batch_care import check, with_care
@@ -26,6 +22,7 @@ from qualkit.services.batch_cluster_worker import (
     same_everywhere,
 )
 from qualkit.services.batch_worker import Unit, UnitRead
+from qualkit.services.dask_connection import Client, check_address, connected, killed_worker
 from qualkit.translation import _, language_in_use
 
 _IN_HAND = 3
@@ -34,7 +31,6 @@ _IN_HAND = 3
 _LOOKS_EVERY = 5.0
 """Seconds between two looks at which workers there are."""
 
-_Client: TypeAlias = Any
 _Future: TypeAlias = Any
 """Dask's own; it has no types."""
 
@@ -51,12 +47,9 @@ class ClusterEngine:
             patience: Seconds that a run waits for workers when all of them are gone.
 
         Raises:
-            ClusterError: Dask is not installed.
+            ClusterError: Dask is not installed, or that is no address.
         """
-        if find_spec("distributed") is None:
-            raise ClusterError(
-                _("Dask is not installed."), _("Install it: pip install 'qualkit[dask]'")
-            )
+        check_address(scheduler)
         self.scheduler = scheduler
         self.answers_in = answers_in
         self.patience = patience
@@ -72,7 +65,7 @@ class ClusterEngine:
         first = next(waiting, None)
         if first is None:
             return
-        with _connected(self) as client:
+        with connected(scheduler=self.scheduler, answers_in=self.answers_in) as client:
             reading = _Reading(client, self)
             reading.check_workers(first)
             yield from reading.read(chain([first], waiting))
@@ -81,7 +74,7 @@ class ClusterEngine:
 class _Reading:
     """A connection to a cluster that units are read over."""
 
-    def __init__(self, client: _Client, engine: ClusterEngine) -> None:
+    def __init__(self, client: Client, engine: ClusterEngine) -> None:
         self._client = client
         self._engine = engine
         self._running: dict[_Future, Unit] = {}
@@ -101,8 +94,10 @@ class _Reading:
         for address, theirs in sorted(told.items()):
             if isinstance(theirs, Outfit):
                 check_same(address, theirs, self._wanted)
-            else:
-                _check(theirs)
+            elif not isinstance(theirs, OSError):  # that one is gone meanwhile
+                raise _lacks_qualkit(address)
+        if self._client.submit(outfit, unit.language, unit.pipeline, pure=False).exception():
+            raise _lacks_qualkit(self._engine.scheduler)
         self._look()
 
     def read(self, units: Iterator[Unit]) -> Iterator[UnitRead]:
@@ -112,7 +107,7 @@ class _Reading:
             while failed is None or failed:
                 failed = yield from self._until_failed(units)
                 for unit in failed:
-                    yield from with_care(unit, self._alone, _killed_worker())
+                    yield from with_care(unit, self._alone, killed_worker())
         finally:
             self._client.cancel(list(self._running))
 
@@ -212,40 +207,17 @@ class _Reading:
 
 def _check(failed: BaseException) -> None:
     """Go on after what one document may do; what hits every unit is told at once."""
-    if isinstance(failed, ImportError):
+    # A worker that came late; what it cannot import may come wrapped in another error.
+    if "ModuleNotFoundError" in repr(failed):
         raise ClusterError(
             _("A worker of the cluster lacks something: {what}.").format(what=failed),
             same_everywhere(),
-        ) from failed
+        )
     check(failed)
 
 
-def _killed_worker() -> type[BaseException]:
-    from distributed import KilledWorker  # noqa: PLC0415 (slow, and of the extra "dask")
-
-    killed: type[BaseException] = KilledWorker
-    return killed
-
-
-@contextmanager
-def _connected(engine: ClusterEngine) -> Iterator[_Client]:
-    import dask  # noqa: PLC0415 (slow, and of the extra "dask")
-    from distributed import Client  # noqa: PLC0415
-    from distributed.versions import VersionMismatchWarning  # noqa: PLC0415
-
-    connect: Any = Client
-    # What goes wrong is told in our own sentences.
-    for name in ("distributed", "distributed.client"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    with catch_warnings():
-        simplefilter("ignore", VersionMismatchWarning)
-        try:
-            client = connect(engine.scheduler, timeout=engine.answers_in, set_as_default=False)
-        except (OSError, ValueError) as problem:
-            raise ClusterError(
-                _("No Dask scheduler answers at {address}.").format(address=engine.scheduler),
-                _("Start one with 'dask scheduler', and give the address that it prints."),
-            ) from problem
-    # A long conversation is no mistake.
-    with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"}), client:
-        yield client
+def _lacks_qualkit(address: str) -> ClusterError:
+    return ClusterError(
+        _("There is no qualkit of this version on {address}.").format(address=address),
+        same_everywhere(),
+    )

@@ -73,6 +73,6 @@ def read_on_worker(unit: Unit, wanted: Outfit, speaks: str) -> UnitRead:
 def same_everywhere() -> str:
     """Tell what to do about workers that are not all alike."""
     return _(
-        "Install the same version of qualkit, spaCy and the pipeline for every worker, "
-        "and start the workers again."
+        "Install the same qualkit, spaCy and pipeline for the scheduler and every worker, "
+        "and start them again."
     )
