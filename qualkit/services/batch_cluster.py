@@ -22,7 +22,13 @@ from qualkit.services.batch_cluster_worker import (
     same_everywhere,
 )
 from qualkit.services.batch_worker import Unit, UnitRead
-from qualkit.services.dask_connection import Client, check_address, connected, killed_worker
+from qualkit.services.dask_connection import (
+    Client,
+    broken,
+    check_address,
+    connected,
+    killed_worker,
+)
 from qualkit.translation import _, language_in_use
 
 _IN_HAND = 3
@@ -181,12 +187,7 @@ class _Reading:
         while self._client.status == "connecting":
             time.sleep(0.1)
         if self._client.status != "running":
-            raise ClusterError(
-                _("The connection to the cluster at {address} broke.").format(
-                    address=self._engine.scheduler
-                ),
-                _("What was read is kept: run the same command again to go on."),
-            )
+            raise broken(self._engine.scheduler)
         try:
             self._threads = sum(self._client.nthreads().values())
         except OSError:

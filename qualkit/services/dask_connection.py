@@ -45,15 +45,24 @@ def killed_worker() -> type[BaseException]:
     return killed
 
 
+def broken(scheduler: str) -> ClusterError:
+    """Tell that the scheduler is not there any more."""
+    return ClusterError(
+        _("The connection to the cluster at {address} broke.").format(address=scheduler),
+        _("What was read is kept: run the same command again to go on."),
+    )
+
+
 @contextmanager
 def connected(scheduler: str, answers_in: float) -> Iterator[Client]:
     """Connect to a cluster; `answers_in` is in how many seconds it must answer, again too.
 
     Raises:
-        ClusterError: it does not.
+        ClusterError: it does not, or not any more.
     """
     import dask  # noqa: PLC0415 (slow, and of the extra "dask")
     from distributed import Client as connect_untyped  # noqa: PLC0415
+    from distributed.client import ClosedClientError  # noqa: PLC0415
     from distributed.versions import VersionMismatchWarning  # noqa: PLC0415
 
     connect: Any = connect_untyped
@@ -71,4 +80,7 @@ def connected(scheduler: str, answers_in: float) -> Iterator[Client]:
             ) from problem
     # A long conversation is no mistake.
     with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"}), client:
-        yield client
+        try:
+            yield client
+        except ClosedClientError as problem:
+            raise broken(scheduler) from problem
