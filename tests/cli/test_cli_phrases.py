@@ -1,11 +1,13 @@
 """The phrases that come back: as a table, as bars, as a page, over a project and over a folder."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.calling import Command
+from tests.cli.calling import ROOT, Command
 
 TEXTS = (
     "De wachttijd is te lang. Het formulier is onduidelijk, en de wachttijd blijft.",
@@ -113,3 +115,30 @@ def test_a_folder_is_looked_over_without_a_project(
     found = json.loads(done.stdout)
     assert found[0]["phrase"] == "wachttijd" and found[0]["first"] == "g1.txt:1"
     assert {each["phrase"] for each in found} == {each["phrase"] for each in study.json("phrases")}
+
+
+def test_what_was_read_once_is_looked_over_without_a_pipeline(study: Command) -> None:
+    before = study.ok("phrases").stdout
+    looked = (
+        "import sys; from qualkit.cli.main import main; "
+        f"main(['-C', {str(study.folder)!r}, 'phrases'], standalone_mode=False); "
+        "sys.exit(bool({'spacy', 'textual'} & sys.modules.keys()))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", looked], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == before
+
+
+def test_the_page_is_the_same_in_whatever_parts_it_was_read(chats: Path, tmp_path: Path) -> None:
+    nowhere, pages = Command(tmp_path / "nergens"), []
+    for count in (3, 1):
+        kept, target = tmp_path / f"gelezen-{count}", tmp_path / f"{count}.html"
+        for turn, size in enumerate((count, 3)):
+            some = tmp_path / f"{count}-{turn}" / "gesprekken"
+            some.mkdir(parents=True)
+            for path in sorted(chats.iterdir())[:size]:
+                (some / path.name).write_bytes(path.read_bytes())
+            nowhere.ok("phrases", "--from", str(some), "--cache", str(kept), "--html", str(target))
+        pages.append(target.read_bytes())
+    assert pages[0] == pages[1]

@@ -252,7 +252,7 @@ async def test_a_quote_sheet_is_written_about_one_theme(folder: Path, project: P
 async def test_the_report_is_written_with_what_is_still_open_in_it(folder: Path) -> None:
     target = folder / "exports" / "report.html"
     async with running(folder) as driver:
-        await driver.press("g", "e", "enter", "down", "down", "down", "enter", "ctrl+u")
+        await driver.press("g", "e", "enter", "down", "down", "down", "down", "enter", "ctrl+u")
         await driver.type(str(target))
         await driver.press("enter")
         await driver.wait_until(lambda: driver.top == "Notice")
@@ -260,6 +260,19 @@ async def test_the_report_is_written_with_what_is_still_open_in_it(folder: Path)
     page = target.read_text("utf-8")
     assert "Bijlage" not in page
     assert "[selectie: nog niet beschreven]" in page
+
+
+async def test_the_report_tells_the_phrases_that_come_back_when_that_is_chosen(
+    folder: Path,
+) -> None:
+    target = folder / "exports" / "report.md"
+    async with running(folder) as driver:
+        await driver.press("g", "e", "enter", "down", "down", "enter", "ctrl+u")
+        await driver.type(str(target))
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.top == "Notice")
+    page = target.read_text("utf-8")
+    assert "Eerste blik op het materiaal" in page and "geen codes of thema’s" in page
 
 
 async def test_an_export_never_writes_over_another_file(folder: Path, tmp_path: Path) -> None:
