@@ -23,7 +23,7 @@ SOURCES = sorted((catalogue.ROOT / "qualkit").rglob("*.py"))
 
 UNSEEN = {
     *("Belonging", "Decision", "DecisionKind", "EditKind", "KwicSort"),
-    *("Operator", "Origin"),
+    *("Operator", "Origin", "PhraseOrder"),
 }
 """Values that are typed or kept, or shown in words that depend on the place."""
 
