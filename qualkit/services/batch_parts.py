@@ -7,17 +7,16 @@ the next run makes them anew. They hold words of the texts, so their folder is t
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import blake2b
-from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors import SafetensorError, safe_open
+from safetensors.numpy import save
 
 from qualkit.formats.atomic import write_whole
 from qualkit.language.found import Found
@@ -25,11 +24,14 @@ from qualkit.language.lexicon import Hashes, Ints
 
 T = TypeVar("T")
 
-_SUFFIX = ".npz"
+_SUFFIX = ".safetensors"
 _END = "\0"
 """What stands after each word when many are kept as one; no text has it."""
 
-_UNREADABLE = (OSError, EOFError, KeyError, TypeError, ValueError, BadZipFile)
+_ARRAYS = "np"
+"""As which the columns of a part are read."""
+
+_UNREADABLE = (OSError, SafetensorError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,7 @@ def text_keys(texts: list[str]) -> Hashes:
 
 def to_bytes(part: Part) -> bytes:
     """Give a part in bytes, to travel or to be kept."""
-    target = BytesIO()
-    # Uncompressed: that would cost more time than the phrases do.
-    np.savez(target, allow_pickle=False, **dict(_columns(part, "")))
-    return target.getvalue()
+    return save(dict(_columns(part, "")))
 
 
 class Parts:
@@ -114,18 +113,18 @@ class Parts:
 
     def found(self, number: int) -> Found:
         """Give what was found in a part, without the rest of it."""
-        with self._open(self.names[number]) as columns:
+        with safe_open(self._folder / self.names[number], _ARRAYS) as columns:
             return _read(Found, columns, "found.")
 
     def masks(self, number: int) -> Ints:
         """Give the masks of a part, without the rest of it."""
-        with self._open(self.names[number]) as columns:
-            masks: Ints = _wide(columns["masks"])
+        with safe_open(self._folder / self.names[number], _ARRAYS) as columns:
+            masks: Ints = _wide(columns.get_tensor("masks"))
         return masks
 
     def standing(self, number: int) -> tuple[Documents, DocumentPieces]:
         """Give where the texts of a part stand in documents, without what was found in them."""
-        with self._open(self.names[number]) as columns:
+        with safe_open(self._folder / self.names[number], _ARRAYS) as columns:
             documents = _read(Documents, columns, "documents.")
             return documents, _read(DocumentPieces, columns, "pieces.")
 
@@ -160,16 +159,13 @@ class Parts:
         new[1:] = keys[order][1:, 0] != keys[order][:-1, 0]
         return keys[order[new]], part[order[new]], row[order[new]]
 
-    @contextmanager
-    def _open(self, name: str) -> Iterator[Any]:
-        with (self._folder / name).open("rb") as file, np.load(file, allow_pickle=False) as columns:
-            yield columns
-
     def _note(self, name: str) -> bool:
         """Look up what is in a part; one that is damaged is passed over and made anew."""
         try:
-            with self._open(name) as columns:
-                self._index.append((columns["keys"], _wide(columns["documents.sha256"])))
+            with safe_open(self._folder / name, _ARRAYS) as columns:
+                self._index.append(
+                    (columns.get_tensor("keys"), _wide(columns.get_tensor("documents.sha256")))
+                )
         except _UNREADABLE:
             return False
         return True
@@ -182,14 +178,15 @@ def _columns(item: Any, before: str) -> Iterator[tuple[str, NDArray[Any]]]:
         if isinstance(value, tuple):
             yield name, _packed(value)
         elif isinstance(value, np.ndarray):
-            yield name, value.astype(np.int32) if value.dtype == np.int64 else value
+            narrow = value.astype(np.int32) if value.dtype == np.int64 else value
+            yield name, np.ascontiguousarray(narrow)
         else:
             yield from _columns(value, f"{name}.")
 
 
 def _read(kind: type[T], columns: Any, before: str) -> T:
     return kind(
-        **{field.name: _wide(columns[f"{before}{field.name}"]) for field in fields(kind)}  # type: ignore[arg-type]
+        **{field.name: _wide(columns.get_tensor(f"{before}{field.name}")) for field in fields(kind)}  # type: ignore[arg-type]
     )
 
 

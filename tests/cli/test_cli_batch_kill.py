@@ -59,8 +59,8 @@ def test_a_run_that_is_stopped_goes_on_where_it_was(
     _gone, left = psutil.wait_procs(workers, timeout=60)
     assert not left, "a worker does not outlive the program"
     assert not out.exists()
-    kept = {path.name for path in (tmp_path / "nacht.jsonl.parts").rglob("*.npz")}
+    kept = {path.name for path in (tmp_path / "nacht.jsonl.parts").rglob("*.safetensors")}
     assert kept, "what was read is kept"
     written = finished(chats, out)
-    assert kept <= {path.name for path in (tmp_path / "nacht.jsonl.parts").rglob("*.npz")}
+    assert kept <= {path.name for path in (tmp_path / "nacht.jsonl.parts").rglob("*.safetensors")}
     assert written == finished(chats, tmp_path / "rustig.jsonl")

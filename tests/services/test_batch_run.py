@@ -71,7 +71,7 @@ def test_what_was_changed_or_taken_away_leaves_nothing_behind(tmp_path: Path) ->
 def test_a_damaged_part_is_made_anew(usual: bytes, tmp_path: Path) -> None:
     kept, out = tmp_path / "kept", tmp_path / "out.jsonl"
     run(kept, documents(24), out)
-    parts = sorted(kept.rglob("*.npz"))
+    parts = sorted(kept.rglob("*.safetensors"))
     assert len(parts) > 4
     parts[0].write_bytes(parts[0].read_bytes()[:200])
     parts[1].write_bytes(b"")
