@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from qualkit.domain.batch_documents import SetAside
-from qualkit.formats.document_folders import read_folder
+from qualkit.formats.documents import read_documents
 from qualkit.services.document_passages import document_evidence
 
 
@@ -14,7 +14,7 @@ def evidence(folder: Path, sample: int = 0) -> Iterator[tuple[str, ...]]:
 
     Of the first `sample` chats; 0 stands for all of them.
     """
-    for document in islice(read_folder(folder), sample or None):
+    for document in islice(read_documents(folder), sample or None):
         if isinstance(document, SetAside):
             raise ValueError(f"{document.name}: {document.why}")
         yield tuple(passage.text for passage in document_evidence(document).passages)

@@ -12,10 +12,8 @@ from qualkit.domain.batch_selection import BatchSelection
 from qualkit.translation import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from qualkit.domain.batch_documents import Document, SetAside
     from qualkit.domain.sources import Source
+    from qualkit.formats.documents import FoundDocuments
     from qualkit.services.batch_run import Batch, BatchRun, Engine, Progress
     from qualkit.services.project import Project
 
@@ -64,7 +62,7 @@ class Reading:
         kept = self.kept or _beside(out)
         return BatchRun(kept, self.language, self.pipeline, self.engine_to_use(), progress)
 
-    def documents(self, folder: Path) -> "Iterator[Document | SetAside]":
+    def documents(self, folder: Path) -> "FoundDocuments":
         """Give the documents of a folder or table.
 
         Raises:
@@ -142,12 +140,12 @@ class Running(Reading):
         Raises:
             InvalidInputError: there is no such folder or table, or it has no such columns.
         """
-        from qualkit.formats.documents import count_documents  # noqa: PLC0415
         from qualkit.services.batch_masks import Masks  # noqa: PLC0415
 
         run = self.run_beside(out, progress)
         masks = Masks(self.language, hides=out is not None)
-        return run.over_documents(self.documents(folder), top, masks, count_documents(folder))
+        documents = self.documents(folder)
+        return run.over_documents(documents, top, masks, documents.count)
 
     def write(self, batch: "Batch", out: Path) -> int:
         """Write a batch, whole or not at all, and give how many places are in it."""

@@ -144,21 +144,21 @@ def _over_folder(
     html: Path | None,
     progress: "Progress | None",
 ) -> "PhraseOverview":
-    from qualkit.formats.documents import count_documents  # noqa: PLC0415 (not for --help)
-    from qualkit.services.batch_masks import Masks  # noqa: PLC0415
+    from qualkit.services.batch_masks import Masks  # noqa: PLC0415 (not for --help)
     from qualkit.services.phrase_overview import documents_overview  # noqa: PLC0415
 
     if html is None and reading.kept is None:
         raise click.UsageError(
             _("--from needs --cache, or --html, beside which is kept what is read.")
         )
+    documents = reading.documents(folder)
     return documents_overview(
         reading.run_beside(html, progress),
-        reading.documents(folder),
+        documents,
         folder.resolve().name,
         wish,
         Masks(reading.language, hides=html is not None),
-        count_documents(folder),
+        documents.count,
     )
 
 

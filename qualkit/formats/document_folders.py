@@ -1,24 +1,21 @@
 """The documents of a folder, one by one, without looking into them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from qualkit.domain.batch_documents import LONGEST_NAME, Document, SetAside
 from qualkit.domain.text import one_line, printable
 from qualkit.errors import UnreadableFileError
-from qualkit.formats.registry import find_files, read_bytes
+from qualkit.formats.registry import read_bytes
 
 
-def read_folder(folder: Path) -> Iterator[Document | SetAside]:
-    """Give the files of a folder and its subfolders, by their paths in it.
+def read_files(folder: Path, files: Iterable[Path]) -> Iterator[Document | SetAside]:
+    """Give files of a folder and its subfolders, by their paths in it.
 
-    What cannot be read is set aside by name. What is passed over is told by `find_files`.
-
-    Raises:
-        UnreadableFileError: a folder may not be opened.
+    What cannot be read is set aside by name.
     """
-    for path in find_files([folder]):
+    for path in files:
         name = one_line(printable(path.relative_to(folder).as_posix()), LONGEST_NAME)
         try:
             raw = read_bytes(path, name)

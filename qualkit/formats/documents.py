@@ -1,6 +1,7 @@
 """What a batch without a project reads: a folder of files, or a table of documents."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -8,13 +9,26 @@ from qualkit.domain.batch_documents import Document, SetAside
 from qualkit.domain.text import printable
 from qualkit.errors import InvalidInputError
 from qualkit.formats.document_columns import ANY_COLUMNS, Columns
-from qualkit.formats.document_folders import read_folder
+from qualkit.formats.document_folders import read_files
 from qualkit.formats.document_tables import SUFFIXES, read_table
 from qualkit.formats.registry import find_files
 from qualkit.translation import _
 
 
-def read_documents(path: Path, columns: Columns = ANY_COLUMNS) -> Iterator[Document | SetAside]:
+@dataclass(frozen=True, slots=True)
+class FoundDocuments:
+    """Documents to be gone through once, read as one comes to them."""
+
+    each: Iterator[Document | SetAside]
+    count: int | None
+    """How many there are; None for tables, which are not read twice to know."""
+
+    def __iter__(self) -> Iterator[Document | SetAside]:
+        """Go through them."""
+        return self.each
+
+
+def read_documents(path: Path, columns: Columns = ANY_COLUMNS) -> FoundDocuments:
     """Give the documents of a folder, sorted by path, or of a table, in its order.
 
     A folder that holds tables and no files that can be imported is read as one table after
@@ -29,24 +43,19 @@ def read_documents(path: Path, columns: Columns = ANY_COLUMNS) -> Iterator[Docum
         UnreadableFileError: it may not be opened, or is no such table.
     """
     if path.is_dir():
-        tables = tables_in(path)
-        if tables and not find_files([path]):
-            return chain.from_iterable(read_table(each, columns) for each in tables)
-        return read_folder(path)
+        files = find_files([path])
+        if files or not (tables := tables_in(path)):
+            return FoundDocuments(read_files(path, files), len(files))
+        every = (read_table(each, columns) for each in tables)
+        return FoundDocuments(chain.from_iterable(every), None)
     if path.suffix.lower() in SUFFIXES:
-        return read_table(path, columns)
+        return FoundDocuments(read_table(path, columns), None)
     raise InvalidInputError(
         _("'{name}' is no folder and no table of documents.").format(name=printable(path.name)),
         _("Name a folder, or a table that ends in {suffixes}.").format(
             suffixes=", ".join(SUFFIXES)
         ),
     )
-
-
-def count_documents(path: Path) -> int | None:
-    """Give how many documents a folder of files has; None for tables, which are not read twice."""
-    files = find_files([path]) if path.is_dir() else ()
-    return len(files) or None
 
 
 def tables_in(folder: Path) -> tuple[Path, ...]:
