@@ -204,12 +204,11 @@ def _searched(report: "DemoReport") -> str:
 
 
 def _noticed(report: "DemoReport") -> str:
-    found = report.suggestions
     return _("{phrases} … ({count}; {pipeline}, tier: {tier})").format(
-        phrases=", ".join(item.phrase for item in found.suggestions[:_PHRASES_SHOWN]),
-        count=count_of(len(found.suggestions), "phrase"),
-        pipeline=found.pipeline.name,
-        tier=_(found.pipeline.tier),
+        phrases=", ".join(report.phrases[:_PHRASES_SHOWN]),
+        count=count_of(len(report.phrases), "phrase"),
+        pipeline=report.pipeline.name,
+        tier=_(report.pipeline.tier),
     )
 
 

@@ -17,7 +17,7 @@ from qualkit.domain.search import Hit
 from qualkit.domain.segments import Segment
 from qualkit.domain.source_making import SourceMaking
 from qualkit.domain.sources import Source, SourceText
-from qualkit.domain.suggestions import CodeSuggestion, PipelineInfo, Rejection, Suggestion
+from qualkit.domain.suggestions import CodeSuggestion, Rejection
 
 if TYPE_CHECKING:
     from qualkit.services.sources import SourceEntry
@@ -173,22 +173,6 @@ def match_record(match: CodeMatch) -> Record:
         "speakers": match.speakers,
         "roles": match.roles,
         "near": match.near and asdict(match.near),
-    }
-
-
-def suggestion_record(
-    item: Suggestion, places: tuple[tuple[str, str], ...], pipeline: PipelineInfo
-) -> Record:
-    """Give a suggestion with where it stands and what found it."""
-    return {
-        "phrase": item.phrase,
-        "lemma": item.lemma,
-        "score": round(item.score, 4),
-        "reason": item.reason,
-        "places": [{"reference": reference, "label": label} for reference, label in places],
-        "tier": pipeline.tier,
-        "pipeline": pipeline.name,
-        "version": pipeline.version,
     }
 
 

@@ -8,21 +8,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from qualkit.domain.batch_places import SuggestedPlace
 from qualkit.domain.text import json_safe, printable
 from qualkit.errors import InvalidInputError
 from qualkit.formats.atomic import file_in_parts, folder_in_parts
 from qualkit.formats.csv_tables import guarded, separator
-from qualkit.formats.suggestion_columns import (
-    AT_A_TIME,
-    COLUMNS,
-    record_batches,
-    schema,
-)
+from qualkit.formats.suggestion_columns import COLUMNS, schema
 from qualkit.translation import _
 
 if TYPE_CHECKING:
@@ -31,7 +24,10 @@ if TYPE_CHECKING:
 SUFFIXES = (".csv", ".jsonl", ".parquet")
 """Of what a batch can be written to; a folder takes parts in Parquet."""
 
-ROWS_IN_PART = 20 * AT_A_TIME
+BLOCK = 50_000
+"""Rows that are written together."""
+
+ROWS_IN_PART = 20 * BLOCK
 """In each file of a folder; a whole number of blocks."""
 
 SCORE_PLACES = 4
@@ -62,7 +58,7 @@ def check_target(target: Path, partitioned: bool = False) -> None:
 
 def write_places(
     target: Path,
-    rows: "Iterable[SuggestedPlace] | Iterable[pa.RecordBatch]",
+    rows: "Iterable[pa.RecordBatch]",
     language: str,
     partitioned: bool = False,
 ) -> int:
@@ -70,8 +66,8 @@ def write_places(
 
     Args:
         target: A file that ends in one of `SUFFIXES`; or a folder, for parts in Parquet.
-        rows: In the order of the file; or columns of them with the names of `COLUMNS`, in any
-            number of batches, where a text may be a dictionary of texts.
+        rows: In the order of the file and in any number of batches, with the columns `COLUMNS`;
+            a text may be a dictionary of texts.
         language: Of the study; it decides on the separator and the decimal sign of a CSV file.
         partitioned: Write a folder whatever its name.
 
@@ -79,7 +75,7 @@ def write_places(
         InvalidInputError: it cannot be written there, or its name tells no format.
     """
     check_target(target, partitioned)
-    blocks = _blocks(_batches(rows))
+    blocks = _blocks(rows)
     if partitioned or is_folder_of_parts(target):
         with folder_in_parts(target, lambda name: bool(_PART.fullmatch(name))) as folder:
             return _write_all(_Parts(folder), blocks)
@@ -87,28 +83,18 @@ def write_places(
         return _write_all(_writer(target.suffix.lower(), file, language), blocks)
 
 
-def _batches(
-    rows: "Iterable[SuggestedPlace] | Iterable[pa.RecordBatch]",
-) -> "Iterator[pa.RecordBatch]":
-    """Give rows as columns, whichever of both they are."""
-    rest: Iterator[Any] = iter(rows)
-    for first in rest:
-        again = chain([first], rest)
-        yield from record_batches(again) if isinstance(first, SuggestedPlace) else again
-
-
 def _blocks(batches: "Iterable[pa.RecordBatch]") -> "Iterator[pa.Table]":
     """Give rows in blocks of one size, so that the file does not tell how they came."""
-    held: list[Any] = []
+    held: list[pa.RecordBatch] = []
     count = 0
     for batch in batches:
         rest = batch.select(COLUMNS)
         while rest.num_rows:
-            some = rest.slice(0, AT_A_TIME - count)
+            some = rest.slice(0, BLOCK - count)
             held.append(some)
             count += some.num_rows
             rest = rest.slice(some.num_rows)
-            if count == AT_A_TIME:
+            if count == BLOCK:
                 yield _as_block(held)
                 held, count = [], 0
     if held:
@@ -156,7 +142,7 @@ class _Parquet:
         self._writer = pq.ParquetWriter(place, schema(), compression="zstd")
 
     def write(self, block: "pa.Table") -> None:
-        self._writer.write_table(block, row_group_size=AT_A_TIME)
+        self._writer.write_table(block, row_group_size=BLOCK)
 
     def close(self) -> None:
         self._writer.close()

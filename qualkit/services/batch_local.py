@@ -1,7 +1,7 @@
 """The engine of one machine: some processes, each with its own pipeline.
 
-spaCy's own `n_process` sends whole `Doc`s between processes and gains little (KEYPHRASES); here a
-unit of texts goes to a worker and plain numbers come back.
+spaCy's own `n_process` sends whole `Doc`s between processes and gains little; here a unit of texts
+goes to a worker and plain numbers come back.
 """
 
 import os

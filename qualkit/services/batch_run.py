@@ -13,8 +13,7 @@ import numpy as np
 import psutil
 
 from qualkit.domain.batch_documents import Document, SetAside
-from qualkit.domain.suggestions import PipelineInfo, Rejection
-from qualkit.domain.text import folded
+from qualkit.domain.suggestions import PipelineInfo, RejectedPhrases, Rejection
 from qualkit.errors import BatchFailedError
 from qualkit.language.fingerprint import fingerprint
 from qualkit.language.pipeline import find_pipeline
@@ -250,15 +249,11 @@ def not_rejected(
     ranked: Sequence[Ranked], rejections: Sequence[tuple[Rejection, int | None]]
 ) -> tuple[tuple[Ranked, frozenset[int]], ...]:
     """Give phrases that were not rejected everywhere, with the sources each was rejected in."""
-    sources: dict[str, set[int | None]] = {}
-    for rejection, number in rejections:
-        for name in {folded(rejection.lemma), folded(rejection.phrase)}:
-            sources.setdefault(name, set()).add(number)
+    phrases = RejectedPhrases(rejection for rejection, _number in rejections)
+    numbers = {rejection.source_id: number for rejection, number in rejections}
     kept = []
     for one in ranked:
-        # Another pipeline may group forms otherwise, so the phrase itself counts as well.
-        names = (folded(one.lemma), folded(one.phrase))
-        left_out = {number for name in names for number in sources.get(name, ())}
+        left_out = {numbers[each] for each in phrases.sources_of(one.phrase, one.lemma)}
         if None not in left_out:
             kept.append((one, frozenset(number for number in left_out if number is not None)))
     return tuple(kept)

@@ -1,6 +1,6 @@
 """Choosing the sources of a batch: by what they are, who is in them, when they were held."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qualkit.domain.batch_selection import BatchSelection, SelectedSources
 from qualkit.domain.quotability import PassageTerms, Quotability
@@ -14,17 +14,17 @@ from qualkit.services.sources import Sources
 from qualkit.services.workspace import Workspace
 from qualkit.store.queue import sources_read, sources_suggested
 
-IsKnown = Callable[[Source], bool]
-"""Tells whether everything in a source was read in a batch before."""
+KnownAmong = Callable[[Sequence[Source]], frozenset[str]]
+"""Gives the ids of those of some sources of which everything was read in a batch before."""
 
 
 def select(
-    workspace: Workspace, asked: BatchSelection, is_known: IsKnown | None = None
+    workspace: Workspace, asked: BatchSelection, known_among: KnownAmong | None = None
 ) -> SelectedSources:
     """Give the sources that were asked for; those that hold all that is asked.
 
     Sources of which nothing may be printed are never among them, for the file of a batch holds
-    their words. `is_known` is asked, with `new_only`, for sources that are in no batch that was
+    their words. `known_among` is asked, with `new_only`, for sources that are in no batch that was
     loaded.
 
     Raises:
@@ -39,13 +39,10 @@ def select(
         unread = (
             {each.id for each in fitting} - sources_read(database) if asked.read_only else set()
         )
-        known = sources_suggested(database) if asked.new_only else frozenset[str]()
+        old = sources_suggested(database) if asked.new_only else frozenset[str]()
     left = [each for each in fitting if each.id not in closed | unread]
-    old = {
-        each.id
-        for each in left
-        if asked.new_only and (each.id in known or (is_known is not None and is_known(each)))
-    }
+    if asked.new_only and known_among is not None:
+        old |= known_among([each for each in left if each.id not in old])
     return SelectedSources(
         tuple(each for each in left if each.id not in old),
         tuple(each for each in fitting if each.id in closed),

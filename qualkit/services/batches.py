@@ -1,8 +1,9 @@
 """Suggestions over many sources of a project at once: read once, kept beside the database."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from qualkit.services.batch_parts import text_keys
 from qualkit.services.batch_ranking import SetPieces
 from qualkit.services.batch_rows import SetSources
 from qualkit.services.batch_run import Batch, BatchRun, Engine, Progress
-from qualkit.services.batch_selection import closed_passages, select
+from qualkit.services.batch_selection import KnownAmong, closed_passages, select
 from qualkit.services.batch_worker import NamedText
 from qualkit.services.identifiers import Identifiers
 from qualkit.services.workspace import FOUND, Workspace
@@ -110,16 +111,14 @@ class Batches:
         own = self._identifiers.own_words() if hides else None
         return Masks(self._workspace.database.find(ProjectInfo)[0].language, own, hides)
 
-    def select(
-        self, asked: BatchSelection, is_known: Callable[[Source], bool] | None = None
-    ) -> SelectedSources:
+    def select(self, asked: BatchSelection, known: KnownAmong | None = None) -> SelectedSources:
         """Give the sources that were asked for, and those among them that are left out.
 
         Raises:
             NotFoundError: there is no source, group, case or round of a name.
             AmbiguousNameError: more than one goes by it.
         """
-        return select(self._workspace, asked, is_known)
+        return select(self._workspace, asked, known)
 
     def run(
         self, engine: Engine, pipeline: str | None = None, progress: Progress | None = None
@@ -137,14 +136,17 @@ class Batches:
             progress,
         )
 
-    def known_to(self, run: BatchRun) -> Callable[[Source], bool]:
-        """Give what tells whether everything in a source was read in a batch before."""
+    def known_to(self, run: BatchRun) -> KnownAmong:
+        """Give what tells of which sources everything was read in a batch before."""
 
-        def is_known(source: Source) -> bool:
-            listed = self._listed([source])
-            return bool((run.parts.rows_of(listed.keys)[0] >= 0).all())
+        def known(sources: Sequence[Source]) -> frozenset[str]:
+            listed = self._listed(sources)
+            unknown = set(listed.source[run.parts.rows_of(listed.keys)[0] < 0].tolist())
+            return frozenset(
+                source.id for number, source in enumerate(sources) if number not in unknown
+            )
 
-        return is_known
+        return known
 
     def _listed(self, sources: Sequence[Source]) -> _Listed:
         rows: list[tuple[int, int, int, int]] = []
@@ -162,17 +164,15 @@ class Batches:
     def _texts(
         self, sources: Sequence[Source], listed: _Listed, wanted: Ints
     ) -> Iterator[NamedText]:
-        """Read the words of passages, by their rows."""
-        numbers = np.unique(listed.source[wanted])
-        rows = iter(wanted.tolist())
-        for evidence in self._evidence([sources[number] for number in numbers.tolist()]):
-            for row in rows:
-                if sources[listed.source[row]].id != evidence.source_id:
-                    rows = chain([row], rows)
-                    break
-                number, line = sources[listed.source[row]].number, int(listed.line[row])
+        """Read the words of passages, by their rows, which come in order."""
+        whose: list[int] = listed.source[wanted].tolist()
+        texts = self._evidence([sources[number] for number in dict.fromkeys(whose)])
+        by_source = groupby(zip(whose, wanted.tolist(), strict=True), itemgetter(0))
+        for (number, rows), evidence in zip(by_source, texts, strict=True):
+            for _number, row in rows:
                 at = Span(int(listed.start[row]), int(listed.end[row]))
-                yield NamedText(format_reference(number, line), at.of(evidence.text))
+                name = format_reference(sources[number].number, int(listed.line[row]))
+                yield NamedText(name, at.of(evidence.text))
 
     def _evidence(self, sources: Sequence[Source]) -> Iterator[Evidence]:
         closed = closed_passages(self._workspace)

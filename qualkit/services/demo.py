@@ -11,25 +11,32 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from qualkit.domain.batch_selection import BatchSelection
 from qualkit.domain.operations import Origin
-from qualkit.domain.suggestions import SuggestionList
+from qualkit.domain.suggestions import PipelineInfo
 from qualkit.domain.text import printable
 from qualkit.errors import InvalidInputError, ProjectExistsError
 from qualkit.formats.atomic import readable_errors
 from qualkit.formats.study import read_study
 from qualkit.services.project import Project, new_info
 from qualkit.services.study_work import StudyWork
-from qualkit.services.workspace import DATABASE_NAME, EXPORTS
+from qualkit.services.workspace import DATABASE_NAME, EXPORTS, FOUND
 from qualkit.settings import Settings
 from qualkit.store.opening import BACKUPS
 from qualkit.translation import _
+
+if TYPE_CHECKING:
+    from qualkit.services.batch_run import Batch
 
 BOOKMARK = "demo"
 """What marks a project as made here; it holds how the project was left."""
 SEARCH = "niemand"
 SUGGESTIONS = 12
 _DATABASE_FILES = {f"{DATABASE_NAME}{suffix}" for suffix in ("", "-wal", "-shm")}
+_COPIES = {(BACKUPS, ".db"), (FOUND, ".npz")}
+"""Files that qualkit makes anew, by their folder and what they end in."""
 _INTERVIEWS_FIRST = ("politie-*", "chat-*")
 
 Progress = Callable[[str], None]
@@ -57,7 +64,10 @@ class DemoReport:
     search: str
     """What was searched for."""
     hits: int
-    suggestions: SuggestionList
+    phrases: tuple[str, ...]
+    """What was suggested, best first."""
+    pipeline: PipelineInfo
+    """What found them."""
 
 
 def build_demo(
@@ -132,12 +142,19 @@ def _build(folder: Path, settings: Settings, themes: Path | None, tell: Progress
         tell("search")
         hits = project.searching.find(SEARCH)
         tell("suggestions")
-        suggestions = project.suggestions.suggest(project.suggestions.passages(), SUGGESTIONS)
+        batch = _suggest(project)
         tell("exports")
         exports = _export(project, themes)
-        report = _count(project, exports, len(hits), suggestions)
+        report = _count(project, exports, len(hits), batch)
         project.bookmarks.put(BOOKMARK, {"steps": report.steps, "files": _fingerprint(folder)})
     return report
+
+
+def _suggest(project: Project) -> "Batch":
+    from qualkit.services.batch_local import LocalEngine  # noqa: PLC0415 (not for `is_sample`)
+
+    sources = project.batches.select(BatchSelection()).sources
+    return project.batches.suggest(sources, SUGGESTIONS, LocalEngine(1), hides=False)
 
 
 def _export(project: Project, themes: Path | None) -> tuple[Path, ...]:
@@ -158,9 +175,7 @@ def _export(project: Project, themes: Path | None) -> tuple[Path, ...]:
     return tuple(path for report in reports for path in report.files)
 
 
-def _count(
-    project: Project, exports: tuple[Path, ...], hits: int, suggestions: SuggestionList
-) -> DemoReport:
+def _count(project: Project, exports: tuple[Path, ...], hits: int, batch: "Batch") -> DemoReport:
     sources = project.sources.entries()
     themes = project.themes.all()
     return DemoReport(
@@ -177,7 +192,8 @@ def _count(
         steps=len(project.history.entries()),
         search=SEARCH,
         hits=hits,
-        suggestions=suggestions,
+        phrases=tuple(one.phrase for one in batch.rows.ranked),
+        pipeline=batch.report.pipeline,
     )
 
 
@@ -204,7 +220,7 @@ def _fingerprint(folder: Path) -> str:
     seen = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         place = path.relative_to(folder)
-        is_copy = place.parts[0] == BACKUPS and path.suffix == ".db"
+        is_copy = (place.parts[0], path.suffix) in _COPIES
         if path.is_file() and not is_copy and str(place) not in _DATABASE_FILES:
             seen.update(str(place).encode("utf-8", "surrogateescape"))
             seen.update(hashlib.sha256(path.read_bytes()).digest())

@@ -1,11 +1,9 @@
 """Suggestions: phrases from the participants' own words, offered and never applied."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from qualkit.analysis.code_fit import CodeFit
 from qualkit.domain.identity import new_id
-from qualkit.domain.lines import LineIndex, format_reference
 from qualkit.domain.operations import Outcome
 from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.sources import Source
@@ -16,9 +14,7 @@ from qualkit.domain.suggestions import (
     PipelineInfo,
     RejectedPhrases,
     Rejection,
-    Suggestion,
     SuggestionList,
-    without_rejected,
 )
 from qualkit.domain.text import folded, one_line, printable
 from qualkit.errors import InvalidInputError
@@ -62,28 +58,6 @@ class Suggestions:
                     key = labels.get(source_id, source_id)
                     found.append(Passage(source_id, segment.span, segment.span.of(text), key))
         return tuple(found)
-
-    def suggest(
-        self,
-        passages: Sequence[Passage],
-        top: int = 10,
-        pipeline: str | None = None,
-        progress: Progress | None = None,
-    ) -> SuggestionList:
-        """Give the phrases most worth noticing in some passages, without what was rejected.
-
-        Raises:
-            PipelineMissingError: the pipeline that was asked for cannot be used.
-        """
-        rejections = self.rejections()
-        found = suggest_in(
-            passages,
-            self.language,
-            top + spare(rejections),
-            self.pipeline_name(pipeline),
-            progress,
-        )
-        return replace(found, suggestions=without_rejected(found.suggestions, rejections, top))
 
     def rejections(self) -> tuple[Rejection, ...]:
         """Give what is not to be suggested again, in the order in which it was rejected."""
@@ -165,24 +139,6 @@ class Suggestions:
         from qualkit.language.pipeline import find_pipeline  # noqa: PLC0415
 
         return find_pipeline(self.language, self.pipeline_name(asked))
-
-    def places(self, suggestion: Suggestion) -> tuple[tuple[str, str], ...]:
-        """Give where a phrase stands: references (`P3:27`) with labels, in order, each once."""
-        database = self._workspace.database
-        labels = source_labels(database)
-        by_source: dict[str, list[int]] = {}
-        for occurrence in suggestion.occurrences:
-            by_source.setdefault(occurrence.source_id, []).append(occurrence.span.start)
-        found: list[tuple[int, int, str]] = []
-        for source_id, starts in by_source.items():
-            source = self._workspace.get(Source, source_id)
-            text = read_text(database, current_version(database, source_id).sha256)
-            lines = LineIndex(text)
-            label = labels.get(source_id, source.title)
-            found.extend((source.number, lines.line_of(start), label) for start in starts)
-        return tuple(
-            (format_reference(number, line), label) for number, line, label in sorted(set(found))
-        )
 
 
 def lemma_of(phrase: str, language: str) -> str:

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from qualkit.domain.batch_places import SuggestedPlace
 from qualkit.errors import InvalidInputError
 from qualkit.formats.csv_tables import unguarded
-from qualkit.formats.suggestion_columns import AT_A_TIME, COLUMNS, record_batches, schema
-from qualkit.formats.suggestion_tables import check_target, write_places
+from qualkit.formats.suggestion_columns import COLUMNS, schema
+from qualkit.formats.suggestion_tables import BLOCK, check_target, write_places
+from tests.suggested_places import columns_of
 
 PLACE = SuggestedPlace(
     rank=1,
@@ -60,7 +61,7 @@ def read(path: Path, separator: str = ";") -> list[dict[str, Any]]:
 @pytest.mark.parametrize("name", ["a.jsonl", "a.parquet", "A.PARQUET"])
 def test_every_format_tells_the_same(tmp_path: Path, name: str) -> None:
     rows = [replace(PLACE, phrase=words, words=words) for words in HOSTILE]
-    assert write_places(tmp_path / name, rows, "nl") == len(rows)
+    assert write_places(tmp_path / name, columns_of(rows), "nl") == len(rows)
     written = tmp_path / name
     assert read(written.rename(written.with_suffix(written.suffix.lower()))) == [
         told(row) for row in rows
@@ -74,7 +75,7 @@ def test_csv_opens_right_and_cannot_act(
     tmp_path: Path, language: str, separator: str, score: str
 ) -> None:
     rows = [replace(PLACE, phrase=words, source=words) for words in HOSTILE]
-    write_places(tmp_path / "a.csv", rows, language)
+    write_places(tmp_path / "a.csv", columns_of(rows), language)
     raw = (tmp_path / "a.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbfrank" + separator.encode() + b"phrase")
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -96,26 +97,21 @@ def test_any_words_come_back(
 ) -> None:
     rows = [replace(PLACE, words=each, reason=each, score=score) for each in words]
     target = tmp_path_factory.mktemp("batch") / "a.jsonl"
-    write_places(target, rows, "nl")
+    write_places(target, columns_of(rows), "nl")
     lines = target.read_bytes().decode().split("\n")[:-1]
     assert [json.loads(line) for line in lines] == [told(row) for row in rows]
-    write_places(target.with_suffix(".csv"), rows, "nl")
+    write_places(target.with_suffix(".csv"), columns_of(rows), "nl")
     assert [row["words"] for row in read(target.with_suffix(".csv"))] == words
     scores = [float(row["score"].replace(",", ".")) for row in read(target.with_suffix(".csv"))]
     assert scores == [round(score, 4)] * len(words)
 
 
-def in_batches(rows: Sequence[SuggestedPlace], size: int) -> Iterator[pa.RecordBatch]:
-    for begin in range(0, len(rows), size):
-        yield from record_batches(rows[begin : begin + size])
-
-
 @pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.parquet"])
 def test_the_bytes_do_not_tell_how_the_rows_came(tmp_path: Path, name: str) -> None:
-    write_places(tmp_path / name, SOME, "nl")
+    write_places(tmp_path / name, columns_of(SOME), "nl")
     expected = (tmp_path / name).read_bytes()
     for size in (1, 7, 100):
-        write_places(tmp_path / name, in_batches(SOME, size), "nl")
+        write_places(tmp_path / name, columns_of(SOME, size), "nl")
         assert (tmp_path / name).read_bytes() == expected
     coded = pa.table({key: pa.array([told(row)[key] for row in SOME]) for key in COLUMNS})
     place = COLUMNS.index("reason")
@@ -125,14 +121,14 @@ def test_the_bytes_do_not_tell_how_the_rows_came(tmp_path: Path, name: str) -> N
 
 
 def test_a_block_ends_where_it_must_however_the_rows_come(tmp_path: Path) -> None:
-    one = next(record_batches([PLACE]))
-    many = pa.Table.from_batches([one] * (AT_A_TIME + 3)).combine_chunks().to_batches()
-    assert write_places(tmp_path / "a.parquet", many, "nl") == AT_A_TIME + 3
+    one = columns_of([PLACE])[0]
+    many = pa.Table.from_batches([one] * (BLOCK + 3)).combine_chunks().to_batches()
+    assert write_places(tmp_path / "a.parquet", many, "nl") == BLOCK + 3
     halves = [many[0].slice(0, 9), many[0].slice(9)]
     write_places(tmp_path / "b.parquet", halves, "nl")
     assert (tmp_path / "a.parquet").read_bytes() == (tmp_path / "b.parquet").read_bytes()
     file = pq.ParquetFile(tmp_path / "a.parquet")
-    assert [file.metadata.row_group(each).num_rows for each in range(2)] == [AT_A_TIME, 3]
+    assert [file.metadata.row_group(each).num_rows for each in range(2)] == [BLOCK, 3]
     assert file.schema_arrow == schema()
 
 
@@ -145,11 +141,11 @@ def test_no_rows_are_a_file_as_well(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.parquet", "parts"])
 def test_what_fails_leaves_what_was_there(tmp_path: Path, name: str) -> None:
-    def failing() -> Iterator[SuggestedPlace]:
-        yield PLACE
+    def failing() -> Iterator[pa.RecordBatch]:
+        yield from columns_of([PLACE])
         raise KeyboardInterrupt
 
-    write_places(tmp_path / name, SOME, "nl")
+    write_places(tmp_path / name, columns_of(SOME), "nl")
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     with pytest.raises(KeyboardInterrupt):
         write_places(tmp_path / name, failing(), "nl")
@@ -159,12 +155,12 @@ def test_what_fails_leaves_what_was_there(tmp_path: Path, name: str) -> None:
 
 def test_a_folder_of_parts_makes_way_only_when_it_holds_nothing_else(tmp_path: Path) -> None:
     target = tmp_path / "uit.parquet"
-    write_places(target, SOME, "nl", partitioned=True)
-    assert write_places(target, SOME[:3], "nl") == 3
+    write_places(target, columns_of(SOME), "nl", partitioned=True)
+    assert write_places(target, columns_of(SOME[:3]), "nl") == 3
     assert read(target / "part-00000.parquet") == [told(row) for row in SOME[:3]]
     (target / "notitie.txt").write_text("van mij")
     with pytest.raises(InvalidInputError, match=r"notitie\.txt"):
-        write_places(target, SOME, "nl")
+        write_places(target, columns_of(SOME), "nl")
     assert sorted(path.name for path in target.iterdir()) == ["notitie.txt", "part-00000.parquet"]
     assert [path.name for path in tmp_path.iterdir()] == ["uit.parquet"]
 

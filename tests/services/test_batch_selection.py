@@ -1,6 +1,6 @@
 """The sources of a batch: chosen by what they are, without those that may not be told of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -107,7 +107,11 @@ def test_only_what_is_new(project: Project, texts: list[SourceText], tmp_path: P
     asked = BatchSelection(new_only=True)
     found = selected(project, asked)
     assert (numbers(found.sources), numbers(found.known)) == ([3, 4], [1, 2])
-    third = select(project._workspace, asked, lambda source: source.number == 3)
+
+    def third_is_known(sources: Sequence[Source]) -> frozenset[str]:
+        return frozenset(source.id for source in sources if source.number == 3)
+
+    third = select(project._workspace, asked, third_is_known)
     assert (numbers(third.sources), numbers(third.known)) == ([4], [1, 2, 3])
     project.history.undo()
     assert numbers(selected(project, asked).sources) == [1, 2, 3, 4]

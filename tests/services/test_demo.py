@@ -73,8 +73,8 @@ def test_the_study_is_of_a_size_that_shows_something(built: DemoReport) -> None:
     assert built.quotes >= 30
     assert built.segments > 200
     assert built.hits > 0
-    assert built.suggestions.suggestions
-    assert built.suggestions.pipeline.tier
+    assert built.phrases
+    assert built.pipeline.tier
     assert built.kept is None
 
 
@@ -183,6 +183,10 @@ def test_opening_a_demo_is_not_working_in_it(demo: Path) -> None:
     with opened(demo) as project:
         assert project.snapshot()
         project.bookmarks.put("reader", {"line": 3})
+    # What a batch has read may be thrown away; the next one reads it again.
+    read = [*demo.glob("suggestions/*/*.npz")]
+    assert read
+    read[0].unlink()
 
     assert build_demo(demo, ME).kept is None
 

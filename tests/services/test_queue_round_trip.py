@@ -15,6 +15,7 @@ from qualkit.domain.sources import SourceText
 from qualkit.formats.suggestion_tables import write_places
 from qualkit.services.project import Project, new_info
 from qualkit.settings import Settings
+from tests.suggested_places import columns_of
 
 TEXTS = (
     "De wachttijd loopt op.\n\n=Roosters kloppen niet; e\u0301e\u0301n hoofd 🙂 weet alles.\n",
@@ -87,7 +88,7 @@ def test_the_same_places_come_back(
         for rank, (which, start, size, masked) in enumerate(picks, 1)
     ]
     target = study.folder / f"batch{suffix}"
-    write_places(target, rows, "nl")
+    write_places(target, columns_of(rows), "nl")
     report = study.project.queue.load(target).value
     wanted = {
         (row.text_sha256, row.start, row.end)

@@ -2,18 +2,26 @@
 
 from collections.abc import Callable
 
+import pyarrow as pa
 import pytest
 
+from qualkit.domain.batch_selection import BatchSelection
 from qualkit.domain.sources import SourceText
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import SuggestedBy
 from qualkit.errors import InvalidInputError, NotFoundError
+from qualkit.services.batch_local import LocalEngine
+from qualkit.services.batch_run import Batch
 from qualkit.services.project import Project
 
 
-def phrases(project: Project, *source_ids: str, top: int = 5) -> list[str]:
-    service = project.suggestions
-    return [item.phrase for item in service.suggest(service.passages(source_ids), top).suggestions]
+def suggested(project: Project, *names: str, top: int = 5) -> Batch:
+    sources = project.batches.select(BatchSelection(sources=names)).sources
+    return project.batches.suggest(sources, top, LocalEngine(1), hides=False)
+
+
+def phrases(project: Project, *names: str, top: int = 5) -> list[str]:
+    return [item.phrase for item in suggested(project, *names, top=top).rows.ranked]
 
 
 def span_of(text: SourceText, words: str) -> Span:
@@ -46,9 +54,8 @@ def test_a_phrase_is_rejected_in_one_source_and_kept_in_another(
     project.suggestions.reject("Wachtlijst", first.source.id)
     assert "wachtlijst" not in phrases(project, first.source.id)
     assert "wachtlijst" in phrases(project, second.source.id)
-    found = project.suggestions.suggest(project.suggestions.passages()).suggestions
-    places = next(item.occurrences for item in found if item.phrase == "wachtlijst")
-    assert {place.source_id for place in places} == {second.source.id}
+    places = pa.Table.from_batches(suggested(project).rows.batches).to_pylist()
+    assert {place["source"] for place in places if place["phrase"] == "wachtlijst"} == {"P2"}
 
 
 def test_another_form_of_a_rejected_phrase_stays_away_too(

@@ -26,9 +26,11 @@ sys.addaudithook(refuse)
 JOB = """
 import sys
 from pathlib import Path
+from qualkit.domain.batch_selection import BatchSelection
 from qualkit.domain.operations import Origin
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.segments import Unit
+from qualkit.services.batch_local import LocalEngine
 from qualkit.services.project import Project, new_info
 from qualkit.settings import load_settings
 
@@ -37,7 +39,8 @@ with Project.create(folder, new_info("Proef"), load_settings(), Origin.CLI) as p
     (source,) = project.imports.run([inbox]).value.imported
     version = project.sources.read(source.id).version
     project.segments.propose(source.id, Unit.SENTENCE)
-    found = project.suggestions.suggest(project.suggestions.passages())
+    sources = project.batches.select(BatchSelection()).sources
+    found = project.batches.suggest(sources, 10, LocalEngine(1))
     (coding,) = project.codings.add_new(
         version.id, version.utterances[0].span, "capaciteit"
     ).value
@@ -48,7 +51,7 @@ with Project.create(folder, new_info("Proef"), load_settings(), Origin.CLI) as p
     assert project.searching.find("capaciteit")
     project.history.undo()
     project.snapshot()
-    assert found.suggestions
+    assert found.rows.ranked
 print("done")
 """
 
