@@ -1,6 +1,5 @@
 """A study that has been read: every phrase with its places, and how often every word is said."""
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -10,7 +9,6 @@ import numpy as np
 
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import Occurrence, Passage
-from qualkit.language.candidates import Written
 from qualkit.language.found import Found
 from qualkit.language.lexicon import Ints
 from qualkit.language.ranking import Forms
@@ -20,6 +18,7 @@ from qualkit.language.tally import Pieces, Places, Tally, places_in, tally
 from qualkit.language.variants import Spellings, joined, spellings
 from qualkit.language.vocabulary import Vocabulary
 from qualkit.language.weights import WEIGHTS, Weights
+from qualkit.language.written_forms import WrittenForms
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,7 +42,12 @@ class Study:
 
     def forms(self, places: Places, keys: Sequence[int]) -> Forms:
         """Tell how some phrases are written."""
-        return forms_in(self.found, places, keys, self.spellings)
+        forms = WrittenForms(keys, self.spellings)
+        wanted = np.zeros(len(self.found.text), dtype=np.bool_)
+        wanted[forms.mentions(self.found)] = True
+        rows = places.row[wanted[places.row]]
+        forms.add(self.found, rows, np.ones(len(rows), dtype=np.int64))
+        return forms.forms()
 
     def occurrences(self, places: Places, keys: Sequence[int]) -> tuple[Occurrence, ...]:
         """Give where a phrase stands, by all its keys, in order of source and place."""
@@ -86,28 +90,6 @@ def read_study(
 def speaker_number(key: str) -> int:
     """Give a number by which a speaker is known in any part of a set; 0 for nobody known."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little") if key else 0
-
-
-def forms_in(
-    found: Found, places: Places, keys: Sequence[int], other: Spellings
-) -> dict[int, dict[Written, int]]:
-    """Tell how some phrases are written in some places, other spellings among them."""
-    wanted = np.isin(found.phrase_keys, np.array(other.of(keys), dtype=np.uint64))
-    rows = places.row[wanted[found.phrase[places.row]]]
-    # One number for each way: rows of several would be sorted ten times as slowly.
-    ways = (found.phrase[rows] << 32) | (found.surface[rows] << 1) | found.opens[rows]
-    unique, times = np.unique(ways, return_counts=True)
-    moved, meant = other.are(found.phrase_keys)
-    target = found.phrase_keys.copy()
-    target[moved] = other.meant[meant]
-    forms: defaultdict[int, dict[Written, int]] = defaultdict(dict)
-    for number, count in zip(unique.tolist(), times.tolist(), strict=True):
-        phrase_row, written_so = number >> 32, number & 0xFFFFFFFF
-        surface, opens = found.surfaces[written_so >> 1], bool(written_so & 1)
-        way = Written(surface, opens, bool(moved[phrase_row]))
-        written = forms[int(target[phrase_row])]
-        written[way] = written.get(way, 0) + count
-    return dict(forms)
 
 
 def _once_each(places: Places, found: Found, passages: Sequence[Passage]) -> Places:

@@ -4,21 +4,19 @@ Parts are read one after another and what is counted is whole numbers, so that n
 nor the result depends on how the texts came to be in which part.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from qualkit.language.candidates import Written
-from qualkit.language.found import Found
+from qualkit.language.found import Found, rows_of
 from qualkit.language.lexicon import Hashes, Ints
 from qualkit.language.ranking import Forms, Ranked, rank
 from qualkit.language.scoring import WordScale, word_scale
-from qualkit.language.study import forms_in
-from qualkit.language.tally import Pieces, Places, Tally, places_in, put_together, tally
+from qualkit.language.tally import Pieces, Tally, places_in, put_together, tally
 from qualkit.language.variants import Spellings, joined, spellings
 from qualkit.language.vocabulary import Vocabulary
+from qualkit.language.written_forms import WrittenForms
 from qualkit.services.batch_parts import Parts
 
 _AT_A_TIME = 2_000_000
@@ -80,29 +78,31 @@ class RankedSet:
 
     def forms(self, keys: Sequence[int]) -> Forms:
         """Tell how some phrases are written, in the whole set."""
-        whole: defaultdict[int, dict[Written, int]] = defaultdict(dict)
-        for found, _rows, _pieces, places in self._each():
-            for key, ways in forms_in(found, places, keys, self.spellings).items():
-                for way, times in ways.items():
-                    whole[key][way] = whole[key].get(way, 0) + times
-        return whole
+        forms = WrittenForms(keys, self.spellings)
+        for found, _rows, pieces in self._each():
+            rows = forms.mentions(found)
+            standing = np.bincount(pieces.text, minlength=len(found.lengths))
+            forms.add(found, rows, standing[found.text[rows]])
+        return forms.forms()
 
     def places(self, ranked: Sequence[Ranked]) -> Iterator[tuple[int, Found, PhrasePlaces]]:
         """Give where phrases stand, part after part, each with its number and what it holds."""
         numbers: dict[int, int] = {}
         for number, one in enumerate(ranked, start=1):
             numbers |= dict.fromkeys(self.spellings.of(one.keys), number)
-        for found, rows, _pieces, places in self._each():
+        for found, rows, pieces in self._each():
             known = [numbers.get(key, 0) for key in found.phrase_keys.tolist()]
-            ranks: Ints = np.array(known, dtype=np.int64)[found.phrase[places.row]]
-            here = places.where(ranks > 0)
-            part = int(self.pieces.part[rows[0]])
-            yield part, found, PhrasePlaces(ranks[ranks > 0], rows[here.piece], here.row)
+            ranks: Ints = np.array(known, dtype=np.int64)[found.phrase]
+            chosen = np.flatnonzero(ranks)
+            at, piece = rows_of(found.text[chosen], pieces.text)
+            part, row = int(self.pieces.part[rows[0]]), chosen[at]
+            yield part, found, PhrasePlaces(ranks[row], rows[piece], row)
 
     def _tallies(self, vocabulary: Vocabulary) -> list[Tally]:
         done: list[Tally] = []
         waiting = 0
-        for found, _rows, pieces, places in self._each():
+        for found, _rows, pieces in self._each():
+            places = places_in(found, pieces)
             vocabulary.add(found, pieces.text, places)
             done.append(tally(found, pieces, places))
             waiting += len(done[-1])
@@ -110,9 +110,8 @@ class RankedSet:
                 done, waiting = [put_together(done)], 0
         return done
 
-    def _each(self) -> Iterator[tuple[Found, Ints, Pieces, Places]]:
+    def _each(self) -> Iterator[tuple[Found, Ints, Pieces]]:
         """Read part after part, with the rows of its pieces in the set."""
         for rows in self._rows:
             found = self._parts.found(int(self.pieces.part[rows[0]]))
-            pieces = Pieces(self.pieces.text[rows], rows, self.pieces.speaker[rows])
-            yield found, rows, pieces, places_in(found, pieces)
+            yield found, rows, Pieces(self.pieces.text[rows], rows, self.pieces.speaker[rows])
