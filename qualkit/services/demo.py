@@ -35,7 +35,7 @@ BOOKMARK = "demo"
 SEARCH = "niemand"
 SUGGESTIONS = 12
 _DATABASE_FILES = {f"{DATABASE_NAME}{suffix}" for suffix in ("", "-wal", "-shm")}
-_COPIES = {(BACKUPS, ".db"), (FOUND, ".npz")}
+_COPIES = {(BACKUPS, ".db"), (FOUND, ".safetensors")}
 """Files that qualkit makes anew, by their folder and what they end in."""
 _INTERVIEWS_FIRST = ("politie-*", "chat-*")
 
