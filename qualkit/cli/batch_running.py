@@ -109,7 +109,7 @@ class Running(Reading):
             raise click.UsageError(_("--engine dask and --scheduler go together."))
         if self.folder is not None and out is None and self.kept is None:
             raise click.UsageError(
-                _("--from needs --out, beside which is kept what is read, or --cache.")
+                _("--from needs --cache, or --out: what is read is kept beside it.")
             )
         if out is not None:
             check_target(out, self.partitioned)

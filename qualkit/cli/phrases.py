@@ -45,7 +45,7 @@ wish_options = gathered(
         type=click.Choice(PhraseOrder, case_sensitive=False),
         default=PhraseOrder.FREQUENCY,
         show_default=True,
-        help="What stands first: what is said most, by most, or first of what is said most.",
+        help="By how often, by how many say it, or by where the most frequent first stand.",
     ),
     click.option(
         "--words",
@@ -149,7 +149,7 @@ def _over_folder(
 
     if html is None and reading.kept is None:
         raise click.UsageError(
-            _("--from needs --cache, or --html, beside which is kept what is read.")
+            _("--from needs --cache, or --html: what is read is kept beside it.")
         )
     documents = reading.documents(folder)
     return documents_overview(

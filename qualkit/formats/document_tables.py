@@ -63,7 +63,7 @@ def _problem(name: str, raw: bytes | None, is_known: bool) -> str:
     if is_known:
         return _("A row before it has the same id.")
     if raw is None:
-        return _("What it has for a text is no text in UTF-8.")
+        return _("Its text is not in UTF-8.")
     if len(raw) > MOST_BYTES:
         return too_large()
     return "" if raw.strip() else _("It has no text.")

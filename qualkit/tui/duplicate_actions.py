@@ -19,8 +19,8 @@ DUPLICATES_ACTIONS = (
 )
 
 PAIR_WALK = (
-    Action("passage_on", ("j", "down"), N_("On"), N_("Go a passage on."), footer=False),
-    Action("passage_back", ("k", "up"), N_("Back"), N_("Go a passage back."), footer=False),
+    Action("passage_on", ("j", "down"), N_("Passage on"), N_("Go a passage on."), footer=False),
+    Action("passage_back", ("k", "up"), N_("Passage back"), N_("Go a passage back."), footer=False),
     Action("page_on", ("pagedown", "space"), N_("Page on"), N_("Go a screenful on."), footer=False),
     Action("page_back", ("pageup", "b"), N_("Page back"), N_("Go a screenful back."), False),
     Action("to_begin", ("home",), N_("Begin"), N_("Go to the first passage."), footer=False),
