@@ -81,7 +81,7 @@ def _load(tier: str, name: str, language: str, unused: tuple[str, ...]) -> "Lang
         if tier != "shipped" and package_folder(name):
             return _with_whole_compounds(util.load_model_from_package(name, exclude=unused))
         return _with_whole_compounds(util.load_model_from_path(folder_of(name), exclude=unused))
-    except (OSError, ValueError, ImportError, AttributeError, KeyError) as problem:
+    except (OSError, ValueError, ImportError, AttributeError, LookupError) as problem:
         raise PipelineMissingError(
             _("The spaCy pipeline {name} for {language} cannot be loaded.").format(
                 name=name, language=language

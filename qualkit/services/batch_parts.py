@@ -95,6 +95,7 @@ class Parts:
         self.names = sorted(path.name for path in folder.glob(f"*{_SUFFIX}"))
         self._index: list[tuple[Hashes, tuple[str, ...]]] = []
         self.names = [name for name in self.names if self._note(name)]
+        self._known = set(self.names)
 
     def add(self, raw: bytes) -> None:
         """Keep a part.
@@ -103,11 +104,12 @@ class Parts:
             InvalidInputError: nothing can be written there.
         """
         name = f"{blake2b(raw, digest_size=12).hexdigest()}{_SUFFIX}"
-        if name in self.names:
+        if name in self._known:
             return
         write_whole(self._folder / name, raw)
         if self._note(name):
             self.names.append(name)
+            self._known.add(name)
             self.__dict__.pop("_texts", None)
             self.__dict__.pop("documents", None)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from qualkit.domain.batch_documents import Document
 from qualkit.errors import BatchFailedError, PipelineMissingError
 from qualkit.services.batch_local import LocalEngine
 from tests.services.batch_sets import InThisProcess, chat, document, documents, run, two_processes
+from tests.services.trap_pipeline import make_trap
 
 NAMES = count()
 
@@ -109,41 +109,11 @@ def test_what_cannot_be_read_is_set_aside_by_name(usual: bytes, tmp_path: Path) 
     assert written == usual
 
 
-CRASHING = """
-import os, sys
-from pathlib import Path
-from spacy.language import Language
-from spacy.util import load_model_from_init_py
-
-__version__ = "1.0.0"
-
-@Language.component("trap")
-def trap(doc):
-    if "ontploft" in doc.text:
-        os._exit(3)
-    if "struikelt" in doc.text:
-        raise ValueError("struikelt")
-    return doc
-
-def load(**overrides):
-    return load_model_from_init_py(__file__, **overrides)
-"""
-
-
 @pytest.fixture
 def trap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """An installed pipeline that ends its process at one word and fails at another."""
-    site, name = tmp_path / "site", "nl_valkuil"
-    data = site / name / f"{name}-1.0.0"
-    data.mkdir(parents=True)
-    (site / name / "__init__.py").write_text(CRASHING)
-    blank = spacy.blank("nl")
-    blank.to_disk(data)
-    config = blank.config.to_str().replace("pipeline = []", 'pipeline = ["trap"]')
-    (data / "config.cfg").write_text(f'{config}\n[components.trap]\nfactory = "trap"\n')
-    meta = '{"lang": "nl", "name": "valkuil", "version": "1.0.0", "spacy_version": ">=3.8,<4"}'
-    for folder in (data, site / name):
-        (folder / "meta.json").write_text(meta)
+    site = tmp_path / "site"
+    name = make_trap(site)
     monkeypatch.syspath_prepend(str(site))
     monkeypatch.setenv("PYTHONPATH", str(site))
     return name
