@@ -88,11 +88,22 @@ def folder_in_parts(target: Path, is_ours: Callable[[str], bool]) -> Iterator[Pa
             written = unfinished / "new"
             written.mkdir(mode=0o700)
             yield written
-            if target.exists():
-                target.rename(unfinished / "old")
-            written.rename(target)
+            _put_in_place(written, target, unfinished / "old")
         finally:
             shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _put_in_place(written: Path, target: Path, aside: Path) -> None:
+    """Move a folder to where it belongs; if that fails, the one that was there comes back."""
+    if not target.exists():
+        written.rename(target)
+        return
+    target.rename(aside)
+    try:
+        written.rename(target)
+    except OSError:
+        aside.rename(target)
+        raise
 
 
 def _refuse_others(folder: Path, is_ours: Callable[[str], bool]) -> None:

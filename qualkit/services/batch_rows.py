@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from qualkit.domain.suggestions import PipelineInfo
 from qualkit.language.lexicon import Bools, Ints
 from qualkit.language.ranking import Ranked
-from qualkit.services.batch_masks import Masks
+from qualkit.services.batch_masks import Masks, Printed
 from qualkit.services.batch_parts import Parts
 from qualkit.services.batch_ranking import RankedSet
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _AT_A_TIME = 200_000
 """Rows that are made at once."""
+
+_Texts: TypeAlias = tuple[Sequence[str], Ints]
+"""A column of words: each of them once, and the number of the one that stands in each row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ class SetSources:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """Places of all parts together, in the order of the file."""
+class ChosenPlaces:
+    """ChosenPlaces of all parts together, in the order of the file."""
 
     rank: Ints
     source: Ints
@@ -42,9 +45,9 @@ class Places:
     surface: Ints
     mask: Ints
 
-    def where(self, keep: Bools) -> "Places":
+    def where(self, keep: Bools) -> "ChosenPlaces":
         """Give some of them."""
-        return Places(*(getattr(self, field.name)[keep] for field in fields(self)))
+        return ChosenPlaces(*(getattr(self, field.name)[keep] for field in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +87,14 @@ def rows_of_set(
     ranked, places, surfaces = chosen_places(parts, whole, chosen, top)
     printed = masks.over(ranked, places.rank, places.surface, places.mask, surfaces)
     places = places.where(printed.kept)
-    fixed = {
+    texts = _texts(printed, places, sources)
+    for name, value in {
         "tier": pipeline.tier,
         "pipeline": pipeline.name,
         "version": pipeline.version,
         "settings": settings[:12],
-    }
-    shown = printed.ranked
-    columns = {
-        "phrase": ([one.phrase for one in shown], places.rank - 1),
-        "words": (printed.words, printed.word[printed.kept]),
-        "lemma": ([one.lemma for one in shown], places.rank - 1),
-        "reason": ([one.reason for one in shown], places.rank - 1),
-        "source": (sources.names, places.source),
-        "label": (sources.labels, places.source),
-        "text_sha256": (sources.text_sha256, places.source),
-    } | {name: ([value], np.zeros(len(places.rank), np.int64)) for name, value in fixed.items()}
+    }.items():
+        texts[name] = [value], np.zeros(len(places.rank), np.int64)
     scores = np.array([one.score for one in ranked] or [0.0])
     numbers = {
         "rank": places.rank,
@@ -108,11 +103,25 @@ def rows_of_set(
         "start": places.start,
         "end": places.end,
     }
-    return SetRows(shown, len(places.rank), _batches(columns, numbers, len(places.rank)))
+    return SetRows(printed.ranked, len(places.rank), _batches(texts, numbers, len(places.rank)))
+
+
+def _texts(printed: Printed, places: ChosenPlaces, sources: SetSources) -> dict[str, _Texts]:
+    """Give the columns of words that differ from row to row."""
+    ranked, phrase = printed.ranked, places.rank - 1
+    return {
+        "phrase": ([one.phrase for one in ranked], phrase),
+        "words": (printed.words, printed.word[printed.kept]),
+        "lemma": ([one.lemma for one in ranked], phrase),
+        "reason": ([one.reason for one in ranked], phrase),
+        "source": (sources.names, places.source),
+        "label": (sources.labels, places.source),
+        "text_sha256": (sources.text_sha256, places.source),
+    }
 
 
 def _batches(
-    texts: dict[str, tuple[Sequence[str], Ints]], numbers: dict[str, "np.ndarray"], size: int
+    texts: dict[str, _Texts], numbers: dict[str, "np.ndarray"], size: int
 ) -> "Iterator[pa.RecordBatch]":
     import pyarrow as pa  # noqa: PLC0415 (loaded by who writes a batch)
 
@@ -132,7 +141,7 @@ def chosen_places(
     whole: RankedSet,
     chosen: Sequence[tuple[Ranked, frozenset[int]]],
     top: int,
-) -> tuple[list[Ranked], Places, list[str]]:
+) -> tuple[list[Ranked], ChosenPlaces, list[str]]:
     """Give the first `top` phrases that have a place, their places, and how they are written.
 
     Each of `chosen` comes with the numbers of the sources it is left out of.
@@ -144,7 +153,7 @@ def chosen_places(
             table = table[:, ~rejected]
     numbers, place = np.unique(table[0], return_inverse=True)
     table[0] = place + 1
-    kept = Places(*table[:, table[0] <= top])
+    kept = ChosenPlaces(*table[:, table[0] <= top])
     return [chosen[number - 1][0] for number in numbers[:top].tolist()], kept, surfaces
 
 

@@ -30,7 +30,7 @@ from qualkit.language.ranking import Ranked
 from qualkit.services.batch_local import LocalEngine, cores
 from qualkit.services.batch_masks import Masks
 from qualkit.services.batch_ranking import RankedSet, SetPieces
-from qualkit.services.batch_rows import Places, chosen_places
+from qualkit.services.batch_rows import ChosenPlaces, chosen_places
 from qualkit.services.batch_run import BatchRun, Engine, Progress, not_rejected
 from qualkit.services.batches import Batches
 from qualkit.services.identifiers import Identifiers
@@ -179,7 +179,7 @@ class _Heard:
         self.participants = len(np.unique(self._whose[self.sources]))
 
     def lines(
-        self, chosen: Sequence[Ranked], places: Places, surfaces: Sequence[str], masks: Masks
+        self, chosen: Sequence[Ranked], places: ChosenPlaces, surfaces: Sequence[str], masks: Masks
     ) -> list[tuple[tuple[int, int], PhraseLine]]:
         """Give phrases as they are printed, each with where it first stands."""
         printed = masks.over(chosen, places.rank, places.surface, places.mask, surfaces)

@@ -78,8 +78,7 @@ def sources_suggested(database: Database) -> frozenset[str]:
         "SELECT DISTINCT version.source_id FROM ("
         " SELECT DISTINCT json_extract(place.value, '$.version_id') AS version_id"
         " FROM queued_suggestion, json_each(queued_suggestion.places) AS place"
-        ") AS told JOIN version ON version.id = told.version_id WHERE version.number ="
-        " (SELECT max(number) FROM version AS other WHERE other.source_id = version.source_id)"
+        f") AS told JOIN version ON version.id = told.version_id WHERE {IS_NEWEST}"
     )
     return frozenset(source_id for (source_id,) in rows)
 

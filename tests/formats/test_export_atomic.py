@@ -1,11 +1,12 @@
 import os
+import shutil
 import stat
 from pathlib import Path
 
 import pytest
 
 from qualkit.errors import InvalidInputError
-from qualkit.formats.atomic import write_together, write_whole
+from qualkit.formats.atomic import folder_in_parts, write_together, write_whole
 
 
 def names(folder: Path) -> list[str]:
@@ -48,6 +49,19 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
         write_whole(tmp_path / "themes" / "index.md", b"nieuw")
 
     assert (tmp_path / "themes").read_text() == "van een ander"
+
+
+def test_a_folder_that_cannot_be_put_in_place_leaves_what_was_there(tmp_path: Path) -> None:
+    write_whole(tmp_path / "uit" / "deel-0", b"oud")
+
+    with (
+        pytest.raises(InvalidInputError),
+        folder_in_parts(tmp_path / "uit", lambda name: name.startswith("deel-")) as folder,
+    ):
+        shutil.rmtree(folder)
+
+    assert (tmp_path / "uit" / "deel-0").read_text() == "oud"
+    assert names(tmp_path) == ["uit"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
