@@ -11,10 +11,11 @@ from answers import ANSWERS
 from coding import CODING
 from playing import LANGUAGES, page, record
 from quotes import QUOTES
+from suggestions import SUGGESTIONS
 
 from themes import THEMES
 
-SESSIONS = (CODING, THEMES, QUOTES, ANSWERS)
+SESSIONS = (CODING, THEMES, QUOTES, ANSWERS, SUGGESTIONS)
 
 
 def main(wanted: list[str]) -> None:
