@@ -39,13 +39,14 @@ class _Log:
     def __init__(self) -> None:
         self._begun = time.monotonic()
         self._told: float | None = None
+        self._is_done = False
 
     def tell(self, done: "Done") -> None:
         now = time.monotonic() - self._begun
         recently = self._told is not None and now - self._told < LOG_SECONDS
-        if recently and done.items != done.of:
+        if self._is_done or (recently and done.items != done.of):
             return
-        self._told = now
+        self._told, self._is_done = now, done.items == done.of
         rate = done.words / now if now else 0.0
         line = {
             "seconds": round(now, 1),

@@ -19,10 +19,11 @@ from concurrent.futures import (
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
+from typing import Self
 
 import psutil
 
-from qualkit.services.batch_care import Attempt, check, with_care
+from qualkit.services.batch_care import check, with_care
 from qualkit.services.batch_worker import Unit, UnitRead, read_unit
 
 _IN_HAND = 2
@@ -51,16 +52,18 @@ class LocalEngine:
         first = list(islice(waiting, 2))
         if len(first) < 2:
             # Starting a process would take longer than the work.
-            for unit in first:
-                yield from with_care(unit, _alone(ThreadPoolExecutor), BrokenProcessPool)
+            with _OneByOne(ThreadPoolExecutor) as alone:
+                for unit in first:
+                    yield from with_care(unit, alone.attempt, BrokenProcessPool)
             return
         waiting = chain(first, waiting)
         while True:
             unfinished = yield from self._until_broken(waiting)
             if unfinished is None:
                 return
-            for unit in unfinished:
-                yield from with_care(unit, _alone(_processes), BrokenProcessPool)
+            with _OneByOne(_processes) as alone:
+                for unit in unfinished:
+                    yield from with_care(unit, alone.attempt, BrokenProcessPool)
 
     def _until_broken(self, units: Iterator[Unit]) -> Generator[UnitRead, None, list[Unit] | None]:
         """Read units until all are done, or a worker broke: then give what was in hand."""
@@ -86,16 +89,37 @@ class LocalEngine:
                 pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(pool_of: Callable[[int], Executor]) -> Attempt:
-    """Give what reads a unit in a pool that reads nothing else."""
+class _OneByOne:
+    """A worker that reads one unit at a time; another takes its place when it breaks."""
 
-    def attempt(unit: Unit) -> UnitRead | BaseException:
-        with pool_of(1) as pool:
-            future = pool.submit(read_unit, unit)
-            failed = future.exception()
+    def __init__(self, pool_of: Callable[[int], Executor]) -> None:
+        self._pool_of = pool_of
+        self._pool = pool_of(1)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self._pool.shutdown()
+
+    def attempt(self, unit: Unit) -> UnitRead | BaseException:
+        future = self._submit(unit)
+        failed = future.exception()
+        if isinstance(failed, BrokenProcessPool):
+            self._renew()
         return future.result() if failed is None else failed
 
-    return attempt
+    def _submit(self, unit: Unit) -> "Future[UnitRead]":
+        try:
+            return self._pool.submit(read_unit, unit)
+        except BrokenProcessPool:
+            # It ended between two units, so it was neither of them.
+            self._renew()
+            return self._pool.submit(read_unit, unit)
+
+    def _renew(self) -> None:
+        self._pool.shutdown()
+        self._pool = self._pool_of(1)
 
 
 def _processes(workers: int) -> ProcessPoolExecutor:

@@ -12,6 +12,9 @@ from qualkit.services.batch_masks import Masks
 from qualkit.services.batch_run import Batch, BatchRun, Engine
 from qualkit.services.batch_worker import Unit, UnitRead, read_unit
 
+PARTS = "*.safetensors"
+"""The files in which is kept what was read."""
+
 _SAID = (
     "Ik wacht al weken op de wachtlijst van de meldkamer.",
     "De wachtlijst is lang en niemand belt terug.",

@@ -11,7 +11,7 @@ import pytest
 from qualkit.errors import ClusterError
 from qualkit.services.batch_cluster import ClusterEngine
 from qualkit.services.batch_worker import Unit, UnitRead
-from tests.services.batch_sets import chat, document, documents, run
+from tests.services.batch_sets import PARTS, chat, document, documents, run
 from tests.services.dask_clusters import Cluster, dask_cluster
 from tests.services.trap_pipeline import make_trap
 
@@ -124,4 +124,4 @@ def test_a_cluster_that_cannot_do_the_work_is_told_in_a_sentence(
     cluster.wait_for(1)
     with pytest.raises(ClusterError, match=r"tcp://.* has simplemma 0\.0\.1, this program has"):
         run(kept, [document("a.txt", chat(1))], out, engine)
-    assert not list(kept.rglob("*.npz"))
+    assert not list(kept.rglob(PARTS))

@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from qualkit.domain.batch_documents import Document
 from qualkit.errors import BatchFailedError, PipelineMissingError
 from qualkit.services.batch_local import LocalEngine
-from tests.services.batch_sets import InThisProcess, chat, document, documents, run, two_processes
+from tests.services.batch_sets import (
+    PARTS,
+    InThisProcess,
+    chat,
+    document,
+    documents,
+    run,
+    two_processes,
+)
 from tests.services.trap_pipeline import make_trap
 
 NAMES = count()
@@ -26,7 +34,7 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(seed=st.integers(0, 10**6), size=st.sampled_from([1, 300, 2_000, 10**6]))
 def test_neither_order_nor_size_of_units_makes_a_difference(
@@ -71,7 +79,7 @@ def test_what_was_changed_or_taken_away_leaves_nothing_behind(tmp_path: Path) ->
 def test_a_damaged_part_is_made_anew(usual: bytes, tmp_path: Path) -> None:
     kept, out = tmp_path / "kept", tmp_path / "out.jsonl"
     run(kept, documents(24), out)
-    parts = sorted(kept.rglob("*.safetensors"))
+    parts = sorted(kept.rglob(PARTS))
     assert len(parts) > 4
     parts[0].write_bytes(parts[0].read_bytes()[:200])
     parts[1].write_bytes(b"")
@@ -113,27 +121,31 @@ def test_what_cannot_be_read_is_set_aside_by_name(usual: bytes, tmp_path: Path) 
 def trap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """An installed pipeline that ends its process at one word and fails at another."""
     site = tmp_path / "site"
-    name = make_trap(site)
     monkeypatch.syspath_prepend(str(site))
     monkeypatch.setenv("PYTHONPATH", str(site))
-    return name
+    return make_trap(site)
 
 
-@pytest.mark.parametrize("units", [1_000, 10**6])
-def test_a_document_that_breaks_its_worker_is_set_aside(
-    trap: str, tmp_path: Path, units: int
+FAILS = document("gesprek-004b.txt", "R: Daar struikelt de meldkamer over.")
+BREAKS = document("gesprek-008b.txt", "R: De meldkamer ontploft haast.")
+
+
+def test_documents_that_fail_or_break_their_worker_are_set_aside(trap: str, tmp_path: Path) -> None:
+    good, out = documents(3), tmp_path / "out.jsonl"
+    found, written = run(tmp_path / "kept", [FAILS, BREAKS, *good], out, LocalEngine(1), 1, trap)
+    assert [each.name for each in found.report.set_aside] == [FAILS.name, BREAKS.name]
+    assert found.report.read == len(good)
+    assert written == run(tmp_path / "other", good, out, None, 10**6, trap)[1]
+
+
+def test_a_small_set_is_read_in_the_program_itself_and_what_fails_is_set_aside(
+    trap: str, tmp_path: Path
 ) -> None:
-    good = documents(12)
-    bad = [
-        document("gesprek-004b.txt", "R: Daar struikelt de meldkamer over."),
-        document("gesprek-008b.txt", "R: De meldkamer ontploft haast."),
-    ]
-    if units > 10_000:
-        bad = bad[:1]  # A set that fits one unit is read here, where nothing may end the program.
-    engine, out = LocalEngine(2), tmp_path / "out.jsonl"
-    found, written = run(tmp_path / "kept", [*good, *bad], out, engine, units, trap)
-    assert [each.name for each in found.report.set_aside] == [each.name for each in bad]
-    assert written == run(tmp_path / "other", good, out, engine, 10**6, trap)[1]
+    good, out = documents(6), tmp_path / "out.jsonl"
+    found, written = run(tmp_path / "kept", [*good, FAILS], out, LocalEngine(2), 10**6, trap)
+    assert [each.name for each in found.report.set_aside] == [FAILS.name]
+    assert found.report.worker_memory > 0
+    assert written == run(tmp_path / "other", good, out, None, 10**6, trap)[1]
 
 
 def test_a_pipeline_that_reads_nothing_is_told_and_not_each_text(trap: str, tmp_path: Path) -> None:
