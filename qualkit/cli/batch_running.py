@@ -36,7 +36,15 @@ class Reading:
     log: bool
 
     def sources(self, project: "Project", selection: BatchSelection) -> "tuple[Source, ...]":
-        """Choose sources of a project, and tell how many may not be told of."""
+        """Choose sources of a project, and tell how many may not be told of.
+
+        Raises:
+            UsageError: a place is named for what is read, which is kept with the project.
+        """
+        if self.kept is not None:
+            raise click.UsageError(
+                _("--cache goes with --from: what is read of a project is kept with it.")
+            )
         known = None
         if selection.new_only:
             run = project.batches.run(self.engine_to_use(), self.pipeline)
@@ -172,7 +180,7 @@ _READING = (
         "kept",
         type=click.Path(path_type=Path, file_okay=False),
         metavar="DIR",
-        help="Where what was read is kept; without it: with the project, or beside --out.",
+        help="Where what --from reads is kept; without it: beside the file that is written.",
     ),
     click.option("--pipeline", metavar="NAME", help="A spaCy pipeline, or the folder of one."),
     click.option(

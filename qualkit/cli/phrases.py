@@ -43,7 +43,7 @@ wish_options = gathered(
     click.option(
         "--order",
         type=click.Choice(PhraseOrder, case_sensitive=False),
-        default=PhraseOrder.FREQUENCY,
+        default=PhraseOrder.FREQUENCY.value,
         show_default=True,
         help="By how often, by how many say it, or by where the most frequent first stand.",
     ),

@@ -109,6 +109,8 @@ def test_a_folder_is_looked_over_without_a_project(
     refused = nowhere("phrases", "--from", str(chats))
     assert refused.exit_code == 2 and "--cache" in refused.stderr
     kept = ("--cache", str(tmp_path / "gelezen"))
+    refused = study("phrases", *kept)
+    assert refused.exit_code == 2 and "--from" in refused.stderr
     (chats / "kapot.txt").write_bytes(b"a\0b")
     done = nowhere.ok("phrases", "--from", str(chats), *kept, "--json")
     assert "Set aside: kapot.txt" in done.stderr
