@@ -1,6 +1,7 @@
 """What phrases depend on besides the text: pipeline, language, word lists and code, as one hash."""
 
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 
 from qualkit.domain.suggestions import PipelineInfo
@@ -14,11 +15,16 @@ _CODE = (
 )
 """What finds phrases and what could give somebody away, and what makes passages of a document."""
 
+_PACKAGES = ("spacy", "simplemma", "wordfreq")
+"""What cuts and tags a text, and the word lists."""
+
 
 def fingerprint(language: str, pipeline: PipelineInfo) -> str:
     """Give 32 signs that are others as soon as other phrases might be found."""
     found = blake2b(digest_size=16)
     found.update(f"{language_code(language)}\n{pipeline}\n".encode())
+    for package in _PACKAGES:
+        found.update(f"{package} {version(package)}\n".encode())
     if pipeline.tier != "basic":
         _add_pipeline(folder_of(pipeline.name, pipeline.tier), found)
     for name in _CODE:
