@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from qualkit.cli.messages import say
 from qualkit.translation import _
 
 if TYPE_CHECKING:
@@ -22,15 +23,20 @@ LOG_SECONDS = 10.0
 def batch_progress(log: bool) -> "Iterator[Progress | None]":
     """Tell how far a batch is while the block runs, on stderr.
 
-    With `log` as one JSON object a line; otherwise as a bar where somebody is looking.
+    With `log` as one JSON object a line; otherwise as a bar where somebody is looking. Whoever
+    stops it is told that nothing is lost.
     """
-    if log:
-        yield _Log().tell
-    elif sys.stderr.isatty():
-        with _bar() as tell:
-            yield tell
-    else:
-        yield None
+    try:
+        if log:
+            yield _Log().tell
+        elif sys.stderr.isatty():
+            with _bar() as tell:
+                yield tell
+        else:
+            yield None
+    except KeyboardInterrupt:
+        say(_("Stopped. What was read is kept; the same command goes on from there."))
+        raise
 
 
 class _Log:
@@ -42,6 +48,8 @@ class _Log:
         self._is_done = False
 
     def tell(self, done: "Done") -> None:
+        if not done.items:
+            return
         now = time.monotonic() - self._begun
         recently = self._told is not None and now - self._told < LOG_SECONDS
         if self._is_done or (recently and done.items != done.of):
@@ -71,22 +79,25 @@ def _bar() -> "Iterator[Progress]":
     from rich.console import Console  # noqa: PLC0415 (not needed without a terminal)
     from rich.progress import (  # noqa: PLC0415
         BarColumn,
-        MofNCompleteColumn,
         Progress,
         TextColumn,
         TimeRemainingColumn,
     )
 
-    words = TextColumn("{task.fields[rate]}", justify="right")
-    columns = (TextColumn("{task.description}"), BarColumn(24), MofNCompleteColumn(), words)
+    told = TextColumn("{task.fields[told]}", justify="right")
+    columns = (TextColumn("{task.description}"), BarColumn(24), told)
     left = TimeRemainingColumn(compact=True)
     begun = time.monotonic()
     with Progress(*columns, left, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(_("Reading"), total=None, rate="")
+        task = bar.add_task(_("Texts are read"), total=None, told="")
 
         def tell(done: "Done") -> None:
-            rate = round(done.words / max(0.1, time.monotonic() - begun))
-            told = _("{count} words/s").format(count=f"{rate:,}") if done.words else ""
-            bar.update(task, completed=done.items, total=done.of, rate=told)
+            if not (done.of or done.items):
+                return
+            count = f"{done.items}/{done.of}" if done.of else str(done.items)
+            if done.words:
+                rate = round(done.words / max(0.1, time.monotonic() - begun))
+                count = _("{count}, {rate} words/s").format(count=count, rate=rate)
+            bar.update(task, completed=done.items, total=done.of, told=count)
 
         yield tell

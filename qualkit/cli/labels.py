@@ -108,7 +108,7 @@ def describe(project: "Project", group: str, described: Described, why: str) -> 
 @click.option(
     "--order",
     type=click.Choice(NumberOrder, case_sensitive=False),
-    default=NumberOrder.SHUFFLED,
+    default="shuffled",
     show_default=True,
     help="As they were spoken with, or by title: then the numbers can be guessed.",
 )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 kind_option = click.option(
     "--kind",
     type=click.Choice(RelationKind, case_sensitive=False),
-    default=RelationKind.DIFFERS,
+    default="differs",
     show_default=True,
     help="How the first stands to the second.",
 )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from qualkit.errors import InvalidInputError, UnreadableFileError
 from qualkit.formats.document_columns import Columns
 from qualkit.formats.registry import MOST_BYTES
-from qualkit.translation import _
+from qualkit.translation import _, ngettext
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -156,7 +156,7 @@ def _headings(line: str, columns: Columns, table: str) -> tuple[str, list[str]]:
     """Give the separator with which a table has the columns that are wanted, and its headings.
 
     Raises:
-        UnreadableFileError: they are no line of a CSV file in UTF-8.
+        UnreadableFileError: they are no line of a CSV file in UTF-8, or there is none.
     """
     try:
         line.encode()
@@ -170,14 +170,19 @@ def _headings(line: str, columns: Columns, table: str) -> tuple[str, list[str]]:
         with suppress(InvalidInputError):
             columns.found_in(names, table)
             return sign, names
+    if not line.strip():
+        raise UnreadableFileError(_("'{name}' is empty.").format(name=table))
     most = max(read, key=lambda sign: len(read[sign]))
     return most, read[most]
 
 
 def _not_as_many(cells: int, headings: int) -> str:
-    return _("It has {cells} cells where there are {headings} headings.").format(
-        cells=cells, headings=headings
+    told = ngettext(
+        "It has {cells} cell where there are {headings} headings.",
+        "It has {cells} cells where there are {headings} headings.",
+        cells,
     )
+    return told.format(cells=cells, headings=headings)
 
 
 def parquet_rows(path: Path, columns: Columns, table: str) -> Iterator[Row]:

@@ -18,7 +18,9 @@ class PairWords:
     passages: str
     """With {places}."""
     place: str
-    """With {first} and {second}, which are references, and {words}."""
+    """With {first} and {second}, which are references, {count} and {words}."""
+    counted: tuple[str, str]
+    """What is counted: one, and more of them."""
     words: str
     """With {words}."""
     only_two: str
@@ -51,7 +53,8 @@ class PairWords:
 
 _DUTCH = PairWords(
     passages="Bijna dezelfde passages: {places}.",
-    place="{first} en {second} (‘{words}’)",
+    place="{first} en {second} ({count}: ‘{words}’)",
+    counted=("woord", "woorden"),
     words="Woorden die bijna niemand anders gebruikt: {words}.",
     only_two="‘{word}’",
     few="‘{word}’ (in {count} bronnen)",
@@ -85,7 +88,8 @@ _DUTCH = PairWords(
 
 _ENGLISH = PairWords(
     passages="Nearly the same passages: {places}.",
-    place="{first} and {second} (‘{words}’)",
+    place="{first} and {second} ({count}: ‘{words}’)",
+    counted=("word", "words"),
     words="Words that hardly anybody else uses: {words}.",
     only_two="‘{word}’",
     few="‘{word}’ (in {count} sources)",

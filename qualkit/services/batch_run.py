@@ -218,6 +218,7 @@ class BatchRun:
                 yield each
 
     def _read_all(self, items: Iterable[Item], count: int | None) -> None:
+        self._tell(count)
         work = units(items, self.language, self.pipeline, self._unit_bytes)
         for unit in self._engine.read(work):
             if unit.part:

@@ -9,6 +9,7 @@ from qualkit.domain.duplicates import PairCandidate, PairReason, ReasonKind
 from qualkit.domain.lines import LineIndex, format_reference
 from qualkit.domain.spans import Span
 from qualkit.domain.text import one_line
+from qualkit.domain.wording import counted
 from qualkit.formats.pair_words import pair_words, some_of, told_time
 
 EXCERPT = 50
@@ -53,11 +54,14 @@ class Reasons:
             stretches = list(pieces(passage, first, second))
             spans.extend(stretches)
             mine, hers = stretches[0]
+            # All of it, turn after turn: what begins with small talk may be the whole story.
+            said = " ".join(span.of(first.text.text) for span, _hers in stretches)
             places.append(
                 self._words.place.format(
                     first=format_reference(first.text.number, lines[0].line_of(mine.start)),
                     second=format_reference(second.text.number, lines[1].line_of(hers.start)),
-                    words=one_line(mine.of(first.text.text), EXCERPT),
+                    count=counted(len(said.split()), *self._words.counted, self._language),
+                    words=one_line(said, EXCERPT),
                 )
             )
         told = self._words.passages.format(places=some_of(places, self._language))

@@ -52,6 +52,8 @@ def stopped(chats: Path, out: Path, sign: signal.Signals) -> tuple[int, set[str]
         workers = psutil.Process(running.pid).children(recursive=True)
         os.kill(running.pid, sign)
         code = running.wait()
+        was_told = "goes on from there" in running.stderr.read()
+        assert was_told == (sign == signal.SIGINT)
     _gone, left = psutil.wait_procs(workers, timeout=60)
     assert not left, "a worker does not outlive the program"
     assert not out.exists()

@@ -1,5 +1,6 @@
 """The help: complete, with examples, true to the docs, and quick."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -47,6 +48,11 @@ def example_of(command: click.Command) -> str:
 def test_every_command_has_an_example_that_calls_it(path: str) -> None:
     called = " ".join(path.split()[:2]) if path not in LEAVES else path
     assert example_of(COMMANDS[path]).startswith(called)
+
+
+def test_a_default_is_told_as_one_types_it() -> None:
+    told = [leaf.get_help(click.Context(leaf)) for leaf in LEAVES.values()]
+    assert not [match for help_ in told for match in re.findall(r"\[default:\s+[A-Z]{2,}", help_)]
 
 
 @pytest.mark.parametrize("path", LEAVES)

@@ -159,7 +159,7 @@ def test_what_is_no_table_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidInputError, match=r"a\.xlsx"):
         read_documents(tmp_path / "a.xlsx")
     (tmp_path / "leeg.csv").touch()
-    with pytest.raises(InvalidInputError):
+    with pytest.raises(UnreadableFileError, match="is empty"):
         list(read_documents(tmp_path / "leeg.csv"))
 
 

@@ -55,7 +55,8 @@ def test_a_pair_is_found_with_its_reasons_in_words(
     (found,) = looked(project)
     assert (found.first.number, found.second.number) == (1, 2)
     told = "\n".join(found.reasons)
-    assert "P1:3 en P2:3" in told
+    # A passage that goes on over more turns is told with how long it is, not by its first words.
+    assert "P1:3 en P2:3 (vijftien woorden: ‘antwoord over de parkeer" in told
     assert "de postcode 1234 AB" in told
     assert "de leeftijd 62 jaar" in told
     assert "‘laadpaal’" in told
