@@ -5,6 +5,7 @@ import click
 from qualkit.cli.options import DATE, gathered
 from qualkit.domain.batch_selection import BatchSelection
 from qualkit.domain.sources import SourceKind
+from qualkit.translation import _
 
 selection_options = gathered(
     "selection",
@@ -40,3 +41,13 @@ selection_options = gathered(
     click.option("--new", "new_only", is_flag=True, help="Only what was in no batch before."),
 )
 """Adds the argument and the options; the command gets them as `selection`."""
+
+
+def refuse_selection(selection: BatchSelection) -> None:
+    """See that no sources were chosen where files are read that are in no project.
+
+    Raises:
+        UsageError: some were.
+    """
+    if selection != BatchSelection():
+        raise click.UsageError(_("--from goes with no choice of sources: they are in a project."))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from qualkit.cli.messages import say
 from qualkit.cli.records import Record
 from qualkit.cli.rendering import print_json, print_table, words
+from qualkit.domain.listed_names import some_of
 from qualkit.domain.suggestions import PipelineInfo
 from qualkit.translation import _, ngettext
 from qualkit.tui.words import count_of
@@ -101,6 +102,4 @@ def _records(batch: "Batch") -> list[Record]:
 
 def _shown_places(record: Record) -> str:
     places: Sequence[str] = [place["reference"] for place in record["places"]]
-    more = len(places) - PLACES_SHOWN
-    shown = ", ".join(places[:PLACES_SHOWN])
-    return _("{places} and {count} more").format(places=shown, count=more) if more > 0 else shown
+    return some_of(places, PLACES_SHOWN)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qualkit.cli.batch_options import selection_options
+from qualkit.cli.batch_options import refuse_selection, selection_options
 from qualkit.cli.batch_progress import batch_progress
 from qualkit.cli.batch_running import Reading, reading_options
 from qualkit.cli.batch_telling import describe, say_set_aside
@@ -101,10 +101,7 @@ def phrases(
         if reading.folder is None:
             overview = _over_project(ctx, selection, reading, wish, html, progress)
         else:
-            if selection != BatchSelection():
-                raise click.UsageError(
-                    _("--from goes with no choice of sources: they are in a project.")
-                )
+            refuse_selection(selection)
             overview = _over_folder(reading.folder, reading, wish, html, progress)
     if html is not None:
         _write(overview, html)

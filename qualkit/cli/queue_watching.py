@@ -86,4 +86,4 @@ def _where(project: "Project", places: "Sequence[QueuedPlace]") -> str:
     shown = project.queue.in_context(places[:NAMED])
     told = ", ".join(dict.fromkeys(place.reference for place in shown))
     more = len(places) - NAMED
-    return _("{places} and {count} more").format(places=told, count=more) if more > 0 else told
+    return _("{names} and {count} more").format(names=told, count=more) if more > 0 else told

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qualkit.cli.batch_options import selection_options
+from qualkit.cli.batch_options import refuse_selection, selection_options
 from qualkit.cli.batch_progress import batch_progress
 from qualkit.cli.batch_running import Running, running_options
 from qualkit.cli.batch_telling import describe, print_phrases, say_report
@@ -78,14 +78,9 @@ def suggest(
         if running.folder is None:
             batch = running.over_project(open_project(ctx), selection, top, out, progress)
         else:
-            _refuse_selection(selection)
+            refuse_selection(selection)
             batch = running.over_folder(running.folder, top, out, progress)
     _give(batch, out, as_json, running)
-
-
-def _refuse_selection(selection: BatchSelection) -> None:
-    if selection != BatchSelection():
-        raise click.UsageError(_("--from goes with no choice of sources: they are in a project."))
 
 
 def _give(batch: "Batch", out: Path | None, as_json: bool, running: Running) -> None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from random import Random
 from statistics import median
 
+from qualkit.domain.listed_names import some_of
 from qualkit.domain.sources import Source
 from qualkit.translation import _, decimal, ngettext
 
@@ -123,9 +124,7 @@ class RoundView:
         thin = [each for each in self.sources if self.is_thin(each)]
         if not thin:
             return ""
-        names = ", ".join(each.label for each in thin[:3])
-        if len(thin) > 3:
-            names = _("{names} and {count} more").format(names=names, count=len(thin) - 3)
+        names = some_of([each.label for each in thin], 3)
         said = _("Coded thinly beside the others: {names}. That may be right.")
         return said.format(names=names)
 

@@ -6,8 +6,9 @@ from qualkit.domain.operations import Origin, Outcome
 from qualkit.domain.queue import LoadReport, SuggestionBatch
 from qualkit.services.project import Project
 from qualkit.services.workspace import EXPORTS
-from qualkit.translation import N_n, _, ngettext
+from qualkit.translation import _
 from qualkit.tui.base import QualkitScreen
+from qualkit.tui.left_out import left_out_told
 from qualkit.tui.screens.picker import Choice, Picker
 from qualkit.tui.screens.prompts import Notice, TextPrompt
 from qualkit.tui.screens.working import Progress
@@ -21,21 +22,6 @@ COLUMN = b"text_sha256"
 """Tells a batch from the other tables that are exported."""
 
 _OTHER = "other"
-
-_LEFT_OUT = (
-    N_n("{count} place was loaded before.", "{count} places were loaded before."),
-    N_n("{count} place was rejected.", "{count} places were rejected."),
-    N_n(
-        "{count} place is in what an interviewer or helper says.",
-        "{count} places are in what interviewers and helpers say.",
-    ),
-    N_n("{count} place is not in the text.", "{count} places are not in the text."),
-    N_n(
-        "{count} place is in a text that is not in the project, or no longer so.",
-        "{count} places are in texts that are not in the project, or no longer so.",
-    ),
-)
-"""For the counts of a report, in their order."""
 
 
 async def bring_in_batch(screen: QualkitScreen) -> SuggestionBatch | None:
@@ -107,25 +93,6 @@ def _tell(screen: QualkitScreen, outcome: Outcome[LoadReport], name: str) -> Non
         screen.done(outcome, told)
     # That some of it was loaded before, rejected, or said by others is as it should be.
     is_odd = report.batch is None or report.misplaced or report.unknown
-    left_out = left_out_told(report)
+    left_out = [*left_out_told(report)]
     if is_odd and left_out:
         screen.app.push_screen(Notice(_("What did not come in"), "\n\n".join(left_out)))
-
-
-def left_out_told(report: LoadReport) -> list[str]:
-    """Tell which places of a file are not in the queue, and why."""
-    counts = (
-        report.known,
-        report.rejected,
-        report.context,
-        len(report.misplaced),
-        len(report.unknown),
-    )
-    told = [
-        ngettext(*words, count).format(count=count)
-        for count, words in zip(counts, _LEFT_OUT, strict=True)
-        if count
-    ]
-    if names := sorted({*report.misplaced, *report.unknown}):
-        told.append(_("It is about: {sources}").format(sources=", ".join(names)))
-    return told

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from qualkit.analysis.quality.facts import RoundFacts, SourceFacts
-from qualkit.analysis.quality.phrases import some_of
+from qualkit.domain.listed_names import some_of
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.quality import Observation
 from qualkit.domain.sources import TextKind

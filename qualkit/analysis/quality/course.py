@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from qualkit.analysis.quality.facts import Choices, Course, ThemeFacts
-from qualkit.analysis.quality.phrases import some_of
+from qualkit.domain.listed_names import some_of
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.quality import Observation
 from qualkit.translation import _, ngettext

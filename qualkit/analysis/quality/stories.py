@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qualkit.analysis.quality.facts import QuoteFacts, ThemeFacts
-from qualkit.analysis.quality.phrases import some_of
+from qualkit.domain.listed_names import some_of
 from qualkit.domain.memos import ObjectType, Target
 from qualkit.domain.quality import Observation
 from qualkit.domain.text import folded, one_line

@@ -1,33 +1,30 @@
 """The queue of suggestions: a batch gone through phrase by phrase, one key for each decision."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
 
 from qualkit.domain.codes import CodeEntry, CodeStatus
 from qualkit.domain.codings import Coding
+from qualkit.domain.listed_names import some_of
 from qualkit.domain.operations import Outcome
 from qualkit.domain.queue import PlaceInContext, QueuedPlace, QueuedSuggestion
 from qualkit.domain.text import one_line
 from qualkit.translation import _, ngettext
 from qualkit.tui.actions import bindings_for
-from qualkit.tui.batch_files import bring_in_batch
 from qualkit.tui.reading.recent import BOOKMARK, as_bookmark, recent_codes
 from qualkit.tui.screens.code_prompt import CodeChoice, CodePrompt
 from qualkit.tui.screens.picker import Choice, Picker
-from qualkit.tui.screens.queue_base import QueueBase
+from qualkit.tui.screens.queue_batches import QueueBatches
 from qualkit.tui.widgets.row_list import RowList
-from qualkit.tui.words import count_of
-
-T = TypeVar("T")
 
 MOST_NAMED = 3
 """Places that are named one by one."""
 
 
-class QueueScreen(QueueBase):
+class QueueScreen(QueueBatches):
     """Every decision is one step in the history, and the next phrase is there at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("queue")]
@@ -234,70 +231,7 @@ class QueueScreen(QueueBase):
         if self.place is not None:
             self.qualkit.open_reader(self.place.source.id, self.place.place.start)
 
-    # Batches
-
-    def action_switch_shown(self) -> None:
-        """Show what was decided on, or what waits."""
-        if self.entry is None:
-            self.tell_nothing_here()
-            return
-        self.is_decided = not self.is_decided
-        self.forget_known()
-        self.show_batch(self.entry.batch.id)
-
-    @work
-    async def action_choose_batch(self) -> None:
-        """Go to another batch."""
-        batches = self.project.queue.batches()
-        if len(batches) < 2:
-            self.notify(_("There is no other batch."), markup=False)
-            return
-        choices = [
-            Choice(
-                entry.batch.id,
-                f"B{entry.batch.number} {entry.batch.file_name}",
-                _("{waiting} of {phrases} wait").format(
-                    waiting=entry.waiting, phrases=count_of(entry.phrases, "phrase")
-                ),
-            )
-            for entry in reversed(batches)
-        ]
-        at = self.entry.batch.id if self.entry else ""
-        picked = await self.app.push_screen_wait(Picker(_("Which batch?"), choices, at=at))
-        if picked:
-            self.show_batch(picked[0])
-
-    @work
-    async def action_bring_in(self) -> None:
-        """Ask for a file of suggestions and load it."""
-        batch = await bring_in_batch(self)
-        if batch is not None:
-            self.is_decided = False
-            self.show_batch(batch.id)
-
-    @work
-    async def action_drop_batch(self) -> None:
-        """Take the batch out of the queue."""
-        if self.entry is None:
-            self.tell_nothing_here()
-            return
-        batch = self.entry.batch
-        choices = [
-            Choice("keep", _("Keep it")),
-            Choice("drop", _("Take it out; what was coded and rejected stays so")),
-        ]
-        title = _("Take B{number} {file} out of the queue?")
-        picked = await self.app.push_screen_wait(
-            Picker(title.format(number=batch.number, file=batch.file_name), choices)
-        )
-        if picked == ["drop"]:
-            outcome = self.attempt(lambda: self.project.queue.drop(batch.id))
-            if outcome:
-                self.done(outcome, _("B{number} is out.").format(number=batch.number))
-
 
 def _named(places: Sequence[PlaceInContext]) -> str:
     """Name the places to be coded, the first few of them."""
-    named = ", ".join(f"{place.reference} {place.label}" for place in places[:MOST_NAMED])
-    more = len(places) - MOST_NAMED
-    return _("{places} and {count} more").format(places=named, count=more) if more > 0 else named
+    return some_of([f"{place.reference} {place.label}" for place in places], MOST_NAMED)

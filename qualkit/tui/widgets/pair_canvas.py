@@ -1,32 +1,20 @@
-"""Two sources side by side, or one below the other; only rows in sight are drawn."""
+"""Two sources to walk through, with a cursor on one of their passages."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import ClassVar
 
-from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from qualkit.domain.pair_views import PairView
 from qualkit.domain.spans import Span
 from qualkit.tui.duplicate_actions import PAIR_WALK
 from qualkit.tui.keys import bindings_of
-from qualkit.tui.pairs.layout import INDENT, PairLayout, PairRow, Part, lay_out
-from qualkit.tui.pairs.passages import Mark, PairPassages, Spot, name_of
-from qualkit.tui.pairs.walking import PairCursor
-from qualkit.tui.reading.wrapping import drawn
-from qualkit.tui.widgets.cells import cut, fit
-from qualkit.tui.widgets.text_styles import rules_of
+from qualkit.tui.pairs.passages import Spot
+from qualkit.tui.widgets.pair_rows import PairRows
 
 
-class PairCanvas(ScrollView, inherit_bindings=False):
+class PairCanvas(PairRows, inherit_bindings=False):
     """Shows a pair, and a cursor on one of its passages."""
 
     class Moved(Message):
@@ -36,36 +24,16 @@ class PairCanvas(ScrollView, inherit_bindings=False):
         """The passage at the cursor was opened."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "pair--cursor",
-        "pair--reference",
-        "pair--between",
-        "pair--sign",
-        "pair--name",
-        *(f"pair--{mark}" for mark in Mark),
-    }
-
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(PAIR_WALK)]
 
     can_focus = True
 
-    def __init__(self, view: PairView) -> None:
-        """Show a pair, from the first passage that is alike."""
-        super().__init__()
-        self._styles: dict[tuple[str, ...], Style] = {}
-        self._take(view)
-
     def show(self, view: PairView) -> None:
         """Show another pair, from there as well."""
-        self._take(view)
-        self._lay_out()
+        self.take(view)
+        self.lay_out()
         self.scroll_to_row(0)
         self._follow(jumped=True)
-
-    def _take(self, view: PairView) -> None:
-        self.passages = PairPassages(view)
-        self.cursor = PairCursor(self.passages)
-        self.layout_of_pair = PairLayout(self.passages, 0)
 
     # Where one is
 
@@ -192,7 +160,7 @@ class PairCanvas(ScrollView, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lay the pair out for the new width; the cursor stays in sight."""
-        self._lay_out()
+        self.lay_out()
         self._follow(jumped=True)
 
     def on_click(self, event: events.Click) -> None:
@@ -207,91 +175,3 @@ class PairCanvas(ScrollView, inherit_bindings=False):
             self._follow()
             if event.chain > 1:
                 self.post_message(self.Chosen())
-
-    def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
-        self.layout_of_pair = lay_out(self.passages, width)
-        self.virtual_size = Size(width, len(self.layout_of_pair.rows))
-        self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Forget styles of other colours."""
-        super().notify_style_update()
-        self._styles = {}
-
-    # Drawing
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one row of the screen."""
-        index = y + self.scroll_offset.y
-        rows = self.layout_of_pair.rows
-        if index >= len(rows):
-            return Strip.blank(self.size.width, self._style())
-        segments = [*(self._wide if self.layout_of_pair.is_wide else self._narrow)(rows[index])]
-        return Strip(segments).adjust_cell_length(self.size.width, self._style())
-
-    def _wide(self, row: PairRow) -> Iterator[Segment]:
-        yield from self._part(row.parts[0])
-        yield (
-            self._segment(f" {row.sign} ", "sign") if row.sign else self._segment(" │ ", "between")
-        )
-        yield from self._part(row.parts[1])
-
-    def _narrow(self, row: PairRow) -> Iterator[Segment]:
-        if row.begins is not None:
-            width = self.size.width - 1
-            name = cut(f"── {name_of(self.passages.sides[row.begins])} ", width)
-            yield self._segment(name + "─" * (width - cell_len(name)), "name")
-            return
-        left, right = row.parts
-        yield self._segment(" " * INDENT if right else "")
-        yield self._segment(fit(row.sign, INDENT), "sign")
-        yield from self._part(left or right)
-
-    def _part(self, part: Part | None) -> Iterator[Segment]:
-        layout = self.layout_of_pair
-        if part is None:
-            yield self._segment(" " * layout.column)
-            return
-        is_here = part.spot == self.cursor.spot
-        ground = ("cursor",) if is_here else ()
-        passage = self.passages.drawn(part.spot)
-        yield self._segment("> " if is_here and part.is_first else "  ", *ground, "sign")
-        reference = passage.reference if part.is_first else ""
-        shown = fit(reference, layout.reference_width, right=True)
-        yield self._segment(f"{shown} ", *ground, "reference")
-        marks = passage.marks
-        if is_here and self.cursor.word:
-            marks = (*marks, (passage.place_of(self.cursor.word), Mark.HERE))
-        drawn_cells = 0
-        for words, names in _pieces(passage.words, part, marks):
-            segment = self._segment(drawn(words), *ground, *names)
-            drawn_cells += segment.cell_length
-            yield segment
-        yield self._segment(" " * max(layout.words_width - drawn_cells, 0), *ground)
-
-    def _segment(self, words: str, *names: str) -> Segment:
-        return Segment(words, self._style(*names))
-
-    def _style(self, *names: str) -> Style:
-        """Give the style of some parts, a later one over an earlier one."""
-        if names not in self._styles:
-            layers = [rules_of(self, f"pair--{name}") for name in names]
-            self._styles[names] = Style.combine([self.rich_style, *layers])
-        return self._styles[names]
-
-
-def _pieces(
-    words: str, part: Part, marks: Sequence[tuple[Span, Mark]]
-) -> Iterator[tuple[str, list[Mark]]]:
-    """Give the pieces of a row that are drawn alike, each with its marks.
-
-    Blanks at which the row breaks are left out.
-    """
-    end = part.start + len(words[part.start : part.end].rstrip())
-    here = [(span, mark) for span, mark in marks if span.start < end and part.start < span.end]
-    edges = {part.start, end}
-    for span, _mark in here:
-        edges.update((max(span.start, part.start), min(span.end, end)))
-    for start, stop in pairwise(sorted(edges)):
-        yield words[start:stop], [mark for span, mark in here if span.contains(start)]
