@@ -51,12 +51,12 @@ def say_report(report: "BatchReport", long: bool) -> None:
             read=read,
         )
     )
-    memory = _("Memory: {own} MB here").format(own=report.memory // 1_000_000)
+    memory = _("Memory: {own} MB here.").format(own=report.memory // 1_000_000)
     if report.worker_memory:
-        memory = _("Memory: {own} MB here, {worker} MB in the largest worker").format(
+        memory = _("Memory: {own} MB here, {worker} MB in the largest worker.").format(
             own=report.memory // 1_000_000, worker=report.worker_memory // 1_000_000
         )
-    say(f"{memory}.")
+    say(memory)
 
 
 def say_set_aside(aside: "Sequence[SetAside]") -> None:

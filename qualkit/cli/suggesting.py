@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from qualkit.cli.batch_options import refuse_selection, selection_options
 from qualkit.cli.batch_progress import batch_progress
@@ -69,8 +70,7 @@ def suggest(
       qualkit suggest --from gesprekken/ --out suggesties.parquet --log
     """
     if load is not None:
-        if selection != BatchSelection() or out is not None or as_json or running.folder:
-            raise click.UsageError(_("--load reads a file back, and goes with nothing else."))
+        _refuse_others(ctx)
         load_suggestions(open_project(ctx), load)
         return
     running.check(out)
@@ -81,6 +81,14 @@ def suggest(
             refuse_selection(selection)
             batch = running.over_folder(running.folder, top, out, progress)
     _give(batch, out, as_json, running)
+
+
+def _refuse_others(ctx: click.Context) -> None:
+    """See that nothing was asked for beside `--load`, which would do nothing with it."""
+    said = ParameterSource.COMMANDLINE
+    given = [name for name in ctx.params if ctx.get_parameter_source(name) is said]
+    if given != ["load"]:
+        raise click.UsageError(_("--load reads a file back, and goes with nothing else."))
 
 
 def _give(batch: "Batch", out: Path | None, as_json: bool, running: Running) -> None:

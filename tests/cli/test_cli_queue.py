@@ -28,6 +28,14 @@ def read(command: Command) -> None:
     command.ok("round", "read", "P2")
 
 
+@pytest.mark.parametrize("other", ["P1", "--top 10", "--log"])
+def test_loading_goes_with_nothing_else(cli: Command, batch: Path, other: str) -> None:
+    refused = cli("suggest", "--load", str(batch), *other.split())
+    assert refused.exit_code == 2
+    assert "goes with nothing else" in refused.stderr
+    assert cli.json("queue", "batches") == []
+
+
 def test_a_file_is_loaded_listed_and_taken_back(cli: Command, batch: Path) -> None:
     with batch.open("a", encoding="utf-8") as file:
         last = batch.read_text("utf-8-sig").splitlines()[-1].split(";")
