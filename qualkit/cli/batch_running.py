@@ -8,7 +8,7 @@ import click
 
 from qualkit.cli.messages import say
 from qualkit.cli.options import gathered
-from qualkit.domain.batch_selection import BatchSelection
+from qualkit.domain.batch_selection import BatchSelection, SelectedSources
 from qualkit.translation import _, ngettext
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Reading:
     log: bool
 
     def sources(self, project: "Project", selection: BatchSelection) -> "tuple[Source, ...]":
-        """Choose sources of a project, and tell how many may not be told of.
+        """Choose sources of a project, and tell how many are left out.
 
         Raises:
             UsageError: a place is named for what is read, which is kept with the project.
@@ -50,13 +50,7 @@ class Reading:
             run = project.batches.run(self.engine_to_use(), self.pipeline)
             known = project.batches.known_to(run)
         chosen = project.batches.select(selection, known)
-        if chosen.closed:
-            told = ngettext(
-                "{count} source is left out: nothing of it may be printed.",
-                "{count} sources are left out: nothing of them may be printed.",
-                len(chosen.closed),
-            )
-            say(told.format(count=len(chosen.closed)))
+        _say_left_out(chosen)
         return chosen.sources
 
     def run_beside(self, out: Path | None, progress: "Progress | None") -> "BatchRun":
@@ -160,6 +154,32 @@ class Running(Reading):
         from qualkit.formats.suggestion_tables import write_places  # noqa: PLC0415
 
         return write_places(out, batch.rows.batches, batch.report.language, self.partitioned)
+
+
+def _say_left_out(chosen: "SelectedSources") -> None:
+    """Tell how many of the sources that were asked for are left out, and why."""
+    closed, unread, known = len(chosen.closed), len(chosen.unread), len(chosen.known)
+    if closed:
+        told = ngettext(
+            "{count} source is left out: nothing of it may be printed.",
+            "{count} sources are left out: nothing of them may be printed.",
+            closed,
+        )
+        say(told.format(count=closed))
+    if unread:
+        told = ngettext(
+            "{count} source is left out: nobody has read it yet.",
+            "{count} sources are left out: nobody has read them yet.",
+            unread,
+        )
+        say(told.format(count=unread))
+    if known:
+        told = ngettext(
+            "{count} source is left out: it was in a batch before.",
+            "{count} sources are left out: they were in a batch before.",
+            known,
+        )
+        say(told.format(count=known))
 
 
 def _beside(out: Path | None) -> Path:

@@ -4,6 +4,7 @@ It can be stopped at any moment, also with `kill -9`: what was read is kept, and
 on from there. The result depends on the texts, the pipeline and the code, and on nothing else.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -228,7 +229,8 @@ class BatchRun:
             self._read += unit.items - len(unit.set_aside)
             self._done += unit.items
             self._words += unit.words
-            self._worker_memory = max(self._worker_memory, unit.memory)
+            if unit.worker != str(os.getpid()):
+                self._worker_memory = max(self._worker_memory, unit.memory)
             self._look_at_memory()
             self._tell(count)
             if self._failed >= _MOST_FAILED and not self._read:

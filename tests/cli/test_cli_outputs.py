@@ -162,6 +162,8 @@ def test_suggestions_say_why_where_and_by_what(cli: Command) -> None:
     }
     assert set(found[0]["places"][0]) == {"reference", "label"}
     assert cli.json("codes") == [], "a suggestion never becomes a code by itself"
+    assert "1 source is left out: it was in a batch before." in cli.ok("suggest", "--new").stderr
+    assert "left out: nobody has read them" in cli.ok("suggest", "--read-only").stderr
 
 
 def test_suggestions_are_written_to_a_file_with_a_row_a_place(cli: Command, tmp_path: Path) -> None:
