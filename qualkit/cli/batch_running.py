@@ -103,7 +103,7 @@ class Running(Reading):
 
         Raises:
             UsageError: it does not.
-            InvalidInputError: the file has a name that tells no format.
+            InvalidInputError: the file has a name that tells no format, or cannot be written.
         """
         from qualkit.formats.suggestion_tables import check_target  # noqa: PLC0415
 

@@ -93,6 +93,23 @@ def folder_in_parts(target: Path, is_ours: Callable[[str], bool]) -> Iterator[Pa
             shutil.rmtree(unfinished, ignore_errors=True)
 
 
+def check_place(target: Path, is_ours: Callable[[str], bool] | None = None) -> None:
+    """See that a file can be written at a place, or with `is_ours` a folder, before it is made.
+
+    Raises:
+        InvalidInputError: it cannot be written there, or the folder holds other files.
+    """
+    with readable_errors(target):
+        if is_ours is None:
+            _refuse_folder(target)
+        else:
+            _refuse_others(target, is_ours)
+        there = next(folder for folder in target.absolute().parents if folder.exists())
+        handle, name = tempfile.mkstemp(dir=there, prefix=_UNFINISHED)
+        os.close(handle)
+        Path(name).unlink()
+
+
 def _put_in_place(written: Path, target: Path, aside: Path) -> None:
     """Move a folder to where it belongs; if that fails, the one that was there comes back."""
     if not target.exists():
@@ -171,10 +188,12 @@ def readable_errors(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        where = printable(str(error.filename or place))
+        where = str(error.filename or place)
+        if Path(where).name.startswith(_UNFINISHED):
+            where = str(place)  # nobody asked for the file that is written first
         raise InvalidInputError(
             _("Nothing can be written at {place}: {reason}.").format(
-                place=where, reason=error.strerror
+                place=printable(where), reason=error.strerror
             ),
             _("Choose another place, or see to the rights of that folder."),
         ) from error

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from qualkit.domain.text import json_safe, printable
 from qualkit.errors import InvalidInputError
-from qualkit.formats.atomic import file_in_parts, folder_in_parts
+from qualkit.formats.atomic import check_place, file_in_parts, folder_in_parts
 from qualkit.formats.csv_tables import guarded, separator
 from qualkit.formats.suggestion_columns import COLUMNS, schema
 from qualkit.translation import _
@@ -42,18 +42,26 @@ def is_folder_of_parts(target: Path) -> bool:
 
 
 def check_target(target: Path, partitioned: bool = False) -> None:
-    """See that a batch can be written to a place of this name, before hours are spent on it.
+    """See that a batch can be written to a place, before hours are spent on it.
 
     Raises:
-        InvalidInputError: its name tells no format.
+        InvalidInputError: its name tells no format, or nothing can be written there.
     """
-    if not partitioned and not is_folder_of_parts(target) and target.suffix.lower() not in SUFFIXES:
+    if partitioned or is_folder_of_parts(target):
+        check_place(target, _is_part)
+        return
+    if target.suffix.lower() not in SUFFIXES:
         raise InvalidInputError(
             _("'{name}' tells no format that suggestions are written in.").format(
                 name=printable(target.name)
             ),
             _("Let it end in {suffixes}, or name a folder.").format(suffixes=", ".join(SUFFIXES)),
         )
+    check_place(target)
+
+
+def _is_part(name: str) -> bool:
+    return bool(_PART.fullmatch(name))
 
 
 def write_places(
@@ -77,7 +85,7 @@ def write_places(
     check_target(target, partitioned)
     blocks = _blocks(rows)
     if partitioned or is_folder_of_parts(target):
-        with folder_in_parts(target, lambda name: bool(_PART.fullmatch(name))) as folder:
+        with folder_in_parts(target, _is_part) as folder:
             return _write_all(_Parts(folder), blocks)
     with file_in_parts(target) as file:
         return _write_all(_writer(target.suffix.lower(), file, language), blocks)

@@ -171,3 +171,15 @@ def test_a_name_without_format_is_told_before_anything_is_done(tmp_path: Path) -
             check_target(tmp_path / name)
     check_target(tmp_path / "folder")
     check_target(tmp_path / "a.d", partitioned=True)
+    check_target(tmp_path / "nog" / "niet" / "a.csv")
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_place_that_cannot_be_written_is_told_before_anything_is_done(tmp_path: Path) -> None:
+    (tmp_path / "vol").mkdir()
+    (tmp_path / "vol" / "notitie.txt").write_text("van mij")
+    with pytest.raises(InvalidInputError, match=r"notitie\.txt"):
+        check_target(tmp_path / "vol")
+    # A file in the place of a folder: what is refused is told by the name that was asked for.
+    with pytest.raises(InvalidInputError, match=r"notitie\.txt/a\.csv: "):
+        check_target(tmp_path / "vol" / "notitie.txt" / "a.csv")
