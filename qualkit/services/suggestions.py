@@ -35,7 +35,7 @@ TOUCHED = frozenset({"suggestions"})
 
 
 class Suggestions:
-    """Notices phrases worth a thought."""
+    """Where phrases are looked for, which are not to be offered again, which codes may fit."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Read from an open project."""
