@@ -159,27 +159,26 @@ class Running(Reading):
 def _say_left_out(chosen: "SelectedSources") -> None:
     """Tell how many of the sources that were asked for are left out, and why."""
     closed, unread, known = len(chosen.closed), len(chosen.unread), len(chosen.known)
-    if closed:
-        told = ngettext(
+    counted = (
+        ngettext(
             "{count} source is left out: nothing of it may be printed.",
             "{count} sources are left out: nothing of them may be printed.",
             closed,
-        )
-        say(told.format(count=closed))
-    if unread:
-        told = ngettext(
+        ),
+        ngettext(
             "{count} source is left out: nobody has read it yet.",
             "{count} sources are left out: nobody has read them yet.",
             unread,
-        )
-        say(told.format(count=unread))
-    if known:
-        told = ngettext(
+        ),
+        ngettext(
             "{count} source is left out: it was in a batch before.",
             "{count} sources are left out: they were in a batch before.",
             known,
-        )
-        say(told.format(count=known))
+        ),
+    )
+    for told, count in zip(counted, (closed, unread, known), strict=True):
+        if count:
+            say(told.format(count=count))
 
 
 def _beside(out: Path | None) -> Path:

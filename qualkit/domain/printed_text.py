@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from qualkit.domain.replacements import Cut
+from qualkit.domain.replacement_layer import Cut
 from qualkit.domain.sources import SourceText
 
 

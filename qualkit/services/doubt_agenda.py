@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from qualkit.domain.doubts import Doubt
 from qualkit.domain.memos import ObjectType
 from qualkit.domain.projects import ProjectInfo
-from qualkit.domain.replacements import ReplacementLayer
+from qualkit.domain.replacement_layer import ReplacementLayer
 from qualkit.domain.text import normalise
 from qualkit.domain.wording import long_date
 from qualkit.formats.doubt_agenda import (

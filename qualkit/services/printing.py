@@ -15,7 +15,8 @@ from qualkit.domain.quotability import (
     default_quotability,
     quotability_of,
 )
-from qualkit.domain.replacements import Replacement, ReplacementLayer
+from qualkit.domain.replacement_layer import ReplacementLayer
+from qualkit.domain.replacements import Replacement
 from qualkit.domain.sources import Source
 from qualkit.domain.spans import Span
 from qualkit.domain.themes import ChosenQuote, Quote

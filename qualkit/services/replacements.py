@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from qualkit.domain.identity import new_id
 from qualkit.domain.lines import LineIndex, format_reference
 from qualkit.domain.operations import Outcome
+from qualkit.domain.replacement_layer import ReplacementLayer, taken_in
 from qualkit.domain.replacements import (
     IdentifierKind,
     Replacement,
-    ReplacementLayer,
     bracketed,
     check_replaceable,
-    taken_in,
     whole_words,
 )
 from qualkit.domain.sources import Source, Version

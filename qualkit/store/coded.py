@@ -5,7 +5,7 @@ from itertools import groupby
 
 from qualkit.domain.codes import Code
 from qualkit.domain.codings import CodedSegment, Coding
-from qualkit.domain.replacements import ReplacementLayer
+from qualkit.domain.replacement_layer import ReplacementLayer
 from qualkit.domain.sources import Version
 from qualkit.store.database import Database
 from qualkit.store.labels import source_labels

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from qualkit.domain.lines import LineIndex
 from qualkit.domain.quotes import printable_words, speakers_in
-from qualkit.domain.replacements import ReplacementLayer
+from qualkit.domain.replacement_layer import ReplacementLayer
 from qualkit.domain.sources import Role, Source, SourceText
 from qualkit.domain.spans import Span
 

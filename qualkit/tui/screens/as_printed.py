@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from qualkit.domain.printed_text import printed_text
-from qualkit.domain.replacements import Cut
+from qualkit.domain.replacement_layer import Cut
 from qualkit.domain.spans import Span
 from qualkit.translation import N_, _, ngettext
 from qualkit.tui.actions import bindings_for

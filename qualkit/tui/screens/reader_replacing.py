@@ -3,7 +3,8 @@
 from textual import work
 
 from qualkit.domain.operations import Outcome
-from qualkit.domain.replacements import Cut, Replacement, bracketed
+from qualkit.domain.replacement_layer import Cut
+from qualkit.domain.replacements import Replacement, bracketed
 from qualkit.domain.spans import Span
 from qualkit.domain.text import one_line
 from qualkit.errors import QualkitError

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from qualkit.domain.printed_text import printed_text
 from qualkit.domain.quote_editing import Editing, units_of
 from qualkit.domain.quotes import deviations, printable_words
+from qualkit.domain.replacement_layer import ReplacementLayer
 from qualkit.domain.replacements import (
     IdentifierKind,
     Replacement,
-    ReplacementLayer,
     bracketed,
     check_replaceable,
     whole_words,
