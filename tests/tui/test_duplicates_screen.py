@@ -184,6 +184,23 @@ async def test_a_source_is_read_and_one_comes_back_to_the_same_place(chats: Path
         assert driver.app.screen.focused is canvas(driver)
 
 
+async def test_behind_the_pair_that_was_decided_on_is_the_next(chats: Path, tmp_path: Path) -> None:
+    again = write_chats(tmp_path / "again").rename(tmp_path / "later")
+    for path in again.iterdir():
+        path.write_text(path.read_text("utf-8").replace("goedenavond", "hallo weer"), "utf-8")
+    with Project.open(chats, SETTINGS, Origin.CLI) as project:
+        project.imports.run([again])
+        project.duplicates.look()
+        _first, second, third = [
+            entry.key for entry in project.duplicates.candidates(PairsWanted.WAITING)
+        ][:3]
+    async with running(chats) as driver:
+        await driver.press("g", "u", "enter", "right_square_bracket", "d", "enter", "escape")
+        (pair,) = decided(chats)
+        assert {pair.first_id, pair.second_id} == {*second.split()}
+        assert driver.rows.current_key == third
+
+
 async def test_a_pair_is_opened_again_where_one_was(chats: Path) -> None:
     async with running(chats) as driver:
         await driver.press("g", "u", "enter")

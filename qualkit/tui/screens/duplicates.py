@@ -68,8 +68,7 @@ class DuplicatesScreen(QualkitScreen):
         self._table.rows.focus()
 
     def on_screen_resume(self) -> None:
-        """Stand on the pair that was in front."""
-        super().on_screen_resume()
+        """Stand on the pair that was in front, before what changed is drawn anew."""
         if self._opened:
             self._table.rows.move_to_key(self._opened.key)
             self._opened = None

@@ -265,9 +265,9 @@ class PairScreen(QualkitScreen):
         notes = self.project.terms.content_notes() if wanted else {}
         told = [Content.styled(_("Before you read these two"), "bold")]
         for side in (view.first, view.second):
-            id = side.source.id
-            if id in notes and id not in self.qualkit.passed_notes:
-                told.append(Content(f"P{side.source.number}: {notes[id]}"))
+            source = side.source
+            if source.id in notes and source.id not in self.qualkit.passed_notes:
+                told.append(Content(f"P{source.number}: {notes[source.id]}"))
         self.set_class(len(told) > 1, "-veiled")
         told.append(Content.styled(_("Enter reads on · Esc goes back"), "$muted"))
         self.query_one("#pair-note", Static).update(Content("\n\n").join(told))
