@@ -5,7 +5,7 @@ put together.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -93,19 +93,16 @@ def places_in(found: Found, pieces: Pieces) -> Places:
 
 
 def tally(found: Found, pieces: Pieces, places: Places) -> Tally:
-    """Count the phrases of some places."""
+    """Count the phrases of some places, which are in order of piece and start for each phrase."""
     phrase, piece = found.phrase[places.row], pieces.order[places.piece]
-    start, shape = found.start[places.row], found.shape[places.row]
-    # Phrases are numbered in order of their keys.
-    order = np.lexsort((shape, start, piece, phrase))
-    lemma_keys = np.append(found.lemma_keys, np.uint64(0))
+    start, outer = found.start[places.row], found.outer[places.row]
     length = np.maximum(1, found.lengths[found.text[places.row]])
-    speaker = pieces.speaker[places.piece]
-    outer = found.outer[places.row]
+    order = np.argsort(phrase, kind="stable")
+    # Numbers of phrases first, which are in order of their keys; keys and lemmas once each.
     single = Tally(
-        key=found.phrase_keys[phrase],
-        lemmas=lemma_keys[found.phrases[phrase]],
-        shape=shape,
+        key=phrase.astype(np.uint64),
+        lemmas=np.zeros((len(phrase), 0), dtype=np.uint64),
+        shape=found.shape[places.row],
         times=np.ones(len(phrase), dtype=np.int64),
         alone=(outer == 0).astype(np.int64),
         outer_low=np.where(outer > 0, outer, _NOWHERE),
@@ -116,8 +113,18 @@ def tally(found: Found, pieces: Pieces, places: Places) -> Tally:
         said_key=np.zeros(0, dtype=np.uint64),
         said_by=np.zeros(0, dtype=np.uint64),
     )
-    known = speaker > 0
-    return _summed(single, order, *_pairs(single.key[known], speaker[known]))
+    summed = _summed(single, order, *_said(found, pieces, places))
+    row = summed.key.astype(np.int64)
+    lemma_keys = np.append(found.lemma_keys, np.uint64(0))
+    return replace(summed, key=found.phrase_keys[row], lemmas=lemma_keys[found.phrases[row]])
+
+
+def _said(found: Found, pieces: Pieces, places: Places) -> tuple[Hashes, Hashes]:
+    """Give each pair of a phrase and a known speaker once, in order."""
+    speakers, number = np.unique(pieces.speaker, return_inverse=True)
+    pair = found.phrase[places.row] * len(speakers) + number[places.piece]
+    known = np.unique(pair[pieces.speaker[places.piece] > 0])
+    return found.phrase_keys[known // len(speakers)], speakers[known % len(speakers)]
 
 
 def put_together(tallies: Iterable[Tally]) -> Tally:
