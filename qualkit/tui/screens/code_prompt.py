@@ -133,7 +133,7 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
             yield CodeField(
                 self._start,
                 placeholder=_("A few letters, a new name, or a digit"),
-                select_on_focus=False,
+                select_on_focus=bool(self._start),
             )
             rows = RowList[_Offer](self._draw, lambda offer: offer.key)
             rows.empty = _("No codes yet: type a name and press Enter.")
@@ -202,8 +202,9 @@ class CodePrompt(ModalScreen[CodeChoice | None]):
 
     def _offer(self, query: str) -> None:
         """Show what fits, and last a code to be made; the cursor is on what was likely meant."""
+        if not query.startswith(self._start):
+            self._start = ""  # something else was typed in the place of these words
         if not query.strip():
-            self._start = ""
             offers, cursor = self._all_codes()
         else:
             found = matching_codes(query, self._entries)
