@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from qualkit.language.found import WIDTH
 from qualkit.language.lexicon import Floats, Ints
 from qualkit.language.mentions import Shape
 from qualkit.language.pipeline import language_code
@@ -102,7 +103,9 @@ def _counted_words(words: Ints, shape: Ints, scale: WordScale) -> Ints:
     A preposition does not, nor an everyday verb: "aangifte doen" is one idea, as "aangifte" is.
     """
     acts = (shape == Shape.ACTION) | (shape == Shape.LOOSE_ACTION)
-    everyday = acts & (scale.rarity[words[:, -1]] < LIGHT_VERB_RARITY)
+    last = WIDTH - 1 - (words > 0)[:, ::-1].argmax(axis=1)
+    verb = np.take_along_axis(words, last[:, None], axis=1)[:, 0]
+    everyday = acts & (scale.rarity[verb] < LIGHT_VERB_RARITY)
     counted: Ints = (words > 0).sum(axis=1) - (shape == Shape.TERM) - everyday
     return np.maximum(1, counted)
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from qualkit.language.found import WIDTH, Found, rows_of
 from qualkit.language.lexicon import Bools, Hashes, Ints
+from qualkit.language.mentions import Shape
 
 _NOWHERE = np.uint64(0xFFFFFFFFFFFFFFFF)
 
@@ -53,8 +54,8 @@ class Tally:
     key: Hashes
     lemmas: Hashes
     """The keys of its lemmas, a row of `WIDTH`, zeros where there is none."""
-    shape: Ints
-    """What it is made of where it first stands."""
+    shapes: Ints
+    """How often it is made of each `Shape`, a row of them."""
     times: Ints
     alone: Ints
     """How often it stands outside a longer phrase."""
@@ -73,6 +74,12 @@ class Tally:
     def __len__(self) -> int:
         """Count the phrases."""
         return len(self.key)
+
+    @property
+    def shape(self) -> Ints:
+        """What each phrase is most often made of: a number of `Shape`."""
+        shape: Ints = self.shapes.argmax(axis=1)
+        return shape
 
     def speakers(self) -> Ints:
         """Count those who say each phrase; nobody counts where it is not known who speaks."""
@@ -102,7 +109,7 @@ def tally(found: Found, pieces: Pieces, places: Places) -> Tally:
     single = Tally(
         key=phrase.astype(np.uint64),
         lemmas=np.zeros((len(phrase), 0), dtype=np.uint64),
-        shape=found.shape[places.row],
+        shapes=np.eye(len(Shape), dtype=np.int64)[found.shape[places.row]],
         times=np.ones(len(phrase), dtype=np.int64),
         alone=(outer == 0).astype(np.int64),
         outer_low=np.where(outer > 0, outer, _NOWHERE),
@@ -136,13 +143,15 @@ def put_together(tallies: Iterable[Tally]) -> Tally:
             for field in fields(Tally)
         )
     )
-    order = np.lexsort((whole.shape, whole.first_start, whole.first_piece, whole.key))
+    order = np.lexsort((whole.first_start, whole.first_piece, whole.key))
     return _summed(whole, order, *_pairs(whole.said_key, whole.said_by))
 
 
 def _none(name: str) -> NDArray[Any]:
     if name == "lemmas":
         return np.zeros((0, WIDTH), dtype=np.uint64)
+    if name == "shapes":
+        return np.zeros((0, len(Shape)), dtype=np.int64)
     hashes = ("key", "outer_low", "outer_high", "said_key", "said_by")
     return np.zeros(0, dtype=np.uint64 if name in hashes else np.int64)
 
@@ -159,7 +168,7 @@ def _summed(rows: Tally, order: Ints, said_key: Hashes, said_by: Hashes) -> Tall
     return Tally(
         key=rows.key[first],
         lemmas=rows.lemmas[first],
-        shape=rows.shape[first],
+        shapes=np.add.reduceat(rows.shapes[order], begins),
         times=np.add.reduceat(rows.times[order], begins),
         alone=np.add.reduceat(rows.alone[order], begins),
         outer_low=np.minimum.reduceat(rows.outer_low[order], begins),

@@ -60,14 +60,16 @@ def joined(tally: Tally, other: Spellings) -> Tally:
     moved, rows = other.are(tally.key)
     if not len(rows):
         return tally
-    key, lemmas, shape = tally.key.copy(), tally.lemmas.copy(), tally.shape.copy()
-    key[moved], shape[moved] = other.meant[rows], Shape.RUN
+    key, lemmas, shapes = tally.key.copy(), tally.lemmas.copy(), tally.shapes.copy()
+    key[moved] = other.meant[rows]
+    shapes[moved] = 0
+    shapes[moved, Shape.RUN] = tally.times[moved]
     lemmas[moved] = 0
     lemmas[moved, 0] = other.lemma[rows]
     said_key = tally.said_key.copy()
     moved, rows = other.are(said_key)
     said_key[moved] = other.meant[rows]
-    return put_together([replace(tally, key=key, lemmas=lemmas, shape=shape, said_key=said_key)])
+    return put_together([replace(tally, key=key, lemmas=lemmas, shapes=shapes, said_key=said_key)])
 
 
 def slips(words: Sequence[str], unknown: Sequence[bool]) -> Iterator[tuple[int, int]]:

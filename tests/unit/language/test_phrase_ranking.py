@@ -11,7 +11,7 @@ from qualkit.domain.suggestions import Passage, PipelineInfo, Suggestion
 from qualkit.language.frequencies import frequency, is_real_word, zipf
 from qualkit.language.scoring import log_likelihood, rarity
 from qualkit.language.study import read_study
-from qualkit.language.suggest import Suggester
+from qualkit.language.suggest import Suggester, suggest
 
 NL = spacy.blank("nl")
 
@@ -93,6 +93,26 @@ def test_a_part_of_two_phrases_stands_for_both() -> None:
 def test_no_phrase_in_a_list_is_part_of_another() -> None:
     found = phrases(*["De wachttijd."] * 5, "Een lange wachttijd.", "Het loket.")
     assert found == ["wachttijd", "loket"]
+
+
+def test_what_a_source_is_called_makes_no_difference() -> None:
+    # The tagger takes "digitaliseren" for a noun once and for a verb otherwise.
+    said = (
+        "Het digitaliseren lukt niet.",
+        "Zij wil graag digitaliseren.",
+        "Wij digitaliseren vandaag.",
+        "Digitaliseren.",
+        "De balie, het loket en nog een balie.",
+    )
+    lists = []
+    for names in (range(5), range(5, 0, -1)):
+        passages = [
+            Passage(f"{name:03}", Span(0, len(text)), text)
+            for name, text in zip(names, said, strict=True)
+        ]
+        found = suggest(passages).suggestions
+        lists.append({one.phrase: one.score for one in found})
+    assert lists[0] == lists[1]
 
 
 OFTEN = [f"{word}." for word in ("De balie", "Het loket", "De aangifte", "Het rooster")] * 20
