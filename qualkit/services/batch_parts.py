@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save
 
-from qualkit.formats.atomic import write_whole
+from qualkit.formats.atomic import readable_errors, write_whole
 from qualkit.language.found import Found
 from qualkit.language.lexicon import Hashes, Ints
 
@@ -106,6 +106,8 @@ class Parts:
         name = f"{blake2b(raw, digest_size=12).hexdigest()}{_SUFFIX}"
         if name in self._known:
             return
+        with readable_errors(self._folder):
+            self._folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_whole(self._folder / name, raw)
         if self._note(name):
             self.names.append(name)

@@ -1,5 +1,6 @@
 """A batch gives the same whatever its order, size, workers and interruptions, and loses nothing."""
 
+import stat
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -64,6 +65,7 @@ def test_what_comes_in_several_runs_gives_the_same(usual: bytes, tmp_path: Path)
     assert found.report.read == 4
     found, written = run(kept, whole, out)
     assert (written, found.report.read) == (usual, 0)
+    assert {stat.S_IMODE(each.stat().st_mode) for each in (kept, *kept.iterdir())} == {0o700}
 
 
 def test_what_was_changed_or_taken_away_leaves_nothing_behind(tmp_path: Path) -> None:
