@@ -15,6 +15,9 @@ from benchmarks.batch.processes import python
 PATIENCE = 60
 """Seconds for the cluster to come up."""
 
+TO_END = 10.0
+"""Seconds that a process of the cluster gets to end by itself."""
+
 
 def is_there() -> bool:
     """Tell whether Dask is installed (the extra `dask`)."""
@@ -45,7 +48,16 @@ def cluster(workers: int, folder: Path) -> Iterator[str]:
             for process in started:
                 os.killpg(process.pid, signal.SIGTERM)
             for process in started:
-                process.wait(PATIENCE)
+                _ended(process)
+
+
+def _ended(process: "subprocess.Popen[bytes]") -> None:
+    """Wait for a process of the cluster; one that does not listen is killed."""
+    try:
+        process.wait(TO_END)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def over_dask(address: str) -> tuple[str, ...]:
