@@ -6,8 +6,6 @@ found in two runs, or on two machines, can be put together.
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from qualkit.language.lexicon import Bools, Hashes, Ints
 
 WIDTH = 6
@@ -52,15 +50,3 @@ class Found:
     """How many lines of its text come before each mention."""
     opens: Bools
     """Whether the first capital of a mention may be only that of a sentence."""
-
-
-def rows_of(column: Ints | Hashes, wanted: Ints | Hashes) -> tuple[Ints, Ints]:
-    """Give the rows of a sorted column that hold each wanted number, and the number of the wanted.
-
-    What is wanted twice comes twice.
-    """
-    first = np.searchsorted(column, wanted, "left")
-    sizes = np.searchsorted(column, wanted, "right") - first
-    begins = np.cumsum(sizes) - sizes
-    rows = np.arange(int(sizes.sum())) + np.repeat(first - begins, sizes)
-    return rows, np.repeat(np.arange(len(wanted)), sizes)

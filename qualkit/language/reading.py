@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from qualkit.domain.suggestions import PipelineInfo
+from qualkit.language.arrays import begins
 from qualkit.language.candidates import opens_sentence
 from qualkit.language.columns import Columns, Read, columns_of
 from qualkit.language.found import Found
@@ -167,9 +168,7 @@ def _once_each(mentions: Mentions) -> Mentions:
     """Put mentions in order of text and phrase, and give each place of a phrase once."""
     order = np.lexsort((mentions.end, mentions.start, mentions.key, mentions.passage))
     by = [c[order] for c in (mentions.passage, mentions.key, mentions.start, mentions.end)]
-    new = np.ones(len(order), dtype=np.bool_)
-    new[1:] = np.any([column[1:] != column[:-1] for column in by], axis=0)
-    return mentions.take(order[new])
+    return mentions.take(order[begins(*by)])
 
 
 def _surfaces(texts: Sequence[str], mentions: Mentions) -> tuple[tuple[str, ...], Ints, Bools]:

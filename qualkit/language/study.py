@@ -9,6 +9,7 @@ import numpy as np
 
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import Occurrence, Passage
+from qualkit.language.arrays import begins
 from qualkit.language.found import Found
 from qualkit.language.lexicon import Ints
 from qualkit.language.ranking import Forms
@@ -97,10 +98,9 @@ def _once_each(places: Places, found: Found, passages: Sequence[Passage]) -> Pla
     names = sorted({passage.source_id for passage in passages})
     numbers = {name: number for number, name in enumerate(names)}
     sources = np.array([numbers[p.source_id] for p in passages], dtype=np.int64)[places.piece]
-    begins: Ints = np.array([p.span.start for p in passages], dtype=np.int64)[places.piece]
-    start, end = begins + found.start[places.row], begins + found.end[places.row]
+    begin: Ints = np.array([p.span.start for p in passages], dtype=np.int64)[places.piece]
+    start, end = begin + found.start[places.row], begin + found.end[places.row]
     by = (found.phrase[places.row], sources, start, end)
     order = np.lexsort(by[::-1])
-    new = np.ones(len(order), dtype=np.bool_)
-    new[1:] = np.any([column[order][1:] != column[order][:-1] for column in by], axis=0)
-    return Places(places.row[order[new]], places.piece[order[new]])
+    once = order[begins(*(column[order] for column in by))]
+    return Places(places.row[once], places.piece[once])

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from qualkit.language.found import WIDTH, Found, rows_of
+from qualkit.language.arrays import begins, rows_of
+from qualkit.language.found import WIDTH, Found
 from qualkit.language.lexicon import Bools, Hashes, Ints
 from qualkit.language.mentions import Shape
 
@@ -161,19 +162,17 @@ def _summed(rows: Tally, order: Ints, said_key: Hashes, said_by: Hashes) -> Tall
     key = rows.key[order]
     if not len(key):
         return rows
-    new = np.ones(len(key), dtype=np.bool_)
-    new[1:] = key[1:] != key[:-1]
-    begins = np.flatnonzero(new)
-    first = order[begins]
+    starts = np.flatnonzero(begins(key))
+    first = order[starts]
     return Tally(
         key=rows.key[first],
         lemmas=rows.lemmas[first],
-        shapes=np.add.reduceat(rows.shapes[order], begins),
-        times=np.add.reduceat(rows.times[order], begins),
-        alone=np.add.reduceat(rows.alone[order], begins),
-        outer_low=np.minimum.reduceat(rows.outer_low[order], begins),
-        outer_high=np.maximum.reduceat(rows.outer_high[order], begins),
-        place=np.add.reduceat(rows.place[order], begins),
+        shapes=np.add.reduceat(rows.shapes[order], starts),
+        times=np.add.reduceat(rows.times[order], starts),
+        alone=np.add.reduceat(rows.alone[order], starts),
+        outer_low=np.minimum.reduceat(rows.outer_low[order], starts),
+        outer_high=np.maximum.reduceat(rows.outer_high[order], starts),
+        place=np.add.reduceat(rows.place[order], starts),
         first_piece=rows.first_piece[first],
         first_start=rows.first_start[first],
         said_key=said_key,
@@ -185,6 +184,5 @@ def _pairs(keys: Hashes, speakers: Hashes) -> tuple[Hashes, Hashes]:
     """Give each pair of a phrase and a speaker once, in order."""
     order = np.lexsort((speakers, keys))
     keys, speakers = keys[order], speakers[order]
-    new = np.ones(len(keys), dtype=np.bool_)
-    new[1:] = (keys[1:] != keys[:-1]) | (speakers[1:] != speakers[:-1])
+    new = begins(keys, speakers)
     return keys[new], speakers[new]

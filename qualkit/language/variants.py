@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from qualkit.language.arrays import standing
 from qualkit.language.found import WIDTH
 from qualkit.language.lexicon import Bools, Hashes, Ints
 from qualkit.language.mentions import Shape
@@ -29,11 +30,7 @@ class Spellings:
 
     def are(self, keys: Hashes) -> tuple[Bools, Ints]:
         """Tell which phrases are another spelling, and the row here of those that are."""
-        if not len(self.keys):
-            return np.zeros(len(keys), dtype=np.bool_), np.zeros(0, dtype=np.int64)
-        rows = np.searchsorted(self.keys, keys)
-        known: Bools = self.keys[np.minimum(rows, len(self.keys) - 1)] == keys
-        return known, rows[known]
+        return standing(self.keys, keys)
 
     def of(self, keys: Iterable[int]) -> tuple[int, ...]:
         """Give some phrases with all their other spellings."""

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from qualkit.language.arrays import standing
 from qualkit.language.candidates import Written
 from qualkit.language.found import Found
-from qualkit.language.lexicon import Bools, Hashes, Ints
+from qualkit.language.lexicon import Hashes, Ints
 from qualkit.language.ranking import Forms
 from qualkit.language.variants import Spellings
 
@@ -23,7 +24,8 @@ class WrittenForms:
 
     def mentions(self, found: Found) -> Ints:
         """Give the rows of the mentions of these phrases."""
-        return np.flatnonzero(among(self._keys, found.phrase_keys)[found.phrase])
+        wanted, _rows = standing(self._keys, found.phrase_keys)
+        return np.flatnonzero(wanted[found.phrase])
 
     def add(self, found: Found, rows: Ints, times: Ints) -> None:
         """Count some mentions of these phrases, each so many times."""
@@ -48,12 +50,3 @@ class WrittenForms:
             if times:
                 forms[key][Written(surface, opens, is_variant)] = times
         return forms
-
-
-def among(keys: Hashes, asked: Hashes) -> Bools:
-    """Tell which of some keys are among others, which are in order."""
-    if not len(keys):
-        return np.zeros(len(asked), dtype=np.bool_)
-    rows = np.minimum(np.searchsorted(keys, asked), len(keys) - 1)
-    found: Bools = keys[rows] == asked
-    return found

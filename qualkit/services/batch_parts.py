@@ -19,6 +19,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save
 
 from qualkit.formats.atomic import readable_errors, write_whole
+from qualkit.language.arrays import begins
 from qualkit.language.found import Found
 from qualkit.language.lexicon import Hashes, Ints
 
@@ -159,9 +160,8 @@ class Parts:
         part = np.repeat(np.arange(len(sizes)), sizes)
         row = np.concatenate([np.zeros(0, np.int64), *(np.arange(size) for size in sizes)])
         order = np.lexsort((row, part, keys[:, 1], keys[:, 0]))
-        new = np.ones(len(order), dtype=np.bool_)
-        new[1:] = keys[order][1:, 0] != keys[order][:-1, 0]
-        return keys[order[new]], part[order[new]], row[order[new]]
+        once = order[begins(keys[order, 0])]
+        return keys[once], part[once], row[once]
 
     def _note(self, name: str) -> bool:
         """Look up what is in a part; one that is damaged is passed over and made anew."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qualkit.language.found import Found, rows_of
+from qualkit.language.arrays import rows_of
+from qualkit.language.found import Found
 from qualkit.language.lexicon import Hashes, Ints
 from qualkit.language.ranking import Forms, Ranked, rank
 from qualkit.language.scoring import WordScale, word_scale

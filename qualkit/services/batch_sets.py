@@ -5,7 +5,7 @@ from dataclasses import fields
 
 import numpy as np
 
-from qualkit.language.found import rows_of
+from qualkit.language.arrays import rows_of
 from qualkit.language.lexicon import Hashes, Ints
 from qualkit.language.study import speaker_number
 from qualkit.services.batch_parts import Parts

@@ -13,6 +13,7 @@ from qualkit.domain.projects import ProjectInfo
 from qualkit.domain.sources import Source
 from qualkit.domain.spans import Span
 from qualkit.domain.suggestions import Rejection
+from qualkit.language.arrays import begins
 from qualkit.language.lexicon import Bools, Hashes, Ints
 from qualkit.language.study import speaker_number
 from qualkit.services.batch_masks import Masks
@@ -195,7 +196,5 @@ def _first_of_each(keys: Hashes, wanted: Bools) -> Ints:
     """Give the first row of each text that is wanted, in order."""
     rows = np.flatnonzero(wanted)
     order = np.lexsort((rows, keys[rows, 1], keys[rows, 0]))
-    ordered = keys[rows[order]]
-    new = np.ones(len(order), dtype=np.bool_)
-    new[1:] = (ordered[1:] != ordered[:-1]).any(axis=1)
-    return np.sort(rows[order[new]])
+    ordered = rows[order]
+    return np.sort(ordered[begins(*keys[ordered].T)])
