@@ -35,7 +35,7 @@ class SetSources:
 
 @dataclass(frozen=True, slots=True)
 class ChosenPlaces:
-    """ChosenPlaces of all parts together, in the order of the file."""
+    """Places of all parts together, in the order of the file."""
 
     rank: Ints
     source: Ints

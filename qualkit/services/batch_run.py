@@ -25,6 +25,7 @@ from qualkit.services.batch_ranking import RankedSet, SetPieces
 from qualkit.services.batch_rows import SetRows, SetSources, rows_of_set
 from qualkit.services.batch_sets import document_pieces
 from qualkit.services.batch_worker import UNIT_BYTES, Item, Unit, UnitRead, units
+from qualkit.services.suggestions import spare
 from qualkit.translation import _
 
 _MOST_FAILED = 20
@@ -142,23 +143,42 @@ class BatchRun:
     ) -> tuple[SetPieces, SetSources]:
         """Read documents that are not known yet, and give all, in the order of their names."""
         wanted: list[tuple[str, str]] = []
-        self._read_all(self._unknown(documents, wanted), count)
+        self.read_texts(self._unknown(documents, wanted), count)
         known = self.parts.documents
         wanted = sorted(each for each in wanted if each[1] in known)
         return document_pieces(self.parts, wanted)
 
-    def read_texts(self, texts: Iterable[Item], count: int | None = None) -> None:
-        """Read texts that are not known yet."""
-        self._read_all(texts, count)
+    def read_texts(self, items: Iterable[Item], count: int | None = None) -> None:
+        """Read texts or documents that are not known yet; `count` is how many, if that is known.
+
+        Raises:
+            BatchFailedError: none of the first ones can be read.
+        """
+        self._tell(count)
+        work = units(items, self.language, self.pipeline, self._unit_bytes)
+        for unit in self._engine.read(work):
+            if unit.part:
+                self.parts.add(unit.part)
+            self._set_aside |= dict.fromkeys(unit.set_aside)
+            self._failed += unit.has_failed
+            self._read += unit.items - len(unit.set_aside)
+            self._done += unit.items
+            self._words += unit.words
+            if unit.worker != str(os.getpid()):
+                self._worker_memory = max(self._worker_memory, unit.memory)
+            self._look_at_memory()
+            self._tell(count)
+            if self._failed >= _MOST_FAILED and not self._read:
+                raise BatchFailedError(
+                    _("The first {count} texts could not be read.").format(count=self._failed),
+                    _("See whether the pipeline works: 'qualkit pipeline check'."),
+                )
+        self._tell(count)
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
         """What could not be read so far, by name, once each."""
         return tuple(sorted(self._set_aside, key=lambda each: each.name))
-
-    def note_known(self) -> None:
-        """Count something that needs no reading as done."""
-        self._done += 1
 
     def suggest(
         self,
@@ -173,7 +193,7 @@ class BatchRun:
         Each rejection comes with the number of the source it is for, None for all of them.
         """
         whole = RankedSet(self.parts, pieces, self.language)
-        ranked = whole.rank(top + 2 * len(rejections))
+        ranked = whole.rank(top + spare([rejection for rejection, _number in rejections]))
         rows = rows_of_set(
             self.parts,
             whole,
@@ -208,37 +228,15 @@ class BatchRun:
         for each in documents:
             if isinstance(each, SetAside):
                 self._set_aside[each] = None
-                self.note_known()
+                self._done += 1
                 continue
             sha256 = each.sha256.hex()
             wanted.append((each.name, sha256))
             if sha256 in known or sha256 in given:
-                self.note_known()
+                self._done += 1
             else:
                 given.add(sha256)
                 yield each
-
-    def _read_all(self, items: Iterable[Item], count: int | None) -> None:
-        self._tell(count)
-        work = units(items, self.language, self.pipeline, self._unit_bytes)
-        for unit in self._engine.read(work):
-            if unit.part:
-                self.parts.add(unit.part)
-            self._set_aside |= dict.fromkeys(unit.set_aside)
-            self._failed += unit.has_failed
-            self._read += unit.items - len(unit.set_aside)
-            self._done += unit.items
-            self._words += unit.words
-            if unit.worker != str(os.getpid()):
-                self._worker_memory = max(self._worker_memory, unit.memory)
-            self._look_at_memory()
-            self._tell(count)
-            if self._failed >= _MOST_FAILED and not self._read:
-                raise BatchFailedError(
-                    _("The first {count} texts could not be read.").format(count=self._failed),
-                    _("See whether the pipeline works: 'qualkit pipeline check'."),
-                )
-        self._tell(count)
 
     def _tell(self, count: int | None) -> None:
         if self._progress:

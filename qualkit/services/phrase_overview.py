@@ -35,6 +35,7 @@ from qualkit.services.batch_run import BatchRun, Engine, Progress, not_rejected
 from qualkit.services.batches import Batches
 from qualkit.services.identifiers import Identifiers
 from qualkit.services.replacements import Replacements
+from qualkit.services.suggestions import spare
 from qualkit.services.workspace import Workspace
 
 MOST_GROUPS = 15
@@ -142,7 +143,7 @@ def overview(
     whole = RankedSet(run.parts, pieces, run.language)
     frequent = Frequent(whole.tally, whole.scale)
     # A phrase that was rejected somewhere may fall back, or out.
-    asked = wish.top + 2 * len(rejected)
+    asked = wish.top + spare([rejection for rejection, _number in rejected])
     by_spread = wish.order is PhraseOrder.SPREAD
     chosen = frequent.most(whole.forms, asked, by_spread, wish.least_words)
     heard = _Heard(pieces, looked_at.names)
