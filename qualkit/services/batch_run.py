@@ -171,7 +171,7 @@ class BatchRun:
             if self._failed >= _MOST_FAILED and not self._read:
                 raise BatchFailedError(
                     _("The first {count} texts could not be read.").format(count=self._failed),
-                    _("See whether the pipeline works: 'qualkit pipeline check'."),
+                    _("See whether the pipeline works: 'qualkit pipeline'."),
                 )
         self._tell(count)
 
